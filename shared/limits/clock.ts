@@ -68,14 +68,7 @@ export interface Clock {
 }
 
 /** 正常 normal, 临期 atRisk, 今日到期 dueToday, 超期 overdue, 暂停 paused; once stopped: 按期 closedInTime, 办结超期 closedLate. */
-export type Light =
-  | 'normal'
-  | 'atRisk'
-  | 'dueToday'
-  | 'overdue'
-  | 'paused'
-  | 'closedInTime'
-  | 'closedLate'
+export type Light = 'normal' | 'atRisk' | 'dueToday' | 'overdue' | 'paused' | 'closedInTime' | 'closedLate'
 
 /** A clock seen on a day. */
 export interface ClockReading {

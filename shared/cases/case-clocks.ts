@@ -1,0 +1,103 @@
+// The clocks of a case: which rules run for it, from which day, stopped when. The arithmetic is shared/limits.
+
+import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
+import type { Clock, ClockFacts } from '#shared/limits/clock.ts'
+import { computeClock } from '#shared/limits/compute-clock.ts'
+import type { LimitRule } from '#shared/limits/limit-rule.ts'
+import type { CaseState, ReachedMilestone } from './case-state.ts'
+
+/** A clock with the facts it was computed from, so that it can explain itself. */
+export interface CaseClock {
+  readonly facts: ClockFacts
+  readonly clock: Clock
+  /** 1, 2, … among the clocks of the same rule (rounds of opinion and reply). */
+  readonly round: number
+}
+
+/**
+ * Every clock of a case, in rule-book order.
+ *
+ * A milestone reached on an unknown or doubtful day starts nothing, but it stops what it stops: a wrong date is no
+ * reason to call a finished case late. A case from a ledger has no clock whose stop its ledger has no column for.
+ */
+export function computeCaseClocks(
+  state: CaseState,
+  ruleBook: readonly LimitRule[],
+  calendar: WorkingCalendar,
+): readonly CaseClock[] {
+  return collectClockFacts(state, ruleBook).map(({ facts, round }) => ({
+    facts,
+    round,
+    clock: computeClock(facts, calendar),
+  }))
+}
+
+/** The facts of every clock of a case, before any arithmetic. */
+export function collectClockFacts(
+  state: CaseState,
+  ruleBook: readonly LimitRule[],
+): readonly { readonly facts: ClockFacts; readonly round: number }[] {
+  const collected: { facts: ClockFacts; round: number }[] = []
+  for (const rule of ruleBook) {
+    if (!appliesTo(rule, state) || !stopCouldBeKnown(rule, state)) continue
+    startsOf(rule, state).forEach((start, index) => {
+      if (!inForce(rule, start)) return
+      collected.push({ facts: factsOf(rule, start, state), round: index + 1 })
+    })
+  }
+  return collected
+}
+
+function appliesTo(rule: LimitRule, state: CaseState): boolean {
+  if (rule.kind !== state.kind) return false
+  if (rule.subKinds.length > 0 && (state.subKind === null || !rule.subKinds.includes(state.subKind)))
+    return false
+  return !rule.when || state.fields[rule.when.field] === rule.when.equals
+}
+
+function stopCouldBeKnown(rule: LimitRule, state: CaseState): boolean {
+  return state.knownMilestones === null || rule.stop.some(id => state.knownMilestones?.has(id))
+}
+
+function startsOf(rule: LimitRule, state: CaseState): readonly string[] {
+  const days = state.milestones
+    .filter(reached => reached.dating === 'certain' && rule.start.includes(reached.id))
+    .map(reached => reached.on)
+    .sort()
+  return rule.repeats ? days : days.slice(0, 1)
+}
+
+function inForce(rule: LimitRule, day: string): boolean {
+  return rule.effectiveFrom <= day && (rule.effectiveTo === null || day <= rule.effectiveTo)
+}
+
+function factsOf(rule: LimitRule, start: string, state: CaseState): ClockFacts {
+  return {
+    rule,
+    start: start as ClockFacts['start'],
+    stop: stopOf(rule, start, state),
+    pauses: state.pauses,
+    extensions: state.extensions.get(rule.id) ?? [],
+  }
+}
+
+// Closing the case ends every clock begun before it; what starts with or after the closing (the parties' judicial
+// confirmation, a suit) runs on. A stop on a doubtful day counts as reached on its start, never as late.
+function stopOf(rule: LimitRule, start: string, state: CaseState): ClockFacts['stop'] {
+  const stops = state.milestones.filter(reached => endsClock(reached, rule, start))
+  if (stops.length === 0) return null
+  const first = stops.reduce((a, b) => (dayOf(b, start) < dayOf(a, start) ? b : a))
+  return dayOf(first, start) as ClockFacts['stop']
+}
+
+function endsClock(reached: ReachedMilestone, rule: LimitRule, start: string): boolean {
+  const names = rule.stop.includes(reached.id)
+  const closing =
+    reached.id === 'closed' && (reached.on > start || (reached.on === start && rule.owner === 'centre'))
+  if (reached.dating !== 'certain') return names || reached.id === 'closed'
+  return (names && reached.on >= start) || closing
+}
+
+function dayOf(reached: ReachedMilestone, start: string): string {
+  return reached.dating === 'certain' || reached.on > start ? reached.on : start
+}

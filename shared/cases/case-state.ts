@@ -1,0 +1,40 @@
+// A case as its events tell it. Everything here can be recomputed; nothing here depends on a calendar or on today.
+
+import type { PlainDate } from '#shared/dates/plain-date.ts'
+import type { Extension, Pause } from '#shared/limits/clock.ts'
+import type { RuleId } from '#shared/limits/limit-rule.ts'
+import type { CaseEvent, Dating, FieldValues } from './case-event.ts'
+import type { CaseKind, SubKind } from './case-kind.ts'
+import type { MilestoneId } from './milestone.ts'
+import type { OutcomeId } from './outcome.ts'
+
+export interface ReachedMilestone {
+  readonly id: MilestoneId
+  readonly on: PlainDate
+  readonly dating: Dating
+}
+
+export interface CaseState {
+  readonly kind: CaseKind
+  readonly subKind: SubKind | null
+  readonly caseNumber: string
+  readonly title: string
+  readonly clerk: string | null
+  readonly receivedOn: PlainDate
+  readonly stage: string
+  /** Null while open. A closing day is never overwritten: reopening is a new, linked case. */
+  readonly closedOn: PlainDate | null
+  readonly closedDating: Dating
+  readonly outcome: OutcomeId | null
+  readonly fields: FieldValues
+  /** In order of the day they were reached. */
+  readonly milestones: readonly ReachedMilestone[]
+  readonly pauses: readonly Pause[]
+  readonly extensions: ReadonlyMap<RuleId, readonly Extension[]>
+  /** Null: the desk knows every milestone of this case. Otherwise only these could have been known from its ledger. */
+  readonly knownMilestones: ReadonlySet<MilestoneId> | null
+  /** Events that still count, in the order they took effect. */
+  readonly effective: readonly CaseEvent[]
+  readonly lastHappenedOn: PlainDate
+  readonly lastAction: string | null
+}

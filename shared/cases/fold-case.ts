@@ -1,0 +1,206 @@
+// Turns the events of one case into its state. Order of recording does not matter: events take effect by the day
+// they happened, and by the moment of recording within a day.
+
+import type { PlainDate } from '#shared/dates/plain-date.ts'
+import type { Extension, Pause } from '#shared/limits/clock.ts'
+import type { PauseGround, RuleId } from '#shared/limits/limit-rule.ts'
+import type {
+  CaseEvent,
+  CaseEventBody,
+  CaseRegistered,
+  Dating,
+  FieldValues,
+  StepRecorded,
+} from './case-event.ts'
+import type { CaseState, ReachedMilestone } from './case-state.ts'
+import { findAction, isClosedStage, kinds } from './kinds.ts'
+import type { MilestoneId } from './milestone.ts'
+import type { OutcomeId } from './outcome.ts'
+
+interface Draft {
+  registration: CaseRegistered
+  subKind: CaseState['subKind']
+  title: string
+  clerk: string | null
+  receivedOn: PlainDate
+  stage: string
+  closedOn: PlainDate | null
+  closedDating: Dating
+  outcome: OutcomeId | null
+  fields: FieldValues
+  milestones: ReachedMilestone[]
+  pauses: Pause[]
+  extensions: Map<RuleId, Extension[]>
+  lastHappenedOn: PlainDate
+  lastAction: string | null
+}
+
+/**
+ * The state that these events add up to.
+ *
+ * @param events all events of one case in any order; exactly one is its registration
+ * @throws Error where there is no registration: a case cannot exist without one
+ */
+export function foldCase(events: readonly CaseEvent[]): CaseState {
+  const effective = orderByEffect(dropRetracted(events))
+  const first = effective.find(event => event.body.type === 'caseRegistered')
+  if (first?.body.type !== 'caseRegistered') throw new Error('a case without its registration event')
+  const draft = startDraft(first.happenedOn, first.body)
+  for (const event of effective) applyEvent(draft, event)
+  return finish(draft, effective)
+}
+
+function dropRetracted(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  const retracted = new Set<string>()
+  for (const { body } of events) if (body.type === 'eventRetracted') retracted.add(body.eventId)
+  if (retracted.size === 0) return events
+  return events.filter(event => !retracted.has(event.id) || event.body.type === 'caseRegistered')
+}
+
+function orderByEffect(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  return [...events].sort(
+    (a, b) =>
+      registrationFirst(a.body, b.body) ||
+      compare(a.happenedOn, b.happenedOn) ||
+      a.recordedAtMs - b.recordedAtMs ||
+      compare(a.id, b.id),
+  )
+}
+
+// A ledger can give a later receipt than its own conclusion; the registration still opens the case.
+function registrationFirst(a: CaseEventBody, b: CaseEventBody): number {
+  return Number(b.type === 'caseRegistered') - Number(a.type === 'caseRegistered')
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function startDraft(receivedOn: PlainDate, registration: CaseRegistered): Draft {
+  return {
+    registration,
+    subKind: registration.subKind,
+    title: registration.title,
+    clerk: registration.clerk,
+    receivedOn,
+    stage: kinds[registration.kind].initialStage,
+    closedOn: null,
+    closedDating: 'certain',
+    outcome: null,
+    fields: { ...registration.fields },
+    milestones: [{ id: 'received', on: receivedOn, dating: 'certain' }],
+    pauses: [],
+    extensions: new Map(),
+    lastHappenedOn: receivedOn,
+    lastAction: null,
+  }
+}
+
+function applyEvent(draft: Draft, event: CaseEvent): void {
+  const { body, happenedOn } = event
+  if (happenedOn > draft.lastHappenedOn) draft.lastHappenedOn = happenedOn
+  switch (body.type) {
+    case 'stepRecorded':
+      return applyStep(draft, happenedOn, body)
+    case 'pauseBegan':
+      return beginPause(draft, body.ground, happenedOn)
+    case 'pauseEnded':
+      return endPause(draft, body.ground, happenedOn)
+    case 'extensionApplied':
+      return applyExtension(draft, body.ruleId, body.days, happenedOn, body.reason)
+    case 'extensionDecided':
+      return decideExtension(draft, body.ruleId, body.approved, happenedOn)
+    case 'fieldsChanged':
+      return changeFields(draft, body)
+    case 'clerkAssigned':
+      draft.clerk = body.clerk
+      return
+    case 'caseRegistered':
+    case 'noteAdded':
+    case 'eventRetracted':
+      return
+  }
+}
+
+function applyStep(draft: Draft, on: PlainDate, step: StepRecorded): void {
+  const { kind } = draft.registration
+  const action = findAction(kind, step.action)
+  if (!action) throw new Error(`unknown action ${step.action} of ${kind}`)
+  Object.assign(draft.fields, step.fields)
+  draft.lastAction = step.action
+  reach(draft, milestoneOf(draft, action.milestone, action.laterMilestone), on, step.dating)
+  if (action.pauses) beginPause(draft, action.pauses, on)
+  if (action.resumes) endPause(draft, action.resumes, on)
+  if (action.to === null) return
+  draft.stage = action.to
+  if (draft.closedOn === null && isClosedStage(kind, action.to)) close(draft, on, step)
+}
+
+function milestoneOf(draft: Draft, first: MilestoneId, later: MilestoneId | undefined): MilestoneId {
+  return later && draft.milestones.some(reached => reached.id === first) ? later : first
+}
+
+function reach(draft: Draft, id: MilestoneId, on: PlainDate, dating: Dating): void {
+  draft.milestones.push({ id, on, dating })
+}
+
+// A closing day that is not certain is taken to be the last certain day, so that the case is never shown as open;
+// figures of a period leave it out and name it.
+function close(draft: Draft, on: PlainDate, step: StepRecorded): void {
+  const certain = draft.milestones.filter(reached => reached.dating === 'certain').map(reached => reached.on)
+  const lastCertain = certain.reduce((latest, day) => (day > latest ? day : latest), draft.receivedOn)
+  draft.closedOn = step.dating === 'certain' ? on : lastCertain
+  draft.closedDating = step.dating
+  draft.outcome = step.outcome
+  reach(draft, 'closed', draft.closedOn, step.dating)
+}
+
+function beginPause(draft: Draft, ground: PauseGround, on: PlainDate): void {
+  if (draft.pauses.some(pause => pause.ground === ground && pause.to === null)) return
+  draft.pauses.push({ ground, from: on, to: null })
+}
+
+function endPause(draft: Draft, ground: PauseGround, on: PlainDate): void {
+  const open = draft.pauses.findIndex(pause => pause.ground === ground && pause.to === null)
+  const pause = draft.pauses[open]
+  if (pause) draft.pauses[open] = { ...pause, to: on }
+}
+
+function applyExtension(draft: Draft, ruleId: RuleId, days: number, on: PlainDate, reason: string): void {
+  const known = draft.extensions.get(ruleId) ?? []
+  draft.extensions.set(ruleId, [...known, { days, appliedOn: on, approvedOn: null, reason }])
+}
+
+// The oldest undecided application is the one decided.
+function decideExtension(draft: Draft, ruleId: RuleId, approved: boolean, on: PlainDate): void {
+  const known = draft.extensions.get(ruleId) ?? []
+  const pending = known.findIndex(extension => extension.approvedOn === null && !extension.refused)
+  draft.extensions.set(
+    ruleId,
+    known.map((extension, index) => {
+      if (index !== pending) return extension
+      return approved ? { ...extension, approvedOn: on } : { ...extension, refused: true }
+    }),
+  )
+}
+
+function changeFields(draft: Draft, change: Extract<CaseEventBody, { type: 'fieldsChanged' }>): void {
+  if (change.title !== null) draft.title = change.title
+  if (change.subKind !== null) draft.subKind = change.subKind
+  for (const [id, value] of Object.entries(change.fields)) {
+    if (value === null) delete draft.fields[id]
+    else draft.fields[id] = value
+  }
+}
+
+function finish(draft: Draft, effective: readonly CaseEvent[]): CaseState {
+  const { registration, ...rest } = draft
+  const known = registration.ledger?.knownMilestones
+  return {
+    ...rest,
+    kind: registration.kind,
+    caseNumber: registration.caseNumber,
+    knownMilestones: known ? new Set(known as MilestoneId[]) : null,
+    effective,
+  }
+}

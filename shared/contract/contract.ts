@@ -1,0 +1,26 @@
+// Everything a host can ask of the desk. Implemented once in electron/desk; carried by MessagePort, HTTP or in process.
+
+import type { ContractRouterClient } from '@orpc/contract'
+import { casesContract } from './cases-contract.ts'
+import { deskContract } from './desk-contract.ts'
+import { ledgerContract } from './ledger-contract.ts'
+import { referenceContract } from './reference-contract.ts'
+import { sessionContract, usersContract } from './session-contract.ts'
+import { summaryContract } from './summary-contract.ts'
+import { supervisionContract } from './supervision-contract.ts'
+
+export const contract = {
+  desk: deskContract,
+  session: sessionContract,
+  users: usersContract,
+  cases: casesContract,
+  supervision: supervisionContract,
+  summary: summaryContract,
+  ledger: ledgerContract,
+  reference: referenceContract,
+}
+
+export type DeskClient = ContractRouterClient<typeof contract>
+
+/** Request header that carries the session token, in every transport. */
+export const sessionHeader = 'anshi-session'

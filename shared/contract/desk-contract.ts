@@ -1,0 +1,69 @@
+// The desk itself: what it is, first run, and the stream of what changes.
+
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { plainDateSchema } from '#shared/cases/case-event.ts'
+import { everyRole, readFor, writeFor } from './procedure.ts'
+
+const loginSchema = z.string().trim().min(1).max(60)
+const personNameSchema = z.string().trim().min(1).max(60)
+export const newPasswordSchema = z.string().max(200)
+
+export const deskStatusSchema = z.object({
+  state: z.enum(['needsSetUp', 'ready']),
+  centreName: z.string(),
+  shortName: z.string(),
+  region: z.string(),
+  deskId: z.string(),
+  version: z.string(),
+  host: z.enum(['electron', 'loopback', 'inProcess']),
+  /** The desk's own today; screens never ask the browser. */
+  today: plainDateSchema,
+  demonstration: z.boolean(),
+  /** Moment of the last verified backup, ms since 1970; null: none yet. */
+  lastBackupMs: z.number().nullable(),
+  idleLockMinutes: z.number(),
+})
+
+/** What a window is told. `changed` names the areas whose lists are stale; `job` the progress of long work. */
+export const deskSignalSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('changed'), areas: z.array(z.enum(['cases', 'users', 'ledgers', 'desk'])) }),
+  z.object({
+    type: z.literal('job'),
+    jobId: z.string(),
+    phase: z.string(),
+    done: z.number(),
+    total: z.number(),
+    state: z.enum(['running', 'finished', 'failed', 'cancelled']),
+  }),
+])
+export type DeskSignal = z.infer<typeof deskSignalSchema>
+
+export const deskContract = {
+  status: readFor('anyone').output(deskStatusSchema),
+  setUp: writeFor('anyone')
+    .input(
+      z.strictObject({
+        centreName: z.string().trim().min(1).max(60),
+        shortName: z.string().trim().min(1).max(10),
+        region: z.string().trim().max(60),
+        administrator: z.strictObject({
+          login: loginSchema,
+          name: personNameSchema,
+          password: newPasswordSchema,
+        }),
+        start: z.enum(['empty', 'demonstration']),
+      }),
+    )
+    .output(z.object({ jobId: z.string().nullable() })),
+  /** One stream a window; ends with the session. */
+  watch: readFor(everyRole).output(eventIterator(deskSignalSchema)),
+  cancelJob: writeFor(everyRole)
+    .input(z.strictObject({ jobId: z.string().max(64) }))
+    .output(z.object({})),
+  backUp: writeFor(['supervisor', 'administrator']).output(
+    z.object({ file: z.string(), bytes: z.number(), cases: z.number() }),
+  ),
+}
+
+export { loginSchema, personNameSchema }

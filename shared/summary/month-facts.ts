@@ -1,0 +1,63 @@
+// What the summary is computed from: tallies the store keeps by day, and the few values that need every case.
+
+import type { CaseKind, SubKind } from '#shared/cases/case-kind.ts'
+import type { MilestoneId } from '#shared/cases/milestone.ts'
+import type { OutcomeId } from '#shared/cases/outcome.ts'
+
+/** One line of the store's tally over a range of days: milestones reached on a certain day within it. */
+export interface MilestoneTally {
+  readonly kind: CaseKind
+  /** Null: the ledger left it empty. */
+  readonly subKind: SubKind | null
+  readonly milestone: MilestoneId
+  /** Result of the case for `closed`; null for other milestones. */
+  readonly outcome: OutcomeId | null
+  /** The case had been accepted (a conclusion without acceptance is a refusal, not a conclusion). */
+  readonly accepted: boolean
+  /** A supplement or an opinion had been needed before (for the share without defects). */
+  readonly hadDefect: boolean
+  /** Clock bound to the case's conclusion was kept (closed milestones only; null: it had none). */
+  readonly closedInTime: boolean | null
+  readonly publicHearing: boolean
+  readonly cases: number
+  /** Whole fen: claim of the case (mediation). */
+  readonly claimFen: number
+  /** Whole fen: agreed (mediation) or recovered (rights protection). */
+  readonly recoveredFen: number
+}
+
+/** Working days from filing (not counted) to grant (counted) of one case granted in the range. */
+export interface GrantCycle {
+  readonly subKind: SubKind | null
+  readonly workingDays: number
+}
+
+/** Everything of one range of days. */
+export interface RangeFacts {
+  readonly tallies: readonly MilestoneTally[]
+  readonly grantCycles: readonly GrantCycle[]
+}
+
+/** The state at the end of a day: centre-owned clocks of open cases, each case once by its worst light. */
+export interface OpenFacts {
+  readonly open: number
+  readonly atRisk: number
+  readonly overdue: number
+  readonly paused: number
+}
+
+export const summaryRanges = [
+  'thisMonth',
+  'lastMonth',
+  'sameMonthLastYear',
+  'yearToDate',
+  'lastYearToDate',
+] as const
+export type SummaryRange = (typeof summaryRanges)[number]
+
+export interface SummaryFacts {
+  readonly ranges: Readonly<Record<SummaryRange, RangeFacts>>
+  /** At the end of each range; for the year to date that is the end of this month. */
+  readonly openAtEnd: Readonly<Record<SummaryRange, OpenFacts>>
+  readonly openAtStart: number
+}
