@@ -4,6 +4,8 @@ import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import type { Clock, ClockFacts } from '#shared/limits/clock.ts'
 import { computeClock } from '#shared/limits/compute-clock.ts'
 import type { LimitRule } from '#shared/limits/limit-rule.ts'
+import { isInForce, ruleApplies } from '#shared/limits/rule-book.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { CaseState, ReachedMilestone } from './case-state.ts'
 
 /** A clock with the facts it was computed from, so that it can explain itself. */
@@ -39,27 +41,20 @@ export function collectClockFacts(
 ): readonly { readonly facts: ClockFacts; readonly round: number }[] {
   const collected: { facts: ClockFacts; round: number }[] = []
   for (const rule of ruleBook) {
-    if (!appliesTo(rule, state) || !stopCouldBeKnown(rule, state)) continue
+    if (!ruleApplies(rule, state) || !stopCouldBeKnown(rule, state)) continue
     startsOf(rule, state).forEach((start, index) => {
-      if (!inForce(rule, start)) return
+      if (!isInForce(rule, start)) return
       collected.push({ facts: factsOf(rule, start, state), round: index + 1 })
     })
   }
   return collected
 }
 
-function appliesTo(rule: LimitRule, state: CaseState): boolean {
-  if (rule.kind !== state.kind) return false
-  if (rule.subKinds.length > 0 && (state.subKind === null || !rule.subKinds.includes(state.subKind)))
-    return false
-  return !rule.when || state.fields[rule.when.field] === rule.when.equals
-}
-
 function stopCouldBeKnown(rule: LimitRule, state: CaseState): boolean {
   return state.knownMilestones === null || rule.stop.some(id => state.knownMilestones?.has(id))
 }
 
-function startsOf(rule: LimitRule, state: CaseState): readonly string[] {
+function startsOf(rule: LimitRule, state: CaseState): readonly PlainDate[] {
   const days = state.milestones
     .filter(reached => reached.dating === 'certain' && rule.start.includes(reached.id))
     .map(reached => reached.on)
@@ -67,14 +62,10 @@ function startsOf(rule: LimitRule, state: CaseState): readonly string[] {
   return rule.repeats ? days : days.slice(0, 1)
 }
 
-function inForce(rule: LimitRule, day: string): boolean {
-  return rule.effectiveFrom <= day && (rule.effectiveTo === null || day <= rule.effectiveTo)
-}
-
-function factsOf(rule: LimitRule, start: string, state: CaseState): ClockFacts {
+function factsOf(rule: LimitRule, start: PlainDate, state: CaseState): ClockFacts {
   return {
     rule,
-    start: start as ClockFacts['start'],
+    start,
     stop: stopOf(rule, start, state),
     pauses: state.pauses,
     extensions: state.extensions.get(rule.id) ?? [],
@@ -83,14 +74,14 @@ function factsOf(rule: LimitRule, start: string, state: CaseState): ClockFacts {
 
 // Closing the case ends every clock begun before it; what starts with or after the closing (the parties' judicial
 // confirmation, a suit) runs on. A stop on a doubtful day counts as reached on its start, never as late.
-function stopOf(rule: LimitRule, start: string, state: CaseState): ClockFacts['stop'] {
+function stopOf(rule: LimitRule, start: PlainDate, state: CaseState): PlainDate | null {
   const stops = state.milestones.filter(reached => endsClock(reached, rule, start))
   if (stops.length === 0) return null
   const first = stops.reduce((a, b) => (dayOf(b, start) < dayOf(a, start) ? b : a))
-  return dayOf(first, start) as ClockFacts['stop']
+  return dayOf(first, start)
 }
 
-function endsClock(reached: ReachedMilestone, rule: LimitRule, start: string): boolean {
+function endsClock(reached: ReachedMilestone, rule: LimitRule, start: PlainDate): boolean {
   const names = rule.stop.includes(reached.id)
   const closing =
     reached.id === 'closed' && (reached.on > start || (reached.on === start && rule.owner === 'centre'))
@@ -98,6 +89,6 @@ function endsClock(reached: ReachedMilestone, rule: LimitRule, start: string): b
   return (names && reached.on >= start) || closing
 }
 
-function dayOf(reached: ReachedMilestone, start: string): string {
+function dayOf(reached: ReachedMilestone, start: PlainDate): PlainDate {
   return reached.dating === 'certain' || reached.on > start ? reached.on : start
 }

@@ -80,6 +80,8 @@ export const timelineEntrySchema = z.object({
   ground: z.enum(pauseGrounds).nullable(),
   ruleId: ruleIdSchema.nullable(),
   days: z.number().nullable(),
+  /** Of a decided extension: granted or refused; null for every other event. */
+  approved: z.boolean().nullable(),
   retracted: z.boolean(),
 })
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>

@@ -30,6 +30,7 @@ export const summaryRowSchema = z.object({
   achieved: z.number().nullable(),
   /** Id of a footnote (definition 口径) in the locales, filled with the values of `noteDetails`. */
   note: z.string().nullable(),
+  noteDetails: z.record(z.string(), z.number()),
   /** Whether `cases` can list what is behind the figure. */
   opens: z.boolean(),
 })

@@ -54,6 +54,8 @@ export interface Clock {
   readonly ruleVersion: number
   readonly start: PlainDate
   readonly stop: PlainDate | null
+  /** Day from which the limit was counted afresh after 补正; only for rules that restart. */
+  readonly restartedOn?: PlainDate
   /** Without pauses and extensions. */
   readonly originalDue: DueDate
   /** Without extensions; null while an allowed pause is open (unless the limit had run out before it). */
@@ -73,7 +75,8 @@ export type Light = 'normal' | 'atRisk' | 'dueToday' | 'overdue' | 'paused' | 'c
 /** A clock seen on a day. */
 export interface ClockReading {
   readonly light: Light
-  /** Units of the limit left (working days for a working-day clock, otherwise calendar days); null without a due date. */
+  /** Units of the limit left (working days for a working-day clock, otherwise calendar days), 0 once past due; null
+   * without a due date. */
   readonly left: number | null
   /** Working days past due on the day (or on the stop day once stopped); 0 when not late; null without a due date. */
   readonly workingDaysLate: number | null

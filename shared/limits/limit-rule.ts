@@ -37,7 +37,10 @@ export interface LimitRule {
   readonly subKinds: readonly SubKind[]
   /** The rule applies only where this field of the case has this value. */
   readonly when?: { readonly field: string; readonly equals: string }
-  /** The clock starts on the day of the first of these milestones (each occurrence, where `repeats`). */
+  /** The rule does not apply where this field of the case has this value. */
+  readonly unless?: { readonly field: string; readonly equals: string }
+  /** The clock starts on the day of the first of these milestones (each occurrence, where `repeats`). Empty: no event
+   * of a case starts it by itself. */
   readonly start: readonly MilestoneId[]
   /** The clock stops on the first of these milestones on or after its start. */
   readonly stop: readonly MilestoneId[]
@@ -70,4 +73,6 @@ export interface ExtensionPolicy {
   readonly times: number | null
   /** Most units all extensions together may add; null: no cap. Months clocks are extended in calendar days. */
   readonly cap: number | null
+  /** The limit with all extensions may not exceed this many months from its start, paused days apart. */
+  readonly capMonths?: number
 }

@@ -10,15 +10,18 @@ export interface MilestoneTally {
   /** Null: the ledger left it empty. */
   readonly subKind: SubKind | null
   readonly milestone: MilestoneId
-  /** Result of the case for `closed`; null for other milestones. */
+  /** Result of the case for `closed`, and for `filed` as far as it is known by now; null for other milestones. */
   readonly outcome: OutcomeId | null
   /** The case had been accepted (a conclusion without acceptance is a refusal, not a conclusion). */
   readonly accepted: boolean
+  /** The examination had passed, on whatever day (a withdrawal after it is not a conclusion of the examination). */
+  readonly passed: boolean
   /** A supplement or an opinion had been needed before (for the share without defects). */
   readonly hadDefect: boolean
   /** Clock bound to the case's conclusion was kept (closed milestones only; null: it had none). */
   readonly closedInTime: boolean | null
   readonly publicHearing: boolean
+  /** Each case once, however often it reached the milestone in the range; the amounts likewise. */
   readonly cases: number
   /** Whole fen: claim of the case (mediation). */
   readonly claimFen: number
@@ -59,5 +62,6 @@ export interface SummaryFacts {
   readonly ranges: Readonly<Record<SummaryRange, RangeFacts>>
   /** At the end of each range; for the year to date that is the end of this month. */
   readonly openAtEnd: Readonly<Record<SummaryRange, OpenFacts>>
-  readonly openAtStart: number
+  /** Open at the end of the day before each range. */
+  readonly openAtStart: Readonly<Record<SummaryRange, number>>
 }

@@ -1,0 +1,57 @@
+// Whether a folder can hold a store: there, writable, with room, on this machine, and not in another desk's hands.
+
+import { accessSync, constants, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
+
+/** Name of the store in its folder. */
+export const storeFileName = 'anshi.sqlite'
+
+/** Less free space than this and the desk does not start writing: a full disk must not be met halfway. */
+const roomNeededBytes = 50 * 1024 * 1024
+
+// Linux f_type of file systems on which SQLite's log shared memory does not work: NFS, SMB, CIFS, SMB2, 9P, AFS, Ceph.
+const networkFileSystems = new Set([
+  0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997, 0x5346414f, 0x00c36400,
+])
+
+/**
+ * Makes the folder if need be and checks that a store can live in it.
+ *
+ * @returns the folder, or dataFolderMissing | dataFolderReadOnly | dataFolderOnNetwork | dataFolderFull
+ */
+export function prepareDataFolder(folder: string): Outcome<string> {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    return fail(isReadOnly(error) ? 'dataFolderReadOnly' : 'dataFolderMissing', { folder })
+  }
+  if (isOnNetwork(folder)) return fail('dataFolderOnNetwork', { folder })
+  const disk = statfsSync(folder)
+  if (disk.bavail * disk.bsize < roomNeededBytes) return fail('dataFolderFull', { folder })
+  return canWrite(folder) ? succeed(folder) : fail('dataFolderReadOnly', { folder })
+}
+
+function isOnNetwork(folder: string): boolean {
+  if (folder.startsWith('\\\\') || folder.startsWith('//')) return true
+  return process.platform === 'linux' && networkFileSystems.has(statfsSync(folder).type)
+}
+
+// Asking for permission is not enough (a read-only mount, a quota): write something.
+function canWrite(folder: string): boolean {
+  const probe = join(folder, `.anshi-probe-${process.pid}`)
+  try {
+    accessSync(folder, constants.W_OK)
+    writeFileSync(probe, 'x')
+    return true
+  } catch {
+    return false
+  } finally {
+    rmSync(probe, { force: true })
+  }
+}
+
+function isReadOnly(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return code === 'EACCES' || code === 'EROFS' || code === 'EPERM'
+}

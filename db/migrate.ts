@@ -1,0 +1,23 @@
+// Brings a store to the version this desk knows. Forward only, all steps in one transaction.
+
+import { firstStore } from './migrations/0001-first-store.ts'
+import type { WriteStore } from './store-handle.ts'
+
+/** SQL of each migration; migration n brings user_version from n − 1 to n. */
+const migrations: readonly string[] = [firstStore]
+
+export const storeVersion = migrations.length
+
+/** 'ANSH': the mark by which a file is known as one of ours. */
+export const applicationId = 0x414e5348
+
+export function migrate(store: WriteStore, from: number): void {
+  const { database } = store
+  database
+    .transaction(() => {
+      for (const sql of migrations.slice(from)) database.exec(sql)
+      database.pragma(`application_id = ${applicationId}`)
+      database.pragma(`user_version = ${storeVersion}`)
+    })
+    .immediate()
+}

@@ -1,0 +1,179 @@
+// Writes what follows from a case's events into the tables that lists and figures read. Same transaction as the
+// events; writing it again from the same events changes nothing.
+
+import { countWorkingDays } from '#shared/calendar/count-working-days.ts'
+import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
+import { type CaseClock, computeCaseClocks } from '#shared/cases/case-clocks.ts'
+import type { CaseEvent } from '#shared/cases/case-event.ts'
+import { listParties, principalRoles } from '#shared/cases/case-parties.ts'
+import type { CaseState } from '#shared/cases/case-state.ts'
+import { foldCase } from '#shared/cases/fold-case.ts'
+import { findBoundClock, wasClosedInTime } from '#shared/cases/judge-clocks.ts'
+import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
+import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
+import type { LimitRule } from '#shared/limits/limit-rule.ts'
+import { warnFrom } from '#shared/limits/warn-from.ts'
+import { statement, type WriteStore } from '../store-handle.ts'
+
+/** What dates are computed with. */
+export interface Reckoning {
+  readonly calendar: WorkingCalendar
+  readonly ruleBook: readonly LimitRule[]
+}
+
+/** Projects one case from all its events and returns its state. */
+export function projectCase(
+  store: WriteStore,
+  caseId: number,
+  events: readonly CaseEvent[],
+  reckoning: Reckoning,
+): CaseState {
+  const state = foldCase(events)
+  const clocks = computeCaseClocks(state, reckoning.ruleBook, reckoning.calendar)
+  clearCase(store, caseId)
+  writeCaseRow(store, caseId, state, clocks, events.length, reckoning.calendar)
+  for (const clock of clocks) writeClock(store, caseId, clock, reckoning.calendar)
+  writeMilestones(store, caseId, state)
+  writeParties(store, caseId, state)
+  return state
+}
+
+function clearCase(store: WriteStore, caseId: number): void {
+  statement(store, 'DELETE FROM case_row WHERE id = :caseId').run({ caseId })
+  for (const table of ['clock', 'milestone', 'party']) {
+    statement(store, `DELETE FROM ${table} WHERE case_id = :caseId`).run({ caseId })
+  }
+}
+
+function writeCaseRow(
+  store: WriteStore,
+  caseId: number,
+  state: CaseState,
+  clocks: readonly CaseClock[],
+  events: number,
+  calendar: WorkingCalendar,
+): void {
+  const bound = state.closedOn === null ? findBoundClock(clocks) : null
+  const inTime = wasClosedInTime(state, clocks)
+  statement(store, insertCaseRow).run({
+    id: caseId,
+    number: state.caseNumber,
+    numberKey: foldForSearch(state.caseNumber),
+    kind: state.kind,
+    subKind: state.subKind,
+    title: state.title,
+    parties: JSON.stringify(principalsOf(state)),
+    clerk: state.clerk,
+    stage: state.stage,
+    outcome: state.outcome,
+    receivedOn: toDayNumber(state.receivedOn),
+    acceptedOn: dayOrNull(findMilestoneDay(state, 'accepted')),
+    closedOn: dayOrNull(state.closedOn),
+    closedDating: state.closedDating,
+    events,
+    lastOn: toDayNumber(state.lastHappenedOn),
+    lastAction: state.lastAction,
+    boundRule: bound?.facts.rule.id ?? null,
+    boundRound: bound?.round ?? null,
+    boundDueOn: dayOrNull(bound?.clock.due?.date ?? null),
+    passed: state.milestones.some(({ id }) => id === 'passed') ? 1 : 0,
+    hadDefect: state.milestones.some(({ id }) => id === 'opinionIssued' || id === 'supplementRequested')
+      ? 1
+      : 0,
+    closedInTime: inTime === null ? null : Number(inTime),
+    publicHearing: state.fields.publicHearing === true ? 1 : 0,
+    grantCycle: computeGrantCycle(state, calendar),
+    claimFen: amountOf(state.fields.claimAmount),
+    recoveredFen: amountOf(state.fields.agreedAmount) + amountOf(state.fields.recoveredAmount),
+    searchText: searchTextOf(state),
+  })
+}
+
+function principalsOf(state: CaseState): readonly { role: string; name: string }[] {
+  const roles: readonly string[] = principalRoles
+  return listParties(state)
+    .filter(party => roles.includes(party.role))
+    .map(({ role, name }) => ({ role, name }))
+}
+
+function findMilestoneDay(state: CaseState, id: string): PlainDate | null {
+  return state.milestones.find(reached => reached.id === id && reached.dating === 'certain')?.on ?? null
+}
+
+/** Working days from filing (not counted) to grant (counted): the centre's published 40 / 10 / 5. */
+function computeGrantCycle(state: CaseState, calendar: WorkingCalendar): number | null {
+  const filed = findMilestoneDay(state, 'filed')
+  const granted = findMilestoneDay(state, 'granted')
+  if (filed === null || granted === null) return null
+  const count = countWorkingDays(calendar, filed, granted)
+  return count.ok ? count.days : null
+}
+
+function amountOf(value: unknown): number {
+  return typeof value === 'number' ? value : 0
+}
+
+function dayOrNull(date: PlainDate | null): number | null {
+  return date === null ? null : toDayNumber(date)
+}
+
+function writeClock(
+  store: WriteStore,
+  caseId: number,
+  { facts, clock, round }: CaseClock,
+  calendar: WorkingCalendar,
+): void {
+  statement(store, insertClock).run({
+    caseId,
+    rule: facts.rule.id,
+    round,
+    ruleVersion: facts.rule.version,
+    owner: facts.rule.owner,
+    startOn: toDayNumber(clock.start),
+    stopOn: dayOrNull(clock.stop),
+    originalDueOn: toDayNumber(clock.originalDue.date),
+    originalProvisional: clock.originalDue.provisional,
+    dueOn: dayOrNull(clock.due?.date ?? null),
+    provisional: clock.due?.provisional ?? null,
+    warnOn: dayOrNull(warnFrom(clock, facts.rule, calendar)),
+    pausedSince: dayOrNull(clock.pausedSince),
+    usedBeforePause: clock.usedBeforePause,
+  })
+}
+
+function writeMilestones(store: WriteStore, caseId: number, state: CaseState): void {
+  const insert = statement(store, insertMilestone)
+  state.milestones.forEach(({ id, on, dating }, ordinal) => {
+    insert.run({ caseId, ordinal, milestone: id, reachedOn: toDayNumber(on), dating })
+  })
+}
+
+function writeParties(store: WriteStore, caseId: number, state: CaseState): void {
+  const insert = statement(store, insertParty)
+  listParties(state).forEach((party, ordinal) => insert.run({ caseId, ordinal, ...party }))
+}
+
+const insertCaseRow = `
+  INSERT INTO case_row
+    (id, number, number_key, kind, sub_kind, title, parties, clerk, stage, outcome, received_on, accepted_on,
+     closed_on, closed_dating, events, last_on, last_action, bound_rule, bound_round, bound_due_on, passed, had_defect,
+     closed_in_time, public_hearing, grant_cycle, claim_fen, recovered_fen, search_text)
+  VALUES
+    (:id, :number, :numberKey, :kind, :subKind, :title, :parties, :clerk, :stage, :outcome, :receivedOn, :acceptedOn,
+     :closedOn, :closedDating, :events, :lastOn, :lastAction, :boundRule, :boundRound, :boundDueOn, :passed, :hadDefect,
+     :closedInTime, :publicHearing, :grantCycle, :claimFen, :recoveredFen, :searchText)`
+
+const insertClock = `
+  INSERT INTO clock
+    (case_id, rule, round, rule_version, owner, start_on, stop_on, original_due_on, original_provisional, due_on,
+     provisional, warn_on, paused_since, used_before_pause)
+  VALUES
+    (:caseId, :rule, :round, :ruleVersion, :owner, :startOn, :stopOn, :originalDueOn, :originalProvisional, :dueOn,
+     :provisional, :warnOn, :pausedSince, :usedBeforePause)`
+
+const insertMilestone = `
+  INSERT INTO milestone (case_id, ordinal, milestone, reached_on, dating)
+  VALUES (:caseId, :ordinal, :milestone, :reachedOn, :dating)`
+
+const insertParty = `
+  INSERT INTO party (case_id, role, ordinal, name, code) VALUES (:caseId, :role, :ordinal, :name, :code)`

@@ -1,0 +1,71 @@
+// Stands before every procedure: who calls, may they, is the input what the contract says. Turns every failure into
+// the contract's one error; what was not expected is logged and shown as a reference only.
+
+import { randomUUID } from 'node:crypto'
+import { ORPCError, ValidationError } from '@orpc/server'
+import { readAccount } from '#db/queries/accounts.ts'
+import { type Failure, FailureError, type Outcome } from '#shared/contract/failure.ts'
+import type { ProcedureMeta } from '#shared/contract/procedure.ts'
+import type { DeskServices } from '../desk-services.ts'
+import { type Actor, commandLineLogin } from './actor.ts'
+import type { Session } from './sessions.ts'
+
+/** The session and actor of a call; both null only for procedures that anyone may call. */
+export interface Caller {
+  readonly session: Session | null
+  readonly actor: Actor | null
+}
+
+/** @throws FailureError signInRequired | sessionLocked | accountDisabled | notAllowed */
+export function identifyCaller(desk: DeskServices, token: string | null | undefined, meta: ProcedureMeta): Caller {
+  const session = desk.sessions.find(token)
+  const actor = session ? actorOf(desk, session) : null
+  if (meta.callers === 'anyone') return { session, actor }
+  if (!session || !actor) throw new FailureError('signInRequired')
+  if (session.locked) throw new FailureError('sessionLocked')
+  if (!meta.callers.includes(actor.role)) throw new FailureError('notAllowed', { role: actor.role })
+  return { session, actor }
+}
+
+// The account is read at every call: a role taken away is gone at once.
+function actorOf(desk: DeskServices, session: Session): Actor | null {
+  const { owner } = session
+  if (owner.accountId === null) {
+    return { accountId: null, login: commandLineLogin, name: commandLineLogin, role: owner.role }
+  }
+  const account = readAccount(desk.store, owner.accountId)
+  if (!account) return null
+  if (account.disabled) throw new FailureError('accountDisabled')
+  return { accountId: account.id, login: account.login, name: account.name, role: account.role }
+}
+
+/** The contract's error for anything thrown below a procedure. */
+export function toContractError(desk: DeskServices, thrown: unknown, path: readonly string[]): ORPCError<'FAILURE', Failure> {
+  if (thrown instanceof FailureError) return contractError(thrown.failure)
+  if (isFullDisk(thrown)) return contractError({ code: 'dataFolderFull', details: { folder: desk.store.folder } })
+  if (thrown instanceof ORPCError && thrown.code === 'BAD_REQUEST') return contractError(invalidInput(thrown))
+  const reference = randomUUID().slice(0, 8)
+  desk.log.error(`${path.join('.')} failed unexpectedly [${reference}]`, thrown)
+  return contractError({ code: 'unexpected', details: { reference } })
+}
+
+function contractError(failure: Failure): ORPCError<'FAILURE', Failure> {
+  return new ORPCError('FAILURE', { status: 422, message: failure.code, data: failure })
+}
+
+// Names the first field at fault; never echoes the input.
+function invalidInput(error: ORPCError<string, unknown>): Failure {
+  const issue = error.cause instanceof ValidationError ? error.cause.issues[0] : undefined
+  const field = issue?.path?.map(part => String(typeof part === 'object' ? part.key : part)).join('.') ?? ''
+  return { code: 'inputInvalid', details: { field: field.slice(0, 100) } }
+}
+
+function isFullDisk(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && (thrown.code === 'SQLITE_FULL' || thrown.code === 'ENOSPC')
+}
+
+/** The value of an outcome; a failure is thrown for the guard to answer. */
+export function unwrap<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new FailureError(outcome.failure.code, outcome.failure.details)
+  return outcome.value
+}

@@ -1,0 +1,96 @@
+// Lines of the overdue and at-risk lists, and of case lists: projected rows made into what a screen shows.
+
+import type { CaseRow } from '#db/queries/case-row.ts'
+import type { ClockRow } from '#db/queries/clock-row.ts'
+import type { Reckoning } from '#db/projections/project-case.ts'
+import type { CaseLine, ClockLine, ClockView } from '#shared/contract/views.ts'
+import type { CaseClock } from '#shared/cases/case-clocks.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
+import { maskPartyName } from '#shared/identifiers/masking.ts'
+import type { LimitRule, RuleId } from '#shared/limits/limit-rule.ts'
+import { readClock } from '#shared/limits/read-clock.ts'
+
+/** The version of a rule that a clock was computed with. */
+export function ruleOf(reckoning: Reckoning, id: RuleId, version: number): LimitRule {
+  const rule = reckoning.ruleBook.find(candidate => candidate.id === id && candidate.version === version)
+  if (!rule) throw new Error(`no rule ${id} version ${version}`)
+  return rule
+}
+
+/** Names of the principal parties for a list: people masked, reporters always. */
+export function showParties(parties: CaseRow['parties']): string {
+  return parties.map(({ role, name }) => (role === 'reporter' ? '***' : maskPartyName(name))).join(' / ')
+}
+
+/** A clock with its case, seen on a day. */
+export function toClockLine(row: CaseRow, { clock, round }: ClockRow, asOf: PlainDate, reckoning: Reckoning): ClockLine {
+  const rule = ruleOf(reckoning, clock.ruleId, clock.ruleVersion)
+  const reading = readClock(clock, rule, asOf, reckoning.calendar)
+  return {
+    caseId: row.id,
+    caseNumber: row.caseNumber,
+    kind: row.kind,
+    subKind: row.subKind,
+    title: row.title,
+    parties: showParties(row.parties),
+    clerk: row.clerk,
+    stage: row.stage,
+    lastStepOn: row.lastOn,
+    lastAction: row.lastAction,
+    ruleId: clock.ruleId,
+    round,
+    unit: rule.unit,
+    amount: rule.amount,
+    start: clock.start,
+    due: clock.due,
+    light: reading.light,
+    left: reading.left,
+    workingDaysLate: reading.workingDaysLate,
+    pausedSince: clock.pausedSince,
+  }
+}
+
+/** A case with its bound clock (null: none), seen on a day. */
+export function toCaseLine(row: CaseRow, bound: ClockRow | null, asOf: PlainDate, reckoning: Reckoning): CaseLine {
+  const rule = bound ? ruleOf(reckoning, bound.clock.ruleId, bound.clock.ruleVersion) : null
+  const reading = bound && rule ? readClock(bound.clock, rule, asOf, reckoning.calendar) : null
+  const closedLight = row.closedInTime === null ? null : row.closedInTime ? 'closedInTime' : 'closedLate'
+  return {
+    id: row.id,
+    caseNumber: row.caseNumber,
+    kind: row.kind,
+    subKind: row.subKind,
+    title: row.title,
+    parties: showParties(row.parties),
+    clerk: row.clerk,
+    stage: row.stage,
+    outcome: row.outcome,
+    receivedOn: row.receivedOn,
+    closedOn: row.closedOn,
+    ruleId: bound?.clock.ruleId ?? null,
+    due: bound?.clock.due ?? null,
+    light: reading?.light ?? closedLight,
+    left: reading?.left ?? null,
+    unit: rule?.unit ?? null,
+    workingDaysLate: reading?.workingDaysLate ?? null,
+  }
+}
+
+/** A clock of a case page. */
+export function toClockView({ facts, clock, round }: CaseClock, asOf: PlainDate, reckoning: Reckoning): ClockView {
+  const { rule } = facts
+  return {
+    ruleId: rule.id,
+    round,
+    owner: rule.owner,
+    unit: rule.unit,
+    amount: rule.amount,
+    best: rule.best ?? null,
+    start: clock.start,
+    stop: clock.stop,
+    due: clock.due,
+    originalDue: clock.originalDue,
+    pausedSince: clock.pausedSince,
+    ...readClock(clock, rule, asOf, reckoning.calendar),
+  }
+}

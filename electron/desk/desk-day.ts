@@ -1,0 +1,11 @@
+// The civil day of a moment. Dates of the desk are days in Asia/Shanghai, whatever zone the machine is set to.
+
+import { type DayNumber, fromDayNumber, type PlainDate } from '#shared/dates/plain-date.ts'
+
+const shanghaiAheadMs = 8 * 3_600_000
+const dayMs = 86_400_000
+
+/** @param atMs milliseconds since 1970 */
+export function dayOfMoment(atMs: number): PlainDate {
+  return fromDayNumber(Math.floor((atMs + shanghaiAheadMs) / dayMs) as DayNumber)
+}

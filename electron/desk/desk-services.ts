@@ -1,0 +1,40 @@
+// What the procedures of a desk work with. Made once by open-desk.ts; nothing else reaches the store.
+
+import type { Reckoning } from '#db/projections/project-case.ts'
+import type { WriteStore } from '#db/store-handle.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
+import type { JobRunner } from '#electron/jobs/job-runner.ts'
+import type { PasswordGate } from './access/password-gate.ts'
+import type { Sessions } from './access/sessions.ts'
+import type { Signals } from './signals.ts'
+import type { WriteLane } from './write-lane.ts'
+
+export type HostName = 'electron' | 'loopback' | 'inProcess'
+
+/** Where a desk writes what a person need not see. */
+export interface DeskLog {
+  error(message: string, error: unknown): void
+  info(message: string): void
+}
+
+export type PrintPdf = (html: string) => Promise<Uint8Array>
+
+export interface DeskServices {
+  readonly store: WriteStore
+  readonly lane: WriteLane
+  readonly jobs: JobRunner
+  /** Jobs that a window may cancel, by id. */
+  readonly running: Map<string, AbortController>
+  readonly sessions: Sessions
+  readonly passwords: PasswordGate
+  readonly signals: Signals
+  readonly reckoning: Reckoning
+  readonly host: HostName
+  /** Null where this host cannot make a PDF. */
+  readonly printPdf: PrintPdf | null
+  readonly log: DeskLog
+  /** Milliseconds since 1970. */
+  now(): number
+  /** The civil day in Asia/Shanghai at `now`. */
+  today(): PlainDate
+}

@@ -1,0 +1,90 @@
+// Procedures of the desk itself: status, first run, the signal stream, backup now.
+
+import { sealPassword, shortestPassword } from '../access/password.ts'
+import { appendDeskEvent, readLastDeskEventMs } from '#db/events/append-desk-event.ts'
+import { readDeskIdentity } from '#db/events/desk-identity.ts'
+import { insertAccount, listAccounts } from '#db/queries/accounts.ts'
+import { readSetting, writeSetting } from '#db/queries/settings.ts'
+import { inTransaction } from '#db/store-handle.ts'
+import { FailureError } from '#shared/contract/failure.ts'
+import type { DeskServices } from '../desk-services.ts'
+import { deskVersion } from '../desk-version.ts'
+import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
+import { runBackUp } from '../run-back-up.ts'
+import { runTrackedJob } from '../run-tracked-job.ts'
+
+const idleLockMinutes = 15
+/** Cases of the demonstration year, shaped like a first year's public figures in small. */
+const demonstrationCases = 1_200
+
+export function deskProcedures(os: GuardedProcedures['desk'], desk: DeskServices) {
+  return {
+    status: os.status.handler(() => readStatus(desk)),
+
+    setUp: os.setUp.handler(async ({ input }) => {
+      const { administrator, centreName, shortName, region, start } = input
+      if (administrator.password.length < shortestPassword) {
+        throw new FailureError('passwordTooShort', { shortest: shortestPassword, field: 'password' })
+      }
+      const password = await sealPassword(administrator.password)
+      await desk.lane.run(() =>
+        inTransaction(desk.store, () => {
+          if (listAccounts(desk.store).length > 0) throw new FailureError('alreadySetUp')
+          writeSetting(desk.store, 'centreName', centreName)
+          writeSetting(desk.store, 'shortName', shortName)
+          writeSetting(desk.store, 'region', region)
+          if (start === 'demonstration') writeSetting(desk.store, 'demonstration', 'yes')
+          const { login, name } = administrator
+          insertAccount(desk.store, { login, name, role: 'administrator', password, disabled: false }, desk.now())
+          appendDeskEvent(desk.store, { type: 'deskSetUp', actor: login, atMs: desk.now(), details: { start } })
+        }),
+      )
+      desk.signals.changed('desk', 'users')
+      if (start === 'empty') return { jobId: null }
+      return { jobId: startDemonstration(desk, shortName) }
+    }),
+
+    watch: os.watch.handler(({ signal }) => desk.signals.listen(signal)),
+
+    cancelJob: os.cancelJob.handler(({ input }) => {
+      desk.running.get(input.jobId)?.abort()
+      return {}
+    }),
+
+    backUp: os.backUp.handler(({ context }) => runBackUp(desk, actorOf(context.caller).login)),
+  }
+}
+
+function readStatus(desk: DeskServices) {
+  const { store } = desk
+  return {
+    state: listAccounts(store).length === 0 ? ('needsSetUp' as const) : ('ready' as const),
+    centreName: readSetting(store, 'centreName') ?? '',
+    shortName: readSetting(store, 'shortName') ?? '',
+    region: readSetting(store, 'region') ?? '',
+    deskId: readDeskIdentity(store).uid.toString('hex'),
+    version: deskVersion,
+    host: desk.host,
+    today: desk.today(),
+    demonstration: readSetting(store, 'demonstration') === 'yes',
+    lastBackupMs: readLastDeskEventMs(store, 'backedUp'),
+    idleLockMinutes,
+  }
+}
+
+// Runs on while the administrator signs in; the window hears of it by signals.
+function startDemonstration(desk: DeskServices, shortName: string): string {
+  const jobId = 'demonstration'
+  const input = {
+    cases: demonstrationCases,
+    seed: 1,
+    today: desk.today(),
+    nowMs: desk.now(),
+    shortName,
+    clerks: [],
+  }
+  runTrackedJob(desk, { jobId, name: 'buildDemonstration', input, writes: true })
+    .then(() => desk.signals.changed('cases'))
+    .catch(error => desk.log.error('the demonstration could not be made', error))
+  return jobId
+}

@@ -1,0 +1,95 @@
+// Procedures of signing in: passwords, the idle lock.
+
+import { appendDeskEvent } from '#db/events/append-desk-event.ts'
+import { type Account, findAccount, readAccount, updateAccount } from '#db/queries/accounts.ts'
+import { inTransaction } from '#db/store-handle.ts'
+import { FailureError } from '#shared/contract/failure.ts'
+import type { UserView } from '#shared/contract/views.ts'
+import { unwrap } from '../access/guard.ts'
+import { matchesPassword, sealPassword, shortestPassword } from '../access/password.ts'
+import type { Session } from '../access/sessions.ts'
+import type { DeskServices } from '../desk-services.ts'
+import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
+
+// Compared with where there is no such login, so that an unknown name takes as long as a wrong password.
+const nobodysPassword = sealPassword('nobody has this password')
+
+export function sessionProcedures(os: GuardedProcedures['session'], desk: DeskServices) {
+  return {
+    signIn: os.signIn.handler(async ({ input }) => {
+      const account = findAccount(desk.store, input.login)
+      await checkPassword(desk, input.login, input.password, account)
+      if (!account) throw new FailureError('wrongPassword')
+      if (account.disabled) throw new FailureError('accountDisabled')
+      await record(desk, 'signedIn', account.login)
+      return { token: desk.sessions.begin({ accountId: account.id }).token, user: toUserView(account) }
+    }),
+
+    current: os.current.handler(({ context }) => {
+      const { accountId, login, name, role } = actorOf(context.caller)
+      return { user: { id: accountId ?? 0, login, name, role, disabled: false } }
+    }),
+
+    signOut: os.signOut.handler(({ context }) => {
+      if (context.caller.session) desk.sessions.end(context.caller.session.token)
+      return {}
+    }),
+
+    lock: os.lock.handler(({ context }) => {
+      if (context.caller.session) context.caller.session.locked = true
+      return {}
+    }),
+
+    unlock: os.unlock.handler(async ({ input, context }) => {
+      const { session } = context.caller
+      const account = accountOf(desk, session)
+      await checkPassword(desk, account.login, input.password, account)
+      if (session) session.locked = false
+      return {}
+    }),
+
+    changePassword: os.changePassword.handler(async ({ input, context }) => {
+      const account = accountOf(desk, context.caller.session)
+      await checkPassword(desk, account.login, input.current, account)
+      await setPassword(desk, account, input.next, account.login)
+      return {}
+    }),
+  }
+}
+
+/** @throws FailureError tooManyAttempts | wrongPassword; a wrong one is recorded and slows the next */
+async function checkPassword(desk: DeskServices, login: string, password: string, account: Account | null): Promise<void> {
+  unwrap(desk.passwords.admit(login, desk.now()))
+  const matches = await matchesPassword(password, account?.password ?? (await nobodysPassword))
+  if (account && matches) return desk.passwords.accept(login)
+  desk.passwords.refuse(login, desk.now())
+  await record(desk, 'passwordRefused', login)
+  throw new FailureError('wrongPassword')
+}
+
+function accountOf(desk: DeskServices, session: Session | null): Account {
+  const id = session?.owner.accountId ?? null
+  const account = id === null ? null : readAccount(desk.store, id)
+  if (!account) throw new FailureError('signInRequired')
+  return account
+}
+
+/** Gives an account a new password. @throws FailureError passwordTooShort */
+export async function setPassword(desk: DeskServices, account: Account, password: string, actor: string): Promise<void> {
+  if (password.length < shortestPassword) throw new FailureError('passwordTooShort', { shortest: shortestPassword })
+  const sealed = await sealPassword(password)
+  await desk.lane.run(() =>
+    inTransaction(desk.store, () => {
+      updateAccount(desk.store, { ...account, password: sealed })
+      appendDeskEvent(desk.store, { type: 'passwordChanged', actor, atMs: desk.now(), details: { login: account.login } })
+    }),
+  )
+}
+
+export function toUserView({ id, login, name, role, disabled }: Account): UserView {
+  return { id, login, name, role, disabled }
+}
+
+function record(desk: DeskServices, type: 'signedIn' | 'passwordRefused', actor: string): Promise<void> {
+  return desk.lane.run(() => appendDeskEvent(desk.store, { type, actor, atMs: desk.now(), details: {} }))
+}

@@ -1,0 +1,59 @@
+// How anything is recorded of a case: read it, decide, append and project in one transaction, tell the windows.
+
+import { EventAppender } from '#db/events/append-case-events.ts'
+import { readCaseEvents } from '#db/events/read-case-events.ts'
+import { projectCase } from '#db/projections/project-case.ts'
+import { inTransaction } from '#db/store-handle.ts'
+import { type CaseClock, computeCaseClocks } from '#shared/cases/case-clocks.ts'
+import type { CaseEvent, CaseEventBody } from '#shared/cases/case-event.ts'
+import type { CaseState } from '#shared/cases/case-state.ts'
+import { foldCase } from '#shared/cases/fold-case.ts'
+import { FailureError, type Outcome } from '#shared/contract/failure.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
+import { unwrap } from './access/guard.ts'
+import type { DeskServices } from './desk-services.ts'
+
+/** A case as it is now, with what a decision may look at. */
+export interface KnownCase {
+  readonly id: number
+  readonly events: readonly CaseEvent[]
+  readonly state: CaseState
+  readonly clocks: readonly CaseClock[]
+}
+
+/** @param asOf events that happened after this day are left out. @throws FailureError caseNotFound */
+export function readKnownCase(desk: DeskServices, id: number, asOf: PlainDate | null = null): KnownCase {
+  const all = readCaseEvents(desk.store, id)
+  const events = asOf === null ? all : all.filter(event => event.happenedOn <= asOf)
+  if (!events.some(event => event.body.type === 'caseRegistered')) throw new FailureError('caseNotFound')
+  const state = foldCase(events)
+  const { calendar, ruleBook } = desk.reckoning
+  return { id, events, state, clocks: computeCaseClocks(state, ruleBook, calendar) }
+}
+
+export interface Recording {
+  readonly id: number
+  /** Events the caller had seen; null: whatever they are (a note needs no agreement). */
+  readonly version: number | null
+  readonly happenedOn: PlainDate
+  readonly actor: string
+  readonly decide: (known: KnownCase) => Outcome<CaseEventBody>
+}
+
+/** Records one event and returns the case's new version. @throws FailureError of the decision, caseMoved */
+export async function recordCaseEvent(desk: DeskServices, recording: Recording): Promise<{ version: number }> {
+  const version = await desk.lane.run(() =>
+    inTransaction(desk.store, () => {
+      const known = readKnownCase(desk, recording.id)
+      if (recording.version !== null && recording.version !== known.events.length) throw new FailureError('caseMoved')
+      const body = unwrap(recording.decide(known))
+      const appender = new EventAppender(desk.store)
+      const event = appender.append(known.id, { happenedOn: recording.happenedOn, body }, recording.actor, desk.now())
+      const events = [...known.events, event]
+      projectCase(desk.store, known.id, events, desk.reckoning)
+      return events.length
+    }),
+  )
+  desk.signals.changed('cases')
+  return { version }
+}

@@ -1,0 +1,99 @@
+// Job: fills an empty desk with invented cases, the same for the same seed, whole batches at a time.
+
+import { EventAppender } from '#db/events/append-case-events.ts'
+import { projectCase } from '#db/projections/project-case.ts'
+import { nextCaseId } from '#db/queries/next-case-id.ts'
+import { inTransaction } from '#db/store-handle.ts'
+import { inventCase, type InventedCase } from '#electron/demonstration/invent-case.ts'
+import { inventPerson } from '#electron/demonstration/invented-names.ts'
+import { type SeededRandom, seededRandom } from '#electron/demonstration/seeded-random.ts'
+import { rollToWorkingDay } from '#shared/calendar/next-working-day.ts'
+import { type CaseKind, type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
+import { kinds } from '#shared/cases/kinds.ts'
+import { addDays, type PlainDate } from '#shared/dates/plain-date.ts'
+import { formatCaseNumber } from '#shared/identifiers/case-number.ts'
+import { advance, type Job, type JobContext, type JobControl } from './job.ts'
+
+export interface DemonstrationInput {
+  readonly cases: number
+  readonly seed: number
+  readonly today: PlainDate
+  readonly nowMs: number
+  readonly shortName: string
+  /** Clerks the cases are shared among; invented where empty. */
+  readonly clerks: readonly string[]
+}
+
+const casesABatch = 1_000
+/** Days before today in which the cases are received: a little over a year, so that years can be compared. */
+const spanDays = 500
+
+export const buildDemonstration: Job<DemonstrationInput, { cases: number }> = (context, input, control) => {
+  const random = seededRandom(input.seed)
+  const clerks = input.clerks.length > 0 ? input.clerks : Array.from({ length: 8 }, () => inventPerson(random))
+  const received = receiptDays(random, input, context)
+  const serials = new Map<string, number>()
+  for (let from = 0; from < received.length; from += casesABatch) {
+    writeBatch(context, received.slice(from, from + casesABatch), { input, random, clerks, serials }, control)
+    advance(control, 'inventing', Math.min(from + casesABatch, received.length), received.length)
+  }
+  return { cases: received.length }
+}
+
+interface Batch {
+  readonly input: DemonstrationInput
+  readonly random: SeededRandom
+  readonly clerks: readonly string[]
+  readonly serials: Map<string, number>
+}
+
+// Sorted, so that serial numbers rise with the day of receipt.
+function receiptDays(random: SeededRandom, { cases, today }: DemonstrationInput, { reckoning }: JobContext): PlainDate[] {
+  const days = Array.from({ length: cases }, () => {
+    const rolled = rollToWorkingDay(reckoning.calendar, addDays(today, -random.between(0, spanDays)))
+    return rolled.ok && rolled.date <= today ? rolled.date : today
+  })
+  return days.sort()
+}
+
+function writeBatch(context: JobContext, days: readonly PlainDate[], batch: Batch, control: JobControl): void {
+  const store = context.writer()
+  const { input, random } = batch
+  inTransaction(store, () => {
+    const appender = new EventAppender(store)
+    const firstId = nextCaseId(store)
+    days.forEach((receivedOn, index) => {
+      if (index % 200 === 0 && control.isCancelled()) return
+      const invented = inventCase(random, { ...inventKind(random), receivedOn }, input.today, context.reckoning.calendar)
+      const caseId = firstId + index
+      const bodies = [{ happenedOn: receivedOn, body: registrationOf(invented, batch) }, ...invented.steps]
+      const events = bodies.map(event => appender.append(caseId, event, 'demonstration', input.nowMs))
+      projectCase(store, caseId, events, context.reckoning)
+    })
+  })
+}
+
+function inventKind(random: SeededRandom): { kind: CaseKind; subKind: SubKind } {
+  const share = random.between(1, 100)
+  const kind: CaseKind = share <= 15 ? 'preExamination' : share <= 92 ? 'mediation' : 'rightsProtection'
+  return { kind, subKind: random.pick(subKindsOf[kind]) }
+}
+
+function registrationOf(invented: InventedCase, { input, random, clerks, serials }: Batch) {
+  const { kind, subKind, receivedOn, title, fields } = invented
+  const year = Number(receivedOn.slice(0, 4))
+  const serial = (serials.get(`${kind} ${year}`) ?? 0) + 1
+  serials.set(`${kind} ${year}`, serial)
+  const { numberPrefix, serialDigits } = kinds[kind]
+  return {
+    type: 'caseRegistered' as const,
+    kind,
+    subKind,
+    caseNumber: formatCaseNumber({ shortName: input.shortName, prefix: numberPrefix, year, serial, digits: serialDigits }),
+    title,
+    clerk: random.pick(clerks),
+    fields,
+    receivedTime: null,
+    ledger: null,
+  }
+}

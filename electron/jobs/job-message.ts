@@ -1,0 +1,19 @@
+// What a job thread and its desk say to each other.
+
+import type { Failure } from '#shared/contract/failure.ts'
+import type { JobProgress } from './job.ts'
+import type { JobName } from './jobs.ts'
+
+export interface JobRequest {
+  readonly id: number
+  readonly name: JobName
+  readonly input: unknown
+  /** Set to 1 by the desk when the job should stop. */
+  readonly cancel: Int32Array
+}
+
+export type JobReply =
+  | { readonly id: number; readonly type: 'progress'; readonly progress: JobProgress }
+  | { readonly id: number; readonly type: 'done'; readonly output: unknown }
+  | { readonly id: number; readonly type: 'failed'; readonly failure: Failure }
+  | { readonly id: number; readonly type: 'broken'; readonly message: string; readonly stack: string }

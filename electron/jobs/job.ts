@@ -1,0 +1,48 @@
+// Long work, by name. A job runs on a worker thread (or inline, for the command line), reports how far it has come
+// and looks whether it should stop; what it throws rolls back what it wrote.
+
+import type { Reckoning } from '#db/projections/project-case.ts'
+import type { ReadStore, WriteStore } from '#db/store-handle.ts'
+import { FailureError } from '#shared/contract/failure.ts'
+import type { LedgerCase } from '#shared/ledger/ledger-case.ts'
+
+/** A ledger that was read and waits for the word to be brought in. */
+export interface HeldPlan {
+  readonly file: string
+  readonly rows: readonly PlannedRow[]
+}
+
+export interface PlannedRow {
+  readonly row: LedgerCase
+  readonly fingerprint: Buffer
+  /** `imported`: the same content came in before; `numberTaken`: another case has its number. */
+  readonly state: 'new' | 'imported' | 'numberTaken'
+}
+
+export interface JobContext {
+  readonly folder: string
+  readonly reckoning: Reckoning
+  readonly plans: Map<string, HeldPlan>
+  reader(): ReadStore
+  /** Only inside the desk's write lane. */
+  writer(): WriteStore
+}
+
+export interface JobProgress {
+  readonly phase: string
+  readonly done: number
+  readonly total: number
+}
+
+export interface JobControl {
+  report(phase: string, done: number, total: number): void
+  isCancelled(): boolean
+}
+
+/** Reports and, when asked to stop, throws jobCancelled. Call it every few hundred rows. */
+export function advance(control: JobControl, phase: string, done: number, total: number): void {
+  if (control.isCancelled()) throw new FailureError('jobCancelled')
+  control.report(phase, done, total)
+}
+
+export type Job<Input, Output> = (context: JobContext, input: Input, control: JobControl) => Output | Promise<Output>

@@ -1,0 +1,28 @@
+// The jobs there are, by name.
+
+import { applyLedger } from './apply-ledger.ts'
+import { backUp } from './back-up.ts'
+import { badLedgerRows } from './bad-ledger-rows.ts'
+import { buildDemonstration } from './build-demonstration.ts'
+import type { Job } from './job.ts'
+import { readLedger } from './read-ledger.ts'
+import { readSummary } from './read-summary.ts'
+import { readSupervision } from './read-supervision.ts'
+import { rebuild } from './rebuild.ts'
+import { verify } from './verify.ts'
+
+export const jobs = {
+  readLedger,
+  badLedgerRows,
+  applyLedger,
+  buildDemonstration,
+  readSupervision,
+  readSummary,
+  backUp,
+  verify,
+  rebuild,
+}
+
+export type JobName = keyof typeof jobs
+export type JobInput<N extends JobName> = (typeof jobs)[N] extends Job<infer Input, infer _> ? Input : never
+export type JobOutput<N extends JobName> = (typeof jobs)[N] extends Job<infer _, infer Output> ? Output : never

@@ -1,0 +1,71 @@
+// The thread on which jobs run: one at a time, in the order asked. Opens its own connections to the store.
+
+import { parentPort, workerData } from 'node:worker_threads'
+import { openStoreForReading, openWriterUnderLock } from '#db/open-store.ts'
+import type { ReadStore, WriteStore } from '#db/store-handle.ts'
+import { shippedReckoning } from '#electron/desk/shipped-reckoning.ts'
+import { FailureError } from '#shared/contract/failure.ts'
+import type { JobContext, JobControl, JobProgress } from './job.ts'
+import type { JobReply, JobRequest } from './job-message.ts'
+import { jobs } from './jobs.ts'
+
+const progressEveryMs = 100
+
+const context = makeContext((workerData as { folder: string }).folder)
+let turn: Promise<void> = Promise.resolve()
+
+parentPort?.on('message', (request: JobRequest) => {
+  turn = turn.then(() => perform(request))
+})
+
+function makeContext(folder: string): JobContext {
+  let reader: ReadStore | null = null
+  let writer: WriteStore | null = null
+  return {
+    folder,
+    reckoning: shippedReckoning(),
+    plans: new Map(),
+    reader: () => {
+      reader ??= opened(openStoreForReading(folder)).store
+      return reader
+    },
+    writer: () => {
+      writer ??= openWriterUnderLock(folder)
+      return writer
+    },
+  }
+}
+
+function opened<T>(outcome: { ok: true; value: T } | { ok: false; failure: FailureError['failure'] }): T {
+  if (!outcome.ok) throw new FailureError(outcome.failure.code, outcome.failure.details)
+  return outcome.value
+}
+
+async function perform({ id, name, input, cancel }: JobRequest): Promise<void> {
+  const control = controlFor(cancel, progress => send({ id, type: 'progress', progress }))
+  try {
+    const output = await jobs[name](context, input as never, control)
+    send({ id, type: 'done', output })
+  } catch (error) {
+    if (error instanceof FailureError) return send({ id, type: 'failed', failure: error.failure })
+    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
+    send({ id, type: 'broken', message, stack })
+  }
+}
+
+function controlFor(cancel: Int32Array, send: (progress: JobProgress) => void): JobControl {
+  let last = 0
+  return {
+    report: (phase, done, total) => {
+      const now = performance.now()
+      if (now - last < progressEveryMs && done < total) return
+      last = now
+      send({ phase, done, total })
+    },
+    isCancelled: () => Atomics.load(cancel, 0) === 1,
+  }
+}
+
+function send(reply: JobReply): void {
+  parentPort?.postMessage(reply)
+}

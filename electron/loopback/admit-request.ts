@@ -1,0 +1,84 @@
+// Decides whether a request may come in, and by which door. Every page of the world and every user of the machine can
+// reach 127.0.0.1: the address asked for, where the request comes from and its token must all be right.
+
+import type { IncomingHttpHeaders } from 'node:http'
+import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
+import type { LaunchKeys } from './launch-keys.ts'
+
+export interface RequestFacts {
+  readonly method: string
+  /** Path and query, as sent. */
+  readonly url: string
+  readonly headers: IncomingHttpHeaders
+}
+
+export type Admission =
+  /** A key was good: hand out the cookie and send the browser to the page, without the key. */
+  | { readonly door: 'key' }
+  | { readonly door: 'page'; readonly path: string }
+  | { readonly door: 'procedure' }
+  | { readonly door: 'window'; readonly path: string; readonly id: string }
+
+export const procedurePrefix = '/rpc'
+export const windowPrefix = '/window'
+
+/** Header by which a page proves itself on its calls. */
+export const tokenHeader = 'anshi-token'
+
+/** Cookies are shared by all ports of a host, so the name has the port in it. */
+export function cookieName(port: number): string {
+  return `anshi-${port}`
+}
+
+/** @returns the door, or originNotAllowed | tokenInvalid */
+export function admitRequest(request: RequestFacts, port: number, keys: LaunchKeys): Outcome<Admission> {
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
+  if (!hosts.includes(request.headers.host ?? '')) return fail('originNotAllowed')
+  if (!comesFromHere(request, hosts)) return fail('originNotAllowed')
+  const address = new URL(request.url, 'http://127.0.0.1')
+  if (isUnder(address.pathname, procedurePrefix)) return admitProcedure(request, keys)
+  if (isUnder(address.pathname, windowPrefix)) return admitWindow(request, address, port, keys)
+  return admitPage(request, address, port, keys)
+}
+
+function admitProcedure(request: RequestFacts, keys: LaunchKeys): Outcome<Admission> {
+  const token = request.headers[tokenHeader]
+  const good = request.method === 'POST' && keys.isToken(typeof token === 'string' ? token : undefined)
+  return good ? succeed({ door: 'procedure' }) : fail('tokenInvalid')
+}
+
+// A beacon cannot carry a header, so the cookie has to do; it is SameSite=Strict and the origin has been checked.
+function admitWindow(
+  request: RequestFacts,
+  address: URL,
+  port: number,
+  keys: LaunchKeys,
+): Outcome<Admission> {
+  if (!keys.isToken(cookieOf(request, port))) return fail('tokenInvalid')
+  const id = (address.searchParams.get('id') ?? '').slice(0, 64)
+  return succeed({ door: 'window', path: address.pathname, id })
+}
+
+function admitPage(request: RequestFacts, address: URL, port: number, keys: LaunchKeys): Outcome<Admission> {
+  if (request.method !== 'GET') return fail('tokenInvalid')
+  const key = address.searchParams.get('token')
+  if (address.pathname === '/' && key !== null && keys.admits(key)) return succeed({ door: 'key' })
+  if (!keys.isToken(cookieOf(request, port))) return fail('tokenInvalid')
+  return succeed({ door: 'page', path: address.pathname })
+}
+
+function comesFromHere({ headers }: RequestFacts, hosts: readonly string[]): boolean {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  return headers.origin === undefined || hosts.some(host => headers.origin === `http://${host}`)
+}
+
+function cookieOf({ headers }: RequestFacts, port: number): string | undefined {
+  const start = `${cookieName(port)}=`
+  const pair = (headers.cookie ?? '').split(/; */).find(part => part.startsWith(start))
+  return pair?.slice(start.length)
+}
+
+function isUnder(path: string, prefix: string): boolean {
+  return path === prefix || path.startsWith(`${prefix}/`)
+}

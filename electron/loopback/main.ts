@@ -1,0 +1,43 @@
+// Entry of the loopback host. Reads the command line and the machine; everything else is handed over.
+
+import { parseArgs } from 'node:util'
+import { openDesk } from '#electron/desk/open-desk.ts'
+import { rendererFolder } from '#electron/host/built-folders.ts'
+import { resolveDataFolder } from '#electron/host/data-folder.ts'
+import { hostWords } from '#electron/host/host-words.ts'
+import { hasDisplay, isRoot, readSurroundings, stopOnSignal } from '#electron/host/surroundings.ts'
+import { findBrowser } from '#electron/printing/find-browser.ts'
+import { printToPdf } from '#electron/printing/print-to-pdf.ts'
+import { runLoopback } from './run-loopback.ts'
+
+process.exitCode = await main()
+
+async function main(): Promise<number> {
+  const say = (line: string) => void process.stdout.write(`${line}\n`)
+  if (process.versions.electron !== undefined) {
+    say(hostWords().loopback.notUnderElectron)
+    return 1
+  }
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      port: { type: 'string', default: '0' },
+      serve: { type: 'boolean', default: false },
+    },
+  })
+  const surroundings = readSurroundings()
+  return runLoopback({
+    dataFolder: resolveDataFolder(values.data ?? null, surroundings),
+    rendererFolder,
+    port: Number(values.port),
+    mode: values.serve ? 'serve' : 'window',
+    browser: findBrowser(),
+    hasDisplay: hasDisplay(surroundings),
+    asRoot: isRoot(),
+    openDesk,
+    printPdf: printToPdf,
+    now: Date.now,
+    stop: stopOnSignal(),
+    say,
+  })
+}

@@ -1,0 +1,42 @@
+// Opens the page in a browser's app mode: a window of its own, with a profile of its own, that talks to nobody else.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+export interface AppWindowOptions {
+  /** The browser's program. */
+  readonly browser: string
+  readonly url: string
+  readonly dataFolder: string
+  /** The browser refuses to be sandboxed for root; true only there. */
+  readonly asRoot: boolean
+}
+
+const quiet = Object.freeze([
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-background-mode',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-extensions',
+  '--disable-sync',
+  '--disable-breakpad',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication,msEdgeStartupBoost',
+  '--metrics-recording-only',
+  '--no-pings',
+  '--password-store=basic',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+])
+
+/** Arguments of the browser. The profile is ours alone, so that the process ends with the window. */
+export function appWindowArguments({ url, dataFolder, asRoot }: Omit<AppWindowOptions, 'browser'>): string[] {
+  const sandbox = asRoot ? ['--no-sandbox'] : []
+  return [`--app=${url}`, `--user-data-dir=${join(dataFolder, 'browser')}`, ...quiet, ...sandbox]
+}
+
+/** Starts the browser; 'error' on the process means that it could not be started. */
+export function openAppWindow(options: AppWindowOptions): ChildProcess {
+  return spawn(options.browser, appWindowArguments(options), { stdio: 'ignore' })
+}

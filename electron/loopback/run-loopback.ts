@@ -1,0 +1,105 @@
+// One run of the loopback host: open the desk, serve it, show it in a window or wait, and close everything in order.
+
+import type { ChildProcess } from 'node:child_process'
+import type { PrintPdf } from '#electron/desk/desk-services.ts'
+import type { DeskOpener } from '#electron/host/desk-opener.ts'
+import { openFileLog } from '#electron/host/file-log.ts'
+import { failureText, fillWords, hostWords } from '#electron/host/host-words.ts'
+import type { Failure, FailureCode } from '#shared/contract/failure.ts'
+import { openAppWindow } from './open-app-window.ts'
+import { OpenWindows } from './open-windows.ts'
+import { type LoopbackServer, serveLoopback } from './serve-loopback.ts'
+import { watchBrowser } from './watch-browser.ts'
+
+/** A page that is loaded again is back long before this. */
+const reloadGraceMs = 4_000
+
+/** What gives a Debian machine a browser and Chinese type. */
+export const debianCommand = 'apt-get install -y chromium fonts-noto-cjk'
+
+export interface LoopbackRun {
+  readonly dataFolder: string
+  readonly rendererFolder: string
+  /** 0: any free port. */
+  readonly port: number
+  /** `window`: opens one and ends with it. `serve`: says the address and stays until stopped. */
+  readonly mode: 'window' | 'serve'
+  /** The browser to open; null: none on this machine. */
+  readonly browser: string | null
+  /** Whether a window can be shown at all. */
+  readonly hasDisplay: boolean
+  readonly asRoot: boolean
+  readonly openDesk: DeskOpener
+  readonly printPdf: PrintPdf | null
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Ends the run. */
+  readonly stop: AbortSignal
+  say(line: string): void
+}
+
+/** Runs until the window is closed or `stop`. @returns the exit code of the process: 0, or 1 with the reason said */
+export async function runLoopback(run: LoopbackRun): Promise<0 | 1> {
+  const log = openFileLog(run.dataFolder, run.now, run.say)
+  const { dataFolder, printPdf, port, rendererFolder } = run
+  const desk = await run.openDesk({ dataFolder, host: 'loopback', printPdf, log })
+  if (!desk.ok) return refuse(run, desk.failure)
+  const end = Promise.withResolvers<void>()
+  run.stop.addEventListener('abort', () => end.resolve(), { once: true })
+  const windows = new OpenWindows(reloadGraceMs, () => run.mode === 'window' && end.resolve())
+  const served = await serveLoopback({ router: desk.value.router, rendererFolder, port, windows, log })
+  if (!served.ok) {
+    await desk.value.close()
+    return refuse(run, served.failure)
+  }
+  const browser = run.mode === 'window' ? show(run, served.value, windows, end.resolve) : null
+  if (browser === null) sayAddress(run, served.value)
+  if (!run.stop.aborted) await end.promise
+  windows.stopWaiting()
+  browser?.kill()
+  await served.value.close()
+  await desk.value.close()
+  return 0
+}
+
+// Null where no window can be opened; the reason has been said.
+function show(
+  run: LoopbackRun,
+  server: LoopbackServer,
+  windows: OpenWindows,
+  end: () => void,
+): ChildProcess | null {
+  if (!run.hasDisplay) {
+    run.say(hostWords().loopback.noDisplay)
+    return null
+  }
+  if (run.browser === null) {
+    run.say(failureText(failureOf('browserNotFound')))
+    run.say(fillWords(hostWords().loopback.browserMissing, { command: debianCommand }))
+    return null
+  }
+  const { browser, dataFolder, asRoot } = run
+  const url = server.addressFor(server.keys.issueOnce())
+  const window = openAppWindow({ browser, url, dataFolder, asRoot })
+  watchBrowser(window, windows, run.now, how => {
+    if (how === 'closed') return end()
+    run.say(failureText(failureOf('browserFailed')))
+    sayAddress(run, server)
+  })
+  return window
+}
+
+function sayAddress(run: LoopbackRun, server: LoopbackServer): void {
+  const words = hostWords().loopback
+  run.say(fillWords(words.address, { url: server.addressFor(server.keys.issueLasting()) }))
+  run.say(words.stop)
+}
+
+function refuse(run: LoopbackRun, failure: Failure): 1 {
+  run.say(failureText(failure))
+  return 1
+}
+
+function failureOf(code: FailureCode): Failure {
+  return { code, details: {} }
+}

@@ -1,0 +1,58 @@
+// Gives every screen the desk client and its queries, and keeps what all calls have in common: retries, lost
+// connections, sessions that ended or locked.
+
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useState } from 'react'
+import type { DeskClient } from '#shared/contract/contract.ts'
+import { noteConnected, noteConnectionLost } from './connection.ts'
+import { failureOf } from './failure-of.ts'
+import { coverScreens, endSession } from './session.ts'
+
+function createDesk(client: DeskClient) {
+  return { client, queries: createTanstackQueryUtils(client) }
+}
+
+export type Desk = ReturnType<typeof createDesk>
+
+const DeskContext = createContext<Desk | null>(null)
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (!desk) throw new Error('useDesk outside DeskProvider')
+  return desk
+}
+
+export function DeskProvider({ client, children }: { client: DeskClient; children: ReactNode }) {
+  const [desk] = useState(() => createDesk(client))
+  const [queryClient] = useState(createQueryClient)
+  return (
+    <DeskContext value={desk}>
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    </DeskContext>
+  )
+}
+
+// networkMode: the desk is on this computer; whether there is a network does not matter.
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: noteFailure, onSuccess: noteConnected }),
+    mutationCache: new MutationCache({ onError: noteFailure, onSuccess: noteConnected }),
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        staleTime: 30_000,
+        retry: (_count, error) => failureOf(error).code === 'connectionLost',
+        retryDelay: attempt => Math.min(500 * 2 ** attempt, 8_000),
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+}
+
+function noteFailure(error: Error): void {
+  const { code } = failureOf(error)
+  if (code === 'signInRequired') endSession()
+  if (code === 'sessionLocked') coverScreens('asked')
+  if (code === 'connectionLost') noteConnectionLost()
+}

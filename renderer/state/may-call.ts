@@ -1,0 +1,19 @@
+// Who may call what, read from the contract itself, so that a screen offers only what the desk would do.
+
+import type { Role } from '#shared/access/role.ts'
+import type { ProcedureMeta } from '#shared/contract/procedure.ts'
+import { useSession } from './session.ts'
+
+interface Declared {
+  readonly '~orpc': { readonly meta: ProcedureMeta }
+}
+
+export function mayCall(role: Role, { '~orpc': { meta } }: Declared): boolean {
+  return meta.callers === 'anyone' || meta.callers.includes(role)
+}
+
+/** Whether the signed-in user may call the procedure. */
+export function useMayCall(procedure: Declared): boolean {
+  const role = useSession(session => session.user?.role ?? null)
+  return role !== null && mayCall(role, procedure)
+}

@@ -1,0 +1,61 @@
+// Keeps what a window shows in step with the desk: signals make queries stale and move job progress.
+
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { DeskSignal } from '#shared/contract/desk-contract.ts'
+import { noteConnected, noteConnectionLost } from './connection.ts'
+import { type Desk, useDesk } from './desk.tsx'
+import { followDesk } from './follow-desk.ts'
+import { noteJob } from './jobs.ts'
+import { coverScreens, endSession, useSession } from './session.ts'
+
+/** One stream a window: mount once, inside the signed-in part. */
+export function useDeskSignals(): void {
+  const desk = useDesk()
+  const queryClient = useQueryClient()
+  const token = useSession(session => session.token)
+  const covered = useSession(session => session.locked !== null)
+
+  useEffect(() => {
+    if (token === null || covered) return
+    const stop = new AbortController()
+    void followDesk(
+      desk.client,
+      {
+        connected(again) {
+          noteConnected()
+          if (again) void queryClient.invalidateQueries()
+        },
+        receive: signal => receiveSignal(signal, desk, queryClient),
+        lost({ code }) {
+          if (code === 'signInRequired') endSession()
+          else if (code === 'sessionLocked') coverScreens('asked')
+          else noteConnectionLost()
+        },
+      },
+      stop.signal,
+    )
+    return () => stop.abort()
+  }, [desk, queryClient, token, covered])
+}
+
+type Area = Extract<DeskSignal, { type: 'changed' }>['areas'][number]
+
+function receiveSignal(signal: DeskSignal, desk: Desk, queryClient: QueryClient): void {
+  if (signal.type === 'job') return noteJob(signal)
+  for (const area of signal.areas)
+    for (const queryKey of keysOf(area, desk)) void queryClient.invalidateQueries({ queryKey })
+}
+
+function keysOf(area: Area, { queries }: Desk) {
+  switch (area) {
+    case 'cases':
+      return [queries.cases, queries.supervision, queries.summary, queries.reference.registry].map(part => part.key())
+    case 'users':
+      return [queries.users.key()]
+    case 'ledgers':
+      return [queries.ledger.key()]
+    case 'desk':
+      return [queries.desk.key(), queries.reference.key()]
+  }
+}

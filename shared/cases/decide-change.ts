@@ -1,0 +1,33 @@
+// Decides whether fields may be changed. What they were before stays in the log.
+
+import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
+import type { CaseEventBody, FieldValues } from './case-event.ts'
+import type { CaseState } from './case-state.ts'
+import { checkDay } from './check-day.ts'
+import { checkFields } from './check-fields.ts'
+import { fieldsOf } from './kinds.ts'
+
+export interface ChangeCommand {
+  readonly title: string | null
+  /** Null clears a field. */
+  readonly fields: Readonly<Record<string, FieldValues[string] | null>>
+  readonly happenedOn: PlainDate
+  readonly note: string
+}
+
+/** @returns the event, or fieldRequired (a field asked at registration was cleared) | fieldInvalid | a refused day */
+export function decideChange(state: CaseState, command: ChangeCommand, today: PlainDate): Outcome<CaseEventBody> {
+  const day = checkDay(state, command.happenedOn, today)
+  if (!day.ok) return day
+  const cleared = Object.keys(command.fields).filter(id => command.fields[id] === null)
+  const needed = fieldsOf(state.kind, state.subKind).find(
+    field => field.atRegistration === 'required' && cleared.includes(field.id),
+  )
+  if (needed) return fail('fieldRequired', { field: needed.id })
+  const given = Object.entries(command.fields).filter(([, value]) => value !== null)
+  const checked = checkFields(state.kind, state.subKind, Object.fromEntries(given) as FieldValues, [])
+  if (!checked.ok) return checked
+  const fields = { ...Object.fromEntries(cleared.map(id => [id, null])), ...checked.value }
+  return succeed({ type: 'fieldsChanged', title: command.title, subKind: null, fields, reason: command.note })
+}

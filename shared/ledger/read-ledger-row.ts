@@ -1,0 +1,156 @@
+// Reads one row of a ledger into a case. Decides nothing about clocks, and nothing about whether the row is imported.
+
+import type { FieldValues } from '#shared/cases/case-event.ts'
+import { type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
+import type { MilestoneId } from '#shared/cases/milestone.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
+import { maskPartyName } from '#shared/identifiers/masking.ts'
+import { cleanText } from '#shared/identifiers/normalise-text.ts'
+import type { SheetHeader } from './detect-header.ts'
+import type { LedgerCase, LedgerProblem } from './ledger-case.ts'
+import { type CellDamage, type LedgerRow, textOfCell } from './ledger-sheet.ts'
+import { readFieldsFromRemark, readLedgerFields, registrationColumns } from './read-ledger-fields.ts'
+import { readLedgerExtension, readLedgerPauses } from './read-ledger-pauses.ts'
+import { readLedgerSteps } from './read-ledger-steps.ts'
+import { type RowCells, readRowCells } from './row-cells.ts'
+
+/** A row: a case, a row that is none (blank, 合计, a repeated header, a note), or one too broken to be a case. */
+export type LedgerRowReading =
+  | { readonly type: 'case'; readonly case: LedgerCase }
+  | { readonly type: 'none'; readonly reason: 'blank' | 'total' | 'header' | 'note' }
+  | { readonly type: 'unusable'; readonly problems: readonly LedgerProblem[] }
+
+export interface SheetContext {
+  readonly sheet: string | null
+  readonly date1904: boolean
+  readonly header: SheetHeader
+  readonly knownMilestones: readonly MilestoneId[]
+}
+
+const totalWords = /^(?:本页)?(?:合\s*计|总\s*计|小\s*计|累\s*计|共\s*计)/
+const parties = new Set(['applicant', 'respondent', 'reporter'])
+const damageSeverity: Readonly<Record<CellDamage['code'], 'error' | 'warning'>> = {
+  cellTooLong: 'warning',
+  characterUnreadable: 'warning',
+  quoteUnclosed: 'error',
+}
+
+// The longest texts that an event takes.
+const longest = { title: 2_000, caseNumber: 80, clerk: 80, remark: 20_000 }
+
+/** Reads one row. Never throws, whatever its cells contain. */
+export function readLedgerRow(row: LedgerRow, context: SheetContext): LedgerRowReading {
+  const reason = reasonToSkip(row, context.header)
+  if (reason) return { type: 'none', reason }
+  const cells = readRowCells(row, context.header, context.date1904)
+  const received = cells.date('receivedOn')
+  const layout = context.header.layout
+  const subKind = readSubKind(context.header, cells)
+  const { steps, recordedFields } = readLedgerSteps(layout, cells, received, columns =>
+    readLedgerFields(layout, cells, columns),
+  )
+  const pauses = readLedgerPauses(cells)
+  const extension = readLedgerExtension(cells)
+  const fields = {
+    ...readLedgerFields(layout, cells, registrationColumns(layout, subKind, recordedFields)),
+    ...readFieldsFromRemark(layout, cells, subKind),
+  }
+  if (!cells.has('receivedOn')) cells.report('receivedOn', 'receivedDateMissing', 'error')
+  const receivedOn =
+    received ??
+    firstDay(
+      steps.map(step => step.on),
+      pauses[0]?.from,
+    )
+  const caseNumber = readCaseNumber(row, context, cells)
+  const clerk = cells.text('clerk').slice(0, longest.clerk).toWellFormed() || null
+  const title = titleOf(context.header, cells)
+  const problems = [...cells.problems, ...damageOf(row, context.header)]
+  if (receivedOn === null) return { type: 'unusable', problems }
+  return {
+    type: 'case',
+    case: {
+      sheet: context.sheet,
+      row: row.row,
+      kind: layout.kind,
+      subKind,
+      caseNumber,
+      title,
+      receivedOn,
+      clerk,
+      fields: withLeftOver(fields, cells.leftOver),
+      steps,
+      pauses,
+      extension,
+      knownMilestones: context.knownMilestones,
+      problems,
+    },
+  }
+}
+
+function reasonToSkip(row: LedgerRow, header: SheetHeader): 'blank' | 'total' | 'header' | 'note' | null {
+  const filled = row.cells.map(textOfCell).filter(text => text !== '')
+  if (filled.length === 0) return 'blank'
+  if (totalWords.test(filled[0] ?? '')) return 'total'
+  const text = (id: string): string => textOfCell(row.cells[header.columns.get(id)?.index ?? -1])
+  if (filled.length > 2 && repeatsHeader(row, header)) return 'header'
+  if (filled.length <= 2 && text('caseNumber') === '' && text('receivedOn') === '') return 'note'
+  return null
+}
+
+function repeatsHeader(row: LedgerRow, header: SheetHeader): boolean {
+  return [...header.columns.values()].every(
+    ({ index, header: word }) => textOfCell(row.cells[index]) === word.trim(),
+  )
+}
+
+function readSubKind({ layout }: SheetHeader, cells: RowCells): SubKind | null {
+  if (typeof layout.subKind === 'string') return layout.subKind
+  const { column, missing, unknown } = layout.subKind
+  if (!cells.has(column)) {
+    cells.report(column, missing, 'error')
+    return null
+  }
+  const value = cells.choice(column, unknown, 'error')
+  return subKindsOf[layout.kind].find(subKind => subKind === value) ?? null
+}
+
+// A row without a number stays recognisable by its place in the file.
+function readCaseNumber(row: LedgerRow, context: SheetContext, cells: RowCells): string {
+  const number = cells.text('caseNumber').replace(/\s+/g, ' ')
+  if (number === '' || !cells.has('caseNumber')) {
+    cells.report('caseNumber', 'caseNumberMissing', 'error')
+    return `${(context.sheet ?? '').slice(0, 40)}#${row.row}`.toWellFormed()
+  }
+  if (number.length > longest.caseNumber) cells.report('caseNumber', 'cellTooLong', 'error')
+  return number.slice(0, longest.caseNumber).toWellFormed()
+}
+
+// Titles are seen by people who may not see names.
+function titleOf({ layout }: SheetHeader, cells: RowCells): string {
+  const parts = layout.title.map(id => (parties.has(id) ? maskPartyName(cells.text(id)) : cells.text(id)))
+  const title = parts.filter(part => part !== '').join(' · ')
+  return title.slice(0, longest.title).toWellFormed()
+}
+
+function withLeftOver(fields: FieldValues, leftOver: readonly string[]): FieldValues {
+  if (leftOver.length === 0) return fields
+  const remark = [fields['remark'], ...leftOver].filter(text => text !== undefined).join('\n')
+  return { ...fields, remark: remark.slice(0, longest.remark).toWellFormed() }
+}
+
+function damageOf(row: LedgerRow, header: SheetHeader): readonly LedgerProblem[] {
+  return row.damage.map(({ code, column }) => ({
+    code,
+    severity: damageSeverity[code],
+    column: cleanText(header.headers[column] ?? String(column + 1))
+      .slice(0, 200)
+      .toWellFormed(),
+    value: cleanText(textOfCell(row.cells[column]).slice(0, 200)),
+  }))
+}
+
+function firstDay(days: readonly PlainDate[], other: PlainDate | undefined): PlainDate | null {
+  const all = other === undefined ? days : [...days, other]
+  return all.length === 0 ? null : all.reduce((a, b) => (b < a ? b : a))
+}

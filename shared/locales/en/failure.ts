@@ -1,0 +1,117 @@
+// English words for every expected failure.
+
+import type { Words } from '../words.ts'
+import type { failure as zhFailure } from '../zh-CN/failure.ts'
+
+export const failure = {
+  title: 'Not done',
+  retry: 'Try again',
+  reference: 'Log reference {{reference}}',
+  connectionLost: {
+    words: 'The desk on this computer does not answer.',
+    next: 'Reconnecting; what you typed is kept.',
+  },
+  signInRequired: { words: 'You are no longer signed in.', next: 'Sign in again; what you typed is kept.' },
+  wrongPassword: { words: 'Login or password is wrong.', next: 'Check upper and lower case and try again.' },
+  tooManyAttempts: {
+    words: 'Too many attempts.',
+    next: 'Wait a few minutes, or have an administrator reset the password.',
+  },
+  accountDisabled: { words: 'This account is disabled.', next: 'Ask an administrator to enable it.' },
+  sessionLocked: { words: 'The desk is locked.', next: 'Give your password to unlock it.' },
+  notAllowed: { words: 'Your role may not do this.', next: 'Ask a colleague who may.' },
+  setUpRequired: { words: 'The desk has not been set up.', next: 'Set it up first.' },
+  alreadySetUp: { words: 'The desk has been set up already.', next: 'Sign in.' },
+  inputInvalid: { words: 'Something is not filled in properly.', next: 'Check the fields marked.' },
+  fieldRequired: { words: 'Give: {{field}}.', next: 'Fill it in and save again.' },
+  fieldInvalid: { words: '{{field}} is not written properly.', next: 'Write it as the hint shows.' },
+  dateInFuture: { words: 'The day cannot be after today.', next: 'Give the day it happened.' },
+  dateBeforeReceipt: {
+    words: 'The day cannot be before the case was received.',
+    next: 'Check it, or correct the day of receipt first.',
+  },
+  dateBeforeStart: {
+    words: 'The day is before the step that came first.',
+    next: 'Check it, or correct that step first.',
+  },
+  loginTaken: { words: 'This login is taken.', next: 'Choose another.' },
+  lastAdministrator: {
+    words: 'This is the last active administrator.',
+    next: 'Name another administrator first.',
+  },
+  passwordTooShort: { words: 'The password is too short.', next: 'At least 8 characters.' },
+  caseNotFound: { words: 'There is no such case.', next: 'Look it up in the list of cases.' },
+  caseNumberTaken: { words: 'The case number is taken.', next: 'Use another.' },
+  caseMoved: { words: 'The case was just changed.', next: 'Check what is new, then record again.' },
+  actionNotLegal: {
+    words: 'This step is not possible at this stage.',
+    next: 'Choose a step of the present stage.',
+  },
+  outcomeRequired: { words: 'Choose a result.', next: 'Choose one and save again.' },
+  pauseAlreadyOpen: { words: 'The clock is already paused for this.', next: 'Resume it first.' },
+  noOpenPause: { words: 'There is no pause for this.', next: 'Check the ground.' },
+  clockNotFound: { words: 'No such limit is running.', next: 'Check the limit.' },
+  extensionNotAllowed: { words: 'This limit cannot be extended.', next: 'Keep to the limit.' },
+  extensionAfterExpiry: {
+    words: 'The limit has run out; an extension is approved before that.',
+    next: 'Handle it as overdue.',
+  },
+  extensionOverCap: { words: 'That is more than may be added.', next: 'Ask for fewer days.' },
+  noPendingExtension: { words: 'There is no extension to decide.', next: 'Read the case again.' },
+  eventNotFound: { words: 'There is no such record.', next: 'Read the case again.' },
+  ledgerUnreadable: { words: 'The file cannot be read.', next: 'Save it as .xlsx or CSV and try again.' },
+  ledgerEmpty: { words: 'The file holds no rows.', next: 'Check the file and its sheets.' },
+  ledgerTooLarge: { words: 'The file is too large.', next: 'Split it and bring it in piece by piece.' },
+  ledgerOldFormat: { words: 'This is the old .xls format.', next: 'Save it as .xlsx and try again.' },
+  ledgerEncrypted: { words: 'The file has a password.', next: 'Remove it and try again.' },
+  ledgerColumnsUnknown: {
+    words: 'The columns are not understood.',
+    next: 'Check the headers, or choose the kind of case first.',
+  },
+  ledgerKindAbsent: {
+    words: 'The file holds no cases of that kind.',
+    next: 'Choose “detect” or another kind.',
+  },
+  importPlanGone: { words: 'What was read is no longer kept.', next: 'Choose the file again.' },
+  jobCancelled: { words: 'Cancelled.', next: 'Nothing was written.' },
+  printingUnavailable: {
+    words: 'This computer cannot make a document for printing now.',
+    next: 'Export to Excel, or print on another computer.',
+  },
+  monthInvalid: { words: 'There is no such month.', next: 'Choose another.' },
+  summaryUnbalanced: { words: 'The figures do not balance.', next: 'Check the cases listed first.' },
+  dataFolderReadOnly: {
+    words: 'The data folder can be read but not written.',
+    next: 'Check its permissions.',
+  },
+  dataFolderFull: { words: 'The disk is full; nothing was written.', next: 'Free some space and try again.' },
+  dataFolderOnNetwork: {
+    words: 'The data folder is on a network drive.',
+    next: 'Move it to a disk of this computer.',
+  },
+  dataFolderMissing: {
+    words: 'The data folder is not there.',
+    next: 'Attach the disk, or choose another folder.',
+  },
+  dataFolderInUse: {
+    words: 'The data is in use by another window.',
+    next: 'Close that window and try again.',
+  },
+  storeDamaged: { words: 'The data file is damaged.', next: 'Have an administrator restore a backup.' },
+  storeForeign: { words: 'This is not a data file of Anshi.', next: 'Check the data folder.' },
+  storeNewer: { words: 'The data was written by a newer version.', next: 'Update Anshi and open it again.' },
+  portUnavailable: { words: 'No local port is free.', next: 'Close other programs and try again.' },
+  browserNotFound: { words: 'No browser was found.', next: 'Install Edge, Chrome or Chromium.' },
+  browserFailed: { words: 'The browser did not open.', next: 'Try again, or restart the computer.' },
+  tokenInvalid: { words: 'This window is no longer valid.', next: 'Close it and start Anshi again.' },
+  originNotAllowed: { words: 'The request came from elsewhere.', next: 'Work inside the Anshi window.' },
+  backupFailed: {
+    words: 'The backup was not made.',
+    next: 'Check disk space and try again; older backups are untouched.',
+  },
+  backupUnusable: { words: 'This backup cannot be used.', next: 'Choose another.' },
+  unexpected: {
+    words: 'Something unexpected went wrong.',
+    next: 'Try again; if it stays, give the log reference to an administrator.',
+  },
+} as const satisfies Words<typeof zhFailure>

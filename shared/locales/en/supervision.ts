@@ -1,0 +1,49 @@
+// English words of the overdue list.
+
+import type { Words } from '../words.ts'
+import type { supervision as zhSupervision } from '../zh-CN/supervision.ts'
+
+export const supervision = {
+  title: 'Overdue',
+  asOf: 'As of {{date}}: {{overdue}} overdue, {{atRisk}} at risk',
+  asOfDay: 'As of',
+  backToToday: 'Back to today',
+  overdue: 'Overdue cases',
+  atRisk: 'Cases at risk',
+  daysLate: 'late',
+  daysLateUnit: 'working days',
+  column: {
+    daysLate: 'Days late',
+    left: 'Left',
+    case: 'Case',
+    party: 'Parties',
+    clock: 'Limit',
+    due: 'Due',
+    clerk: 'Clerk',
+    stage: 'Stage',
+    lastStep: 'Last step',
+  },
+  filter: {
+    kind: 'Kind',
+    clerk: 'Clerk',
+    rule: 'Limit',
+    stage: 'Stage',
+    atLeast: 'Late by at least',
+    atLeastDays_one: '{{count}} working day',
+    atLeastDays_other: '{{count}} working days',
+  },
+  byClerk: 'Group by clerk',
+  clerkCount_one: '{{name}}, {{count}} case',
+  clerkCount_other: '{{name}}, {{count}} cases',
+  unassigned: 'No clerk',
+  print: 'Print',
+  printKey: 'p',
+  export: 'Export to Excel',
+  exportKey: 'e',
+  emptyOverdue: 'Nothing is overdue on this day',
+  emptyOverdueNext: 'What is at risk is listed below.',
+  emptyFiltered: 'No overdue case matches',
+  emptyFilteredNext: 'Widen or clear the filters.',
+  emptyAtRisk: 'Nothing is at risk',
+  none: '—',
+} as const satisfies Words<typeof zhSupervision>

@@ -1,0 +1,160 @@
+// The monthly summary as an A4 landscape document (DOMAIN section 6, layout). A summary that does not balance, or
+// leaves cases out for want of a certain day, prints as a draft that names them.
+
+import type { Summary, SummaryRow } from '#shared/contract/summary-contract.ts'
+import type { PlainMonth } from '#shared/dates/plain-date.ts'
+import { formatAchieved, formatChange, formatFigure, noFigure } from '#shared/summary/format-figure.ts'
+import { numberRows } from '#shared/summary/number-rows.ts'
+import { rowLabel } from '#shared/summary/row-label.ts'
+import type { DocumentWords } from './document-words.ts'
+import { fillWords } from './fill-words.ts'
+import { type Html, html } from './html.ts'
+import { printDate, printMonth } from './print-date.ts'
+import { printPage } from './print-page.ts'
+import { isDraft, listNotes, type NumberedNote, writeBalance } from './summary-notes.ts'
+
+/** The document as a complete HTML text; draft mark and reasons follow from the summary itself. */
+export function summaryDocument(summary: Summary, words: DocumentWords): string {
+  const own = words.print.summary
+  const title = fillWords(own.title, {
+    centre: summary.centreName,
+    month: printMonth(summary.month as PlainMonth, words.print),
+  })
+  const notes = listNotes(summary.rows, words.summary)
+  return printPage({
+    language: words.print.language,
+    orientation: 'landscape',
+    title,
+    pageWords: words.print.page,
+    mark: isDraft(summary) ? words.print.draft : null,
+    style,
+    body: html`
+<h1>${title}</h1>
+<div class="heading"><span>${fillWords(own.reportingUnit, { centre: summary.centreName })}</span><span>${fillWords(
+      own.period,
+      { from: printDate(summary.from, words.print), to: printDate(summary.to, words.print) },
+    )}</span><span>${own.unit}</span></div>
+${table(summary, notes, words)}
+${signatures(words.print)}
+${explanations(summary, notes, words.print)}
+${isDraft(summary) ? draftReasons(summary, words.print) : null}`,
+  })
+}
+
+const columnOrder = [
+  'number',
+  'indicator',
+  'unit',
+  'thisMonth',
+  'lastMonth',
+  'monthChange',
+  'sameMonthLastYear',
+  'yearChange',
+  'yearToDate',
+  'lastYearToDate',
+  'toDateChange',
+  'target',
+  'achieved',
+  'note',
+] as const
+
+function table(summary: Summary, notes: readonly NumberedNote[], words: DocumentWords): Html {
+  const numbers = numberRows(summary.rows)
+  return html`<table class="summary">
+<colgroup>${columnOrder.map(column => html`<col class="${column}">`)}</colgroup>
+<thead><tr>${columnOrder.map(column => html`<th>${words.summary.columns[column]}</th>`)}</tr></thead>
+<tbody>
+${summary.rows.map((row, index) =>
+  row.indent === 0 ? section(row, words) : line(row, numbers[index] ?? '', notes, words),
+)}
+</tbody>
+</table>`
+}
+
+function section(row: SummaryRow, words: DocumentWords): Html {
+  return html`<tr class="section"><td colspan="${columnOrder.length}">${rowLabel(row, words)}</td></tr>
+`
+}
+
+function line(row: SummaryRow, number: string, notes: readonly NumberedNote[], words: DocumentWords): Html {
+  const note = notes.find(({ id }) => id === row.note)
+  return html`<tr${row.indent === 1 ? html` class="total"` : null}><td class="centre">${number}</td><td class="label${row.indent}">${rowLabel(
+    row,
+    words,
+  )}</td><td class="centre">${words.summary.units[row.unit]}</td>${figuresOf(row, words.summary).map(
+    text => html`<td class="right">${text}</td>`,
+  )}<td class="centre">${note?.reference ?? null}</td></tr>
+`
+}
+
+/** Columns from 本月 to 完成率. A row that only groups has none, and no dashes either. */
+function figuresOf(row: SummaryRow, words: DocumentWords['summary']): readonly string[] {
+  if (row.heading) return Array(10).fill('')
+  const figure = (value: number | null) => formatFigure(value, row.unit)
+  const change = (value: number | null) => formatChange(value, row.unit, words)
+  return [
+    figure(row.thisMonth),
+    figure(row.lastMonth),
+    change(row.monthChange),
+    figure(row.sameMonthLastYear),
+    change(row.yearChange),
+    figure(row.yearToDate),
+    figure(row.lastYearToDate),
+    change(row.toDateChange),
+    row.target === null ? noFigure : figure(row.target),
+    formatAchieved(row.achieved),
+  ]
+}
+
+function signatures(words: DocumentWords['print']): Html {
+  const { head, reviewer, author, phone, date } = words.summary.signatures
+  return html`<div class="signatures">${[head, reviewer, author, phone, date].map(
+    name => html`<span>${name}${words.colon}</span>`,
+  )}</div>`
+}
+
+function explanations(summary: Summary, notes: readonly NumberedNote[], words: DocumentWords['print']): Html {
+  return html`<div class="notes"><p class="strong">${words.summary.definitions}</p>
+<p>${words.summary.changes}${words.summary.dating}</p>
+${notes.map(
+  ({ reference, text }) => html`<p>${reference} ${text}</p>
+`,
+)}<p>${writeBalance(summary.balance, words)}</p></div>`
+}
+
+function draftReasons({ balance, undated }: Summary, words: DocumentWords['print']): Html {
+  const own = words.summary
+  // An undated closing is named once, with what is wrong with it.
+  const broken = balance.breaking
+    .filter(({ id }) => !undated.some(other => other.id === id))
+    .map(({ caseNumber }) => caseNumber)
+  const named = undated.map(({ caseNumber, dating }) => `${caseNumber}（${own[`dating_${dating}`]}）`)
+  return html`<section class="draft"><h2>${own.draftReason}</h2>
+${caseList(own.breaking, broken)}${caseList(own.undated, named)}</section>`
+}
+
+function caseList(words: string, cases: readonly string[]): Html | null {
+  if (cases.length === 0) return null
+  return html`<p class="strong">${fillWords(words, { count: cases.length })}</p>
+<p class="cases">${cases.map(text => html`<span>${text}</span> `)}</p>
+`
+}
+
+const style = `
+.summary { font-size: 8.5pt; line-height: 1.25 }
+.summary th, .summary td { padding: 0.55mm 0.9mm }
+.summary .number { width: 10mm }
+.summary .unit { width: 14mm }
+.summary .thisMonth, .summary .lastMonth, .summary .sameMonthLastYear { width: 17mm }
+.summary .yearToDate, .summary .lastYearToDate, .summary .target { width: 18mm }
+.summary .monthChange, .summary .yearChange, .summary .toDateChange { width: 20mm }
+.summary .achieved { width: 15mm }
+.summary .note { width: 11mm }
+.summary .section td { font-weight: bold; padding-top: 1mm; padding-bottom: 1mm; break-after: avoid }
+.summary .section { break-after: avoid }
+.summary .total { font-weight: bold }
+.summary .label2 { padding-left: 5mm }
+.draft { margin-top: 4mm }
+.draft p { margin-top: 1mm; font-size: 9pt }
+.cases span { display: inline-block; min-width: 62mm; padding-right: 4mm }
+`
