@@ -24,7 +24,8 @@ export function inspectCopy(file: string): { readonly cases: number; readonly fi
   const copy = new Database(file, { readonly: true, fileMustExist: true })
   try {
     const finding = checkIntegrity(copy)
-    const cases = finding === null ? (copy.prepare('SELECT count(*) FROM case_row').pluck().get() as number) : 0
+    const cases =
+      finding === null ? (copy.prepare('SELECT count(*) FROM case_row').pluck().get() as number) : 0
     return { cases, finding }
   } catch (error) {
     return { cases: 0, finding: error instanceof Error ? error.message : String(error) }

@@ -57,7 +57,12 @@ export function openWriterUnderLock(folder: string): WriteStore {
 
 /** An empty store in memory, for replaying into. */
 export function openScratchStore(): WriteStore {
-  const store: WriteStore = { database: new Database(':memory:'), folder: '', __mayRead: true, __mayWrite: true }
+  const store: WriteStore = {
+    database: new Database(':memory:'),
+    folder: '',
+    __mayRead: true,
+    __mayWrite: true,
+  }
   migrate(store, 0)
   return store
 }

@@ -46,5 +46,8 @@ export interface SealedEventRow extends EventRow {
 
 /** The whole log in order of recording. */
 export function iterateSealedEvents(store: ReadStore): IterableIterator<SealedEventRow> {
-  return statement(store, 'SELECT * FROM case_event ORDER BY seq').iterate() as IterableIterator<SealedEventRow>
+  return statement(
+    store,
+    'SELECT * FROM case_event ORDER BY seq',
+  ).iterate() as IterableIterator<SealedEventRow>
 }

@@ -3,5 +3,6 @@
 import { statement, type WriteStore } from '../store-handle.ts'
 
 export function clearProjections(store: WriteStore): void {
-  for (const table of ['case_row', 'clock', 'milestone', 'party']) statement(store, `DELETE FROM ${table}`).run()
+  for (const table of ['case_row', 'clock', 'milestone', 'party'])
+    statement(store, `DELETE FROM ${table}`).run()
 }

@@ -11,6 +11,8 @@ const tables = [
 
 export function readProjectionOf(store: ReadStore, caseId: number): string {
   return JSON.stringify(
-    tables.map(([table, key]) => statement(store, `SELECT * FROM ${table} WHERE ${key} = :caseId`).all({ caseId })),
+    tables.map(([table, key]) =>
+      statement(store, `SELECT * FROM ${table} WHERE ${key} = :caseId`).all({ caseId }),
+    ),
   )
 }

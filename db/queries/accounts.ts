@@ -42,7 +42,13 @@ export function updateAccount(store: WriteStore, account: Account): void {
   statement(
     store,
     'UPDATE account SET name = :name, role = :role, password = :password, disabled = :disabled WHERE id = :id',
-  ).run({ id: account.id, name: account.name, role: account.role, password: account.password, disabled: Number(account.disabled) })
+  ).run({
+    id: account.id,
+    name: account.name,
+    role: account.role,
+    password: account.password,
+    disabled: Number(account.disabled),
+  })
 }
 
 function toAccount(row: unknown): Account | null {

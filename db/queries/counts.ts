@@ -12,5 +12,7 @@ export function countCases(store: ReadStore): number {
 
 /** Ids of every case that has events, in order. */
 export function listCaseIds(store: ReadStore): readonly number[] {
-  return statement(store, 'SELECT DISTINCT case_id FROM case_event ORDER BY case_id').pluck().all() as number[]
+  return statement(store, 'SELECT DISTINCT case_id FROM case_event ORDER BY case_id')
+    .pluck()
+    .all() as number[]
 }

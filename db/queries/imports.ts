@@ -30,7 +30,12 @@ export function listImportBatches(store: ReadStore): ImportBatch[] {
   ).all() as ImportBatch[]
 }
 
-export function recordImportedRow(store: WriteStore, fingerprint: Buffer, caseId: number, batchId: number): void {
+export function recordImportedRow(
+  store: WriteStore,
+  fingerprint: Buffer,
+  caseId: number,
+  batchId: number,
+): void {
   statement(
     store,
     'INSERT INTO import_row (fingerprint, case_id, batch_id) VALUES (:fingerprint, :caseId, :batchId)',
@@ -39,11 +44,15 @@ export function recordImportedRow(store: WriteStore, fingerprint: Buffer, caseId
 
 export function wasRowImported(store: ReadStore, fingerprint: Buffer): boolean {
   return (
-    statement(store, 'SELECT 1 FROM import_row WHERE fingerprint = :fingerprint').pluck().get({ fingerprint }) === 1
+    statement(store, 'SELECT 1 FROM import_row WHERE fingerprint = :fingerprint')
+      .pluck()
+      .get({ fingerprint }) === 1
   )
 }
 
 /** Whether a case with this number exists; `numberKey` folded as for search. */
 export function isNumberTaken(store: ReadStore, numberKey: string): boolean {
-  return statement(store, 'SELECT 1 FROM case_row WHERE number_key = :numberKey').pluck().get({ numberKey }) === 1
+  return (
+    statement(store, 'SELECT 1 FROM case_row WHERE number_key = :numberKey').pluck().get({ numberKey }) === 1
+  )
 }

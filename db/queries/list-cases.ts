@@ -1,18 +1,12 @@
 // Lists of cases with any filter, page by page. Pages follow a key, never an offset.
 
-import {
-  DummyDriver,
-  Kysely,
-  type SelectQueryBuilder,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from 'kysely'
+import type { SelectQueryBuilder } from 'kysely'
 import { foldForSearch } from '#shared/cases/search-text.ts'
 import type { CaseFilter, caseSorts } from '#shared/contract/cases-contract.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import type { ReadStore } from '../store-handle.ts'
 import { type CaseRow, caseRowColumns, parseCaseRow } from './case-row.ts'
+import { allRows, type CaseTables, queries } from './query-builder.ts'
 
 export interface CasePageRequest {
   readonly filter: CaseFilter
@@ -30,49 +24,34 @@ export interface CasePage {
   readonly total: number
 }
 
-// Only the columns that filters and sorts name; kysely checks the rest of the text against them.
-interface CaseTables {
-  case_row: Record<(typeof caseRowColumns)[number] | 'bound_due_on' | 'search_text', string | number | null>
-  clock: Record<'case_id' | 'rule' | 'round' | 'due_on' | 'warn_on' | 'paused_since', string | number | null>
-}
 type CaseQuery = SelectQueryBuilder<CaseTables, 'case_row', object>
-
-// Compiles only; statements run on the store's own connection.
-const builder = new Kysely<CaseTables>({
-  dialect: {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: database => new SqliteIntrospector(database),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-  },
-})
 
 const sortColumns = { due: 'bound_due_on', received: 'received_on', number: 'number' } as const
 
 /** One page of cases. A cursor that is not one of ours reads as the first page. */
 export function listCases(store: ReadStore, request: CasePageRequest): CasePage {
-  const filtered = applyFilter(builder.selectFrom('case_row'), request)
-  const total = run(
+  const filtered = applyFilter(queries.selectFrom('case_row'), request)
+  const [total] = allRows(
     store,
-    filtered.select(({ fn }) => fn.countAll().as('n')),
-  )[0] as { n: number }
-  const column = sortColumns[request.sort]
-  const direction = request.descending ? 'desc' : 'asc'
-  let page = filtered.select([...caseRowColumns, `${column} as sort_value`])
-  // A case without a due date has no place in a list by due date: they come at the end, by id.
-  page = page.orderBy(column, order =>
-    direction === 'asc' ? order.asc().nullsLast() : order.desc().nullsLast(),
+    filtered.select(({ fn }) => fn.countAll<number>().as('n')),
   )
-  page = page.orderBy('id', direction).limit(request.limit + 1)
+  const column = sortColumns[request.sort]
   const cursor = readCursor(request.after)
-  if (cursor) page = afterCursor(page, column, request.descending, cursor)
-  const rows = run(store, page) as { id: number; sort_value: string | number | null }[]
+  const rows = allRows(
+    store,
+    (cursor ? afterCursor(filtered, column, request.descending, cursor) : filtered)
+      .select([...caseRowColumns, `${column} as sort_value`])
+      // A case without a due date has no place in a list by due date: such cases come at the end, by id.
+      .orderBy(column, order => (request.descending ? order.desc() : order.asc()).nullsLast())
+      .orderBy('id', request.descending ? 'desc' : 'asc')
+      .limit(request.limit + 1),
+  )
   const shown = rows.slice(0, request.limit)
   const last = rows.length > request.limit ? shown.at(-1) : undefined
   return {
     rows: shown.map(parseCaseRow),
     next: last ? JSON.stringify([last.sort_value, last.id]) : null,
-    total: total.n,
+    total: total?.n ?? 0,
   }
 }
 
@@ -113,19 +92,18 @@ function applyLight(query: CaseQuery, light: NonNullable<CaseFilter['light']>, t
   })
 }
 
-function afterCursor<Q extends CaseQuery>(
-  query: Q,
-  column: 'bound_due_on' | 'received_on' | 'number',
+function afterCursor(
+  query: CaseQuery,
+  column: (typeof sortColumns)[keyof typeof sortColumns],
   descending: boolean,
-  cursor: Cursor,
-): Q {
+  [value, id]: Cursor,
+): CaseQuery {
   const beyond = descending ? '<' : '>'
-  const [value, id] = cursor
   return query.where(({ eb, and, or }) => {
     if (value === null) return and([eb(column, 'is', null), eb('id', beyond, id)])
-    const later = [eb(column, beyond, value), and([eb(column, '=', value), eb('id', beyond, id)])]
-    return or([...later, eb(column, 'is', null)])
-  }) as Q
+    const tied = and([eb(column, '=', value), eb('id', beyond, id)])
+    return or([eb(column, beyond, value), tied, eb(column, 'is', null)])
+  })
 }
 
 type Cursor = readonly [string | number | null, number]
@@ -139,12 +117,4 @@ function readCursor(text: string | null): Cursor | null {
   } catch {
     return null
   }
-}
-
-function run(
-  store: ReadStore,
-  query: { compile(): { sql: string; parameters: readonly unknown[] } },
-): unknown[] {
-  const { sql, parameters } = query.compile()
-  return store.database.prepare(sql).all(...parameters)
 }

@@ -7,7 +7,9 @@ export type SettingKey = (typeof settingKeys)[number]
 
 /** Null where it was never set. */
 export function readSetting(store: ReadStore, key: SettingKey): string | null {
-  return (statement(store, 'SELECT value FROM setting WHERE key = :key').pluck().get({ key }) as string) ?? null
+  return (
+    (statement(store, 'SELECT value FROM setting WHERE key = :key').pluck().get({ key }) as string) ?? null
+  )
 }
 
 export function writeSetting(store: WriteStore, key: SettingKey, value: string): void {

@@ -1,16 +1,24 @@
 // One invented case, lived through step by step by the declared stage machine until it ends or today is reached.
 
-import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import { addWorkingDays } from '#shared/calendar/add-working-days.ts'
+import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import type { CaseEventBody, FieldValues } from '#shared/cases/case-event.ts'
 import type { CaseKind, SubKind } from '#shared/cases/case-kind.ts'
-import { fieldsOf, findAction } from '#shared/cases/kinds.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
+import { fieldsOf, findAction } from '#shared/cases/kinds.ts'
 import { outcomesOf } from '#shared/cases/legal-actions.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { parseApplicationNumber } from '#shared/identifiers/application-number.ts'
-import { inventAgency, inventCompany, inventMediationOrganisation, inventPerson, inventProduct, inventShop, inventTitle } from './invented-names.ts'
 import { inventCourse } from './invent-course.ts'
+import {
+  inventAgency,
+  inventCompany,
+  inventMediationOrganisation,
+  inventPerson,
+  inventProduct,
+  inventShop,
+  inventTitle,
+} from './invented-names.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
 export interface InventedCase {
@@ -38,7 +46,10 @@ export function inventCase(
     const action = findAction(what.kind, id)
     if (!action) throw new Error(`${what.kind} declares no action ${id}`)
     const choices = outcomesOf(action)
-    const asked = [...(action.requiredFields ?? []), ...(action.offeredFields ?? []).filter(field => field.endsWith('Amount'))]
+    const asked = [
+      ...(action.requiredFields ?? []),
+      ...(action.offeredFields ?? []).filter(field => field.endsWith('Amount')),
+    ]
     steps.push({
       happenedOn: day,
       body: {
@@ -52,9 +63,17 @@ export function inventCase(
     })
   }
   const atRegistration = fieldsOf(what.kind, what.subKind)
-    .filter(field => field.atRegistration === 'required' || (field.atRegistration === 'offered' && random.chance(0.7)))
+    .filter(
+      field =>
+        field.atRegistration === 'required' || (field.atRegistration === 'offered' && random.chance(0.7)),
+    )
     .map(field => field.id)
-  return { ...what, title: titleOf(random, what.kind, what.subKind), fields: inventFields(random, what, atRegistration), steps }
+  return {
+    ...what,
+    title: titleOf(random, what.kind, what.subKind),
+    fields: inventFields(random, what, atRegistration),
+    steps,
+  }
 }
 
 function titleOf(random: SeededRandom, kind: CaseKind, subKind: SubKind): string {
@@ -76,7 +95,11 @@ function inventFields(
   return values
 }
 
-function inventValue(random: SeededRandom, field: FieldDeclaration, receivedOn: PlainDate): string | number | boolean | null {
+function inventValue(
+  random: SeededRandom,
+  field: FieldDeclaration,
+  receivedOn: PlainDate,
+): string | number | boolean | null {
   if (field.choices) return random.pick(field.choices)
   if (field.type === 'money') return random.between(5, 900) * 100_000
   if (field.type === 'yesNo') return random.chance(0.4)

@@ -1,7 +1,7 @@
 // The case page: everything a screen shows of one case, for one reader, on one day.
 
-import { readCaseRow } from '#db/queries/case-row.ts'
 import { listAccounts } from '#db/queries/accounts.ts'
+import { readCaseRow } from '#db/queries/case-row.ts'
 import type { CaseEvent, CaseEventBody, FieldValues } from '#shared/cases/case-event.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
 import { findBoundClock } from '#shared/cases/judge-clocks.ts'
@@ -16,7 +16,12 @@ import { maskFields } from './mask-fields.ts'
 import { type KnownCase, readKnownCase } from './record-case-event.ts'
 
 /** @throws FailureError caseNotFound */
-export function readCaseView(desk: DeskServices, id: number, reader: Actor, asOf: PlainDate | null): CaseView {
+export function readCaseView(
+  desk: DeskServices,
+  id: number,
+  reader: Actor,
+  asOf: PlainDate | null,
+): CaseView {
   const known = readKnownCase(desk, id, asOf)
   const row = readCaseRow(desk.store, id)
   if (!row) throw new FailureError('caseNotFound')
@@ -36,7 +41,9 @@ export function readCaseView(desk: DeskServices, id: number, reader: Actor, asOf
       ? { file: registration.ledger.file, sheet: registration.ledger.sheet, row: registration.ledger.row }
       : null,
     actions: asOf === null ? offerActions(state, reader) : [],
-    openPauses: state.pauses.filter(pause => pause.to === null).map(({ ground, from }) => ({ ground, since: from })),
+    openPauses: state.pauses
+      .filter(pause => pause.to === null)
+      .map(({ ground, from }) => ({ ground, since: from })),
     pauses: [...state.pauses],
     clocks: clocks.map(clock => toClockView(clock, day, desk.reckoning)),
     extendable: listExtendable(known),
@@ -85,7 +92,10 @@ function toTimeline(desk: DeskServices, { state, events }: KnownCase): TimelineE
   }))
 }
 
-type Described = Omit<TimelineEntry, 'eventId' | 'type' | 'happenedOn' | 'recordedAtMs' | 'actor' | 'retracted'>
+type Described = Omit<
+  TimelineEntry,
+  'eventId' | 'type' | 'happenedOn' | 'recordedAtMs' | 'actor' | 'retracted'
+>
 
 function describeBody(body: CaseEventBody, state: CaseState): Described {
   const fields = 'fields' in body ? maskFields({ ...state, fields: withoutNulls(body.fields) }).fields : {}
@@ -98,6 +108,7 @@ function describeBody(body: CaseEventBody, state: CaseState): Described {
     ground: 'ground' in body ? body.ground : null,
     ruleId: 'ruleId' in body ? body.ruleId : null,
     days: 'days' in body ? body.days : null,
+    approved: 'approved' in body ? body.approved : null,
   }
 }
 
@@ -111,4 +122,3 @@ function noteOf(body: CaseEventBody): string {
 function withoutNulls(fields: Readonly<Record<string, FieldValues[string] | null>>): FieldValues {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as FieldValues
 }
-

@@ -1,10 +1,10 @@
 // Lines of the overdue and at-risk lists, and of case lists: projected rows made into what a screen shows.
 
+import type { Reckoning } from '#db/projections/project-case.ts'
 import type { CaseRow } from '#db/queries/case-row.ts'
 import type { ClockRow } from '#db/queries/clock-row.ts'
-import type { Reckoning } from '#db/projections/project-case.ts'
-import type { CaseLine, ClockLine, ClockView } from '#shared/contract/views.ts'
 import type { CaseClock } from '#shared/cases/case-clocks.ts'
+import type { CaseLine, ClockLine, ClockView } from '#shared/contract/views.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { maskPartyName } from '#shared/identifiers/masking.ts'
 import type { LimitRule, RuleId } from '#shared/limits/limit-rule.ts'
@@ -23,7 +23,12 @@ export function showParties(parties: CaseRow['parties']): string {
 }
 
 /** A clock with its case, seen on a day. */
-export function toClockLine(row: CaseRow, { clock, round }: ClockRow, asOf: PlainDate, reckoning: Reckoning): ClockLine {
+export function toClockLine(
+  row: CaseRow,
+  { clock, round }: ClockRow,
+  asOf: PlainDate,
+  reckoning: Reckoning,
+): ClockLine {
   const rule = ruleOf(reckoning, clock.ruleId, clock.ruleVersion)
   const reading = readClock(clock, rule, asOf, reckoning.calendar)
   return {
@@ -51,7 +56,12 @@ export function toClockLine(row: CaseRow, { clock, round }: ClockRow, asOf: Plai
 }
 
 /** A case with its bound clock (null: none), seen on a day. */
-export function toCaseLine(row: CaseRow, bound: ClockRow | null, asOf: PlainDate, reckoning: Reckoning): CaseLine {
+export function toCaseLine(
+  row: CaseRow,
+  bound: ClockRow | null,
+  asOf: PlainDate,
+  reckoning: Reckoning,
+): CaseLine {
   const rule = bound ? ruleOf(reckoning, bound.clock.ruleId, bound.clock.ruleVersion) : null
   const reading = bound && rule ? readClock(bound.clock, rule, asOf, reckoning.calendar) : null
   const closedLight = row.closedInTime === null ? null : row.closedInTime ? 'closedInTime' : 'closedLate'
@@ -77,7 +87,11 @@ export function toCaseLine(row: CaseRow, bound: ClockRow | null, asOf: PlainDate
 }
 
 /** A clock of a case page. */
-export function toClockView({ facts, clock, round }: CaseClock, asOf: PlainDate, reckoning: Reckoning): ClockView {
+export function toClockView(
+  { facts, clock, round }: CaseClock,
+  asOf: PlainDate,
+  reckoning: Reckoning,
+): ClockView {
   const { rule } = facts
   return {
     ruleId: rule.id,

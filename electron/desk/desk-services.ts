@@ -2,8 +2,8 @@
 
 import type { Reckoning } from '#db/projections/project-case.ts'
 import type { WriteStore } from '#db/store-handle.ts'
-import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { JobRunner } from '#electron/jobs/job-runner.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { PasswordGate } from './access/password-gate.ts'
 import type { Sessions } from './access/sessions.ts'
 import type { Signals } from './signals.ts'

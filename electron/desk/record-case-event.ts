@@ -41,14 +41,23 @@ export interface Recording {
 }
 
 /** Records one event and returns the case's new version. @throws FailureError of the decision, caseMoved */
-export async function recordCaseEvent(desk: DeskServices, recording: Recording): Promise<{ version: number }> {
+export async function recordCaseEvent(
+  desk: DeskServices,
+  recording: Recording,
+): Promise<{ version: number }> {
   const version = await desk.lane.run(() =>
     inTransaction(desk.store, () => {
       const known = readKnownCase(desk, recording.id)
-      if (recording.version !== null && recording.version !== known.events.length) throw new FailureError('caseMoved')
+      if (recording.version !== null && recording.version !== known.events.length)
+        throw new FailureError('caseMoved')
       const body = unwrap(recording.decide(known))
       const appender = new EventAppender(desk.store)
-      const event = appender.append(known.id, { happenedOn: recording.happenedOn, body }, recording.actor, desk.now())
+      const event = appender.append(
+        known.id,
+        { happenedOn: recording.happenedOn, body },
+        recording.actor,
+        desk.now(),
+      )
       const events = [...known.events, event]
       projectCase(desk.store, known.id, events, desk.reckoning)
       return events.length

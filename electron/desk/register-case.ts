@@ -39,8 +39,23 @@ export async function registerCase(
       const id = nextCaseId(desk.store)
       const caseNumber = nextCaseNumber(desk, registration)
       const { kind, subKind, title, clerk, receivedOn, receivedTime } = registration
-      const body = { type: 'caseRegistered' as const, kind, subKind, caseNumber, title, clerk, fields, receivedTime, ledger: null }
-      const event = new EventAppender(desk.store).append(id, { happenedOn: receivedOn, body }, actor, desk.now())
+      const body = {
+        type: 'caseRegistered' as const,
+        kind,
+        subKind,
+        caseNumber,
+        title,
+        clerk,
+        fields,
+        receivedTime,
+        ledger: null,
+      }
+      const event = new EventAppender(desk.store).append(
+        id,
+        { happenedOn: receivedOn, body },
+        actor,
+        desk.now(),
+      )
       projectCase(desk.store, id, [event], desk.reckoning)
       return { id, caseNumber }
     }),
@@ -52,10 +67,18 @@ export async function registerCase(
 /** The fields of a registration in their normal form. */
 export function checkRegistration(registration: Registration, today: PlainDate): FieldValues {
   const { kind, subKind, receivedOn, fields } = registration
-  if (!subKindsOf[kind].includes(subKind)) throw new FailureError('fieldInvalid', { field: 'subKind', reason: 'choice' })
+  if (!subKindsOf[kind].includes(subKind))
+    throw new FailureError('fieldInvalid', { field: 'subKind', reason: 'choice' })
   if (receivedOn > today) throw new FailureError('dateInFuture', { field: 'receivedOn', today })
   const required = fieldsOf(kind, subKind).filter(field => field.atRegistration === 'required')
-  return unwrap(checkFields(kind, subKind, fields, required.map(field => field.id)))
+  return unwrap(
+    checkFields(
+      kind,
+      subKind,
+      fields,
+      required.map(field => field.id),
+    ),
+  )
 }
 
 function nextCaseNumber(desk: DeskServices, { kind, receivedOn }: Registration): string {

@@ -4,7 +4,11 @@ import { appendDeskEvent } from '#db/events/append-desk-event.ts'
 import type { BackUpResult } from '#electron/jobs/back-up.ts'
 import type { DeskServices } from './desk-services.ts'
 
-export async function runBackUp(desk: DeskServices, actor: string, folder: string | null = null): Promise<BackUpResult> {
+export async function runBackUp(
+  desk: DeskServices,
+  actor: string,
+  folder: string | null = null,
+): Promise<BackUpResult> {
   const result = await desk.jobs.run('backUp', { nowMs: desk.now(), folder })
   await desk.lane.run(() =>
     appendDeskEvent(desk.store, {

@@ -1,7 +1,7 @@
 // Tells every window what has changed and how far long work has come.
 
-import type { DeskSignal } from '#shared/contract/desk-contract.ts'
 import { EventPublisher } from '@orpc/server'
+import type { DeskSignal } from '#shared/contract/desk-contract.ts'
 
 export class Signals {
   private readonly publisher = new EventPublisher<{ signal: DeskSignal }>({ maxBufferedEvents: 200 })

@@ -3,7 +3,7 @@
 
 import { RequestHeadersPlugin } from '@orpc/server/plugins'
 import type { DeskLog } from '#electron/desk/desk-services.ts'
-import { answerUnreadable } from './answer-unreadable.ts'
+import { answerUnexpected, answerUnreadable } from './answer-outside-desk.ts'
 import type { DeskContext } from './desk-context.ts'
 
 /** Options for the RPCHandler of a transport. */
@@ -11,5 +11,6 @@ export function handlerOptions(log: DeskLog) {
   return {
     plugins: [new RequestHeadersPlugin<DeskContext>()],
     interceptors: [answerUnreadable(log)],
+    clientInterceptors: [answerUnexpected(log)],
   }
 }

@@ -1,6 +1,5 @@
 // Job: brings a read ledger in. One transaction: all of the wanted rows are on disk when it ends, or none.
 
-import { randomUUID } from 'node:crypto'
 import { EventAppender } from '#db/events/append-case-events.ts'
 import { projectCase } from '#db/projections/project-case.ts'
 import { insertImportBatch, recordImportedRow } from '#db/queries/imports.ts'
@@ -8,7 +7,7 @@ import { nextCaseId } from '#db/queries/next-case-id.ts'
 import { inTransaction } from '#db/store-handle.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { LedgerCase } from '#shared/ledger/ledger-case.ts'
-import { advance, type Job, type JobContext, type JobControl, type PlannedRow } from './job.ts'
+import { advance, type HeldPlan, type Job, type JobContext, type JobControl, type PlannedRow } from './job.ts'
 import { understandRow } from './understand-row.ts'
 
 export interface ApplyLedgerInput {
@@ -34,7 +33,7 @@ export const applyLedger: Job<ApplyLedgerInput, AppliedLedger> = (context, input
   const plan = context.plans.get(input.planId)
   if (!plan) throw new FailureError('importPlanGone')
   const store = context.writer()
-  const wanted = plan.rows.filter(row => row.state === 'new' && (input.rows === 'all' || !hasError(row.row)))
+  const wanted = plan.rows.filter(planned => planned.state === 'new' && isWanted(planned.row, input.rows))
   const skipped = plan.rows.filter(row => row.state === 'imported').length
   const batch = {
     file: plan.file,
@@ -42,7 +41,7 @@ export const applyLedger: Job<ApplyLedgerInput, AppliedLedger> = (context, input
     actor: input.actor,
     imported: wanted.length,
     skipped,
-    leftOut: plan.rows.length - wanted.length - skipped,
+    leftOut: plan.rows.length - wanted.length - skipped + countUnusable(plan),
   }
   const id = inTransaction(store, () => {
     const batchId = insertImportBatch(store, batch)
@@ -73,10 +72,16 @@ function importRows(
   control.report('importing', wanted.length, wanted.length)
 }
 
-export function hasError(row: LedgerCase): boolean {
-  return row.problems.some(problem => problem.severity === 'error')
+function countUnusable(plan: HeldPlan): number {
+  return plan.sheets.reduce((sum, sheet) => sum + sheet.flawed.filter(row => !row.usable).length, 0)
 }
 
-export function newPlanId(): string {
-  return randomUUID()
+// A number given twice in the file cannot be taken twice, whatever the user wants.
+function isWanted(row: LedgerCase, rows: 'all' | 'good'): boolean {
+  if (row.problems.some(problem => problem.code === 'caseNumberRepeated')) return false
+  return rows === 'all' || !hasError(row)
+}
+
+export function hasError(row: LedgerCase): boolean {
+  return row.problems.some(problem => problem.severity === 'error')
 }

@@ -4,7 +4,7 @@ import { EventAppender } from '#db/events/append-case-events.ts'
 import { projectCase } from '#db/projections/project-case.ts'
 import { nextCaseId } from '#db/queries/next-case-id.ts'
 import { inTransaction } from '#db/store-handle.ts'
-import { inventCase, type InventedCase } from '#electron/demonstration/invent-case.ts'
+import { type InventedCase, inventCase } from '#electron/demonstration/invent-case.ts'
 import { inventPerson } from '#electron/demonstration/invented-names.ts'
 import { type SeededRandom, seededRandom } from '#electron/demonstration/seeded-random.ts'
 import { rollToWorkingDay } from '#shared/calendar/next-working-day.ts'
@@ -30,7 +30,8 @@ const spanDays = 500
 
 export const buildDemonstration: Job<DemonstrationInput, { cases: number }> = (context, input, control) => {
   const random = seededRandom(input.seed)
-  const clerks = input.clerks.length > 0 ? input.clerks : Array.from({ length: 8 }, () => inventPerson(random))
+  const clerks =
+    input.clerks.length > 0 ? input.clerks : Array.from({ length: 8 }, () => inventPerson(random))
   const received = receiptDays(random, input, context)
   const serials = new Map<string, number>()
   for (let from = 0; from < received.length; from += casesABatch) {
@@ -48,7 +49,11 @@ interface Batch {
 }
 
 // Sorted, so that serial numbers rise with the day of receipt.
-function receiptDays(random: SeededRandom, { cases, today }: DemonstrationInput, { reckoning }: JobContext): PlainDate[] {
+function receiptDays(
+  random: SeededRandom,
+  { cases, today }: DemonstrationInput,
+  { reckoning }: JobContext,
+): PlainDate[] {
   const days = Array.from({ length: cases }, () => {
     const rolled = rollToWorkingDay(reckoning.calendar, addDays(today, -random.between(0, spanDays)))
     return rolled.ok && rolled.date <= today ? rolled.date : today
@@ -56,7 +61,12 @@ function receiptDays(random: SeededRandom, { cases, today }: DemonstrationInput,
   return days.sort()
 }
 
-function writeBatch(context: JobContext, days: readonly PlainDate[], batch: Batch, control: JobControl): void {
+function writeBatch(
+  context: JobContext,
+  days: readonly PlainDate[],
+  batch: Batch,
+  control: JobControl,
+): void {
   const store = context.writer()
   const { input, random } = batch
   inTransaction(store, () => {
@@ -64,7 +74,12 @@ function writeBatch(context: JobContext, days: readonly PlainDate[], batch: Batc
     const firstId = nextCaseId(store)
     days.forEach((receivedOn, index) => {
       if (index % 200 === 0 && control.isCancelled()) return
-      const invented = inventCase(random, { ...inventKind(random), receivedOn }, input.today, context.reckoning.calendar)
+      const invented = inventCase(
+        random,
+        { ...inventKind(random), receivedOn },
+        input.today,
+        context.reckoning.calendar,
+      )
       const caseId = firstId + index
       const bodies = [{ happenedOn: receivedOn, body: registrationOf(invented, batch) }, ...invented.steps]
       const events = bodies.map(event => appender.append(caseId, event, 'demonstration', input.nowMs))
@@ -89,7 +104,13 @@ function registrationOf(invented: InventedCase, { input, random, clerks, serials
     type: 'caseRegistered' as const,
     kind,
     subKind,
-    caseNumber: formatCaseNumber({ shortName: input.shortName, prefix: numberPrefix, year, serial, digits: serialDigits }),
+    caseNumber: formatCaseNumber({
+      shortName: input.shortName,
+      prefix: numberPrefix,
+      year,
+      serial,
+      digits: serialDigits,
+    }),
     title,
     clerk: random.pick(clerks),
     fields,

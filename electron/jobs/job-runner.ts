@@ -4,8 +4,8 @@
 import { Worker } from 'node:worker_threads'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { JobContext, JobControl, JobProgress } from './job.ts'
-import { type JobInput, type JobName, type JobOutput, jobs } from './jobs.ts'
 import type { JobReply, JobRequest } from './job-message.ts'
+import { type JobInput, type JobName, type JobOutput, jobs } from './jobs.ts'
 
 export interface JobOptions {
   readonly onProgress?: (progress: JobProgress) => void
@@ -32,7 +32,13 @@ export function inlineJobs(context: JobContext): JobRunner {
   }
 }
 
-const readingJobs: ReadonlySet<JobName> = new Set<JobName>(['readSupervision', 'readSummary', 'verify', 'backUp'])
+const readingJobs: ReadonlySet<JobName> = new Set<JobName>([
+  'readSupervision',
+  'readSummary',
+  'readFigureCases',
+  'verify',
+  'backUp',
+])
 
 /** Jobs run on threads of their own, started when first needed. `entry` is worker.ts, or the file built from it. */
 export function threadedJobs(entry: URL, folder: string): JobRunner {
@@ -71,7 +77,9 @@ class JobThread {
     const stop = () => Atomics.store(cancel, 0, 1)
     if (signal?.aborted) stop()
     signal?.addEventListener('abort', stop, { once: true })
-    const done = new Promise<unknown>((resolve, reject) => this.waiting.set(id, { resolve, reject, onProgress }))
+    const done = new Promise<unknown>((resolve, reject) =>
+      this.waiting.set(id, { resolve, reject, onProgress }),
+    )
     worker.postMessage({ id, name, input, cancel } satisfies JobRequest)
     return done.finally(() => signal?.removeEventListener('abort', stop))
   }
@@ -98,7 +106,8 @@ class JobThread {
     if (reply.type === 'progress') return waiting.onProgress?.(reply.progress)
     this.waiting.delete(reply.id)
     if (reply.type === 'done') return waiting.resolve(reply.output)
-    if (reply.type === 'failed') return waiting.reject(new FailureError(reply.failure.code, reply.failure.details))
+    if (reply.type === 'failed')
+      return waiting.reject(new FailureError(reply.failure.code, reply.failure.details))
     waiting.reject(new Error(reply.message, { cause: reply.stack }))
   }
 

@@ -5,11 +5,14 @@ import type { Reckoning } from '#db/projections/project-case.ts'
 import type { ReadStore, WriteStore } from '#db/store-handle.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { LedgerCase } from '#shared/ledger/ledger-case.ts'
+import type { LedgerSheetReading } from '#shared/ledger/read-ledger-sheet.ts'
 
 /** A ledger that was read and waits for the word to be brought in. */
 export interface HeldPlan {
   readonly file: string
   readonly rows: readonly PlannedRow[]
+  /** As read, for handing back the rows that were not taken. */
+  readonly sheets: readonly LedgerSheetReading[]
 }
 
 export interface PlannedRow {
@@ -45,4 +48,8 @@ export function advance(control: JobControl, phase: string, done: number, total:
   control.report(phase, done, total)
 }
 
-export type Job<Input, Output> = (context: JobContext, input: Input, control: JobControl) => Output | Promise<Output>
+export type Job<Input, Output> = (
+  context: JobContext,
+  input: Input,
+  control: JobControl,
+) => Output | Promise<Output>

@@ -5,6 +5,7 @@ import { backUp } from './back-up.ts'
 import { badLedgerRows } from './bad-ledger-rows.ts'
 import { buildDemonstration } from './build-demonstration.ts'
 import type { Job } from './job.ts'
+import { readFigureCases } from './read-figure-cases.ts'
 import { readLedger } from './read-ledger.ts'
 import { readSummary } from './read-summary.ts'
 import { readSupervision } from './read-supervision.ts'
@@ -18,6 +19,7 @@ export const jobs = {
   buildDemonstration,
   readSupervision,
   readSummary,
+  readFigureCases,
   backUp,
   verify,
   rebuild,
@@ -25,4 +27,5 @@ export const jobs = {
 
 export type JobName = keyof typeof jobs
 export type JobInput<N extends JobName> = (typeof jobs)[N] extends Job<infer Input, infer _> ? Input : never
-export type JobOutput<N extends JobName> = (typeof jobs)[N] extends Job<infer _, infer Output> ? Output : never
+export type JobOutput<N extends JobName> =
+  (typeof jobs)[N] extends Job<infer _, infer Output> ? Output : never

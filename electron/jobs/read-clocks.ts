@@ -1,10 +1,16 @@
 // The centre's running clocks on any day: what was overdue then, what was at risk. Facts that happened after the day
 // do not count, so a case that moved since is folded again from its events up to that day.
 
+import { readCaseEvents } from '#db/events/read-case-events.ts'
 import type { Reckoning } from '#db/projections/project-case.ts'
 import { type CaseRow, readCaseRow } from '#db/queries/case-row.ts'
-import { type ClockRow, listClocksAtRisk, listClocksDueBefore, listClocksPaused, listClocksRunningOn } from '#db/queries/clock-row.ts'
-import { readCaseEvents } from '#db/events/read-case-events.ts'
+import {
+  type ClockRow,
+  listClocksAtRisk,
+  listClocksDueBefore,
+  listClocksPaused,
+  listClocksRunningOn,
+} from '#db/queries/clock-row.ts'
 import type { ReadStore } from '#db/store-handle.ts'
 import { toClockLine } from '#electron/desk/clock-lines.ts'
 import { computeCaseClocks } from '#shared/cases/case-clocks.ts'

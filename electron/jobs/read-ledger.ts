@@ -1,6 +1,6 @@
 // Job: reads a ledger and says everything about it before anything is written: rows, problems, what is here already.
 
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { isNumberTaken, wasRowImported } from '#db/queries/imports.ts'
 import type { ReadStore } from '#db/store-handle.ts'
 import { readLedger as readLedgerBytes } from '#electron/ledger/read-ledger.ts'
@@ -11,7 +11,8 @@ import { FailureError } from '#shared/contract/failure.ts'
 import type { LedgerPlan } from '#shared/contract/ledger-contract.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { LedgerCase, LedgerProblem } from '#shared/ledger/ledger-case.ts'
-import { hasError, newPlanId } from './apply-ledger.ts'
+import type { LedgerSheetReading } from '#shared/ledger/read-ledger-sheet.ts'
+import { hasError } from './apply-ledger.ts'
 import { advance, type Job, type JobContext, type JobControl, type PlannedRow } from './job.ts'
 import { understandRow } from './understand-row.ts'
 
@@ -25,39 +26,46 @@ export interface ReadLedgerInput {
 
 /** Ledgers held at once: a clerk who opens another has left the first. */
 const mostPlans = 2
+/** Rows shown as they would be logged. */
+const sampleRows = 20
 
-export const readLedger: Job<ReadLedgerInput, LedgerPlan> = (context, input, control) => {
-  const ledger = readLedgerBytes(input.bytes, input.name, {
+export const readLedger: Job<ReadLedgerInput, LedgerPlan> = async (context, input, control) => {
+  const ledger = await readLedgerBytes(input.bytes, input.name, {
     kind: input.kind,
     onProgress: (done, total) => advance(control, 'reading', done, total),
   })
   if (!ledger.ok) throw new FailureError(ledger.failure.code, ledger.failure.details)
   const cases = ledger.sheets.flatMap(sheet => sheet.cases)
-  if (cases.length === 0) throw new FailureError('ledgerEmpty', { file: input.name })
   const checked = checkRows(context, cases, input, control)
-  const planId = newPlanId()
+  const planId = randomUUID()
   while (context.plans.size >= mostPlans) context.plans.delete([...context.plans.keys()][0] ?? '')
-  context.plans.set(planId, { file: input.name, rows: checked.rows })
+  context.plans.set(planId, { file: input.name, rows: checked.rows, sheets: ledger.sheets })
+  return describePlan(planId, input.name, ledger, checked)
+}
+
+type ReadSheets = Extract<Awaited<ReturnType<typeof readLedgerBytes>>, { ok: true }>
+type CheckedRows = ReturnType<typeof checkRows>
+
+function describePlan(planId: string, file: string, ledger: ReadSheets, checked: CheckedRows): LedgerPlan {
   const rows = checked.rows.map(planned => planned.row)
+  const unusable = ledger.sheets.flatMap(listUnusable)
+  const unusableRows = ledger.sheets.reduce(
+    (sum, sheet) => sum + sheet.flawed.filter(row => !row.usable).length,
+    0,
+  )
   return {
     planId,
-    file: input.name,
-    sheets: ledger.sheets.map(({ sheet, kind, layout, headers, cases: read }) => ({
-      sheet,
-      kind,
-      layout,
-      rows: read.length,
-      headers: [...headers],
-    })),
+    file,
+    sheets: ledger.sheets.map(describeSheet),
     unknownSheets: ledger.unknownSheets.map(({ sheet, headers }) => ({ sheet, headers: [...headers] })),
-    rows: rows.length,
-    errorRows: rows.filter(hasError).length,
+    rows: rows.length + unusableRows,
+    errorRows: rows.filter(hasError).length + unusableRows,
     warningRows: rows.filter(row => !hasError(row) && row.problems.length > 0).length,
     alreadyImported: checked.rows.filter(row => row.state === 'imported').length,
     numberTaken: checked.rows.filter(row => row.state === 'numberTaken').length,
     overdueOnArrival: checked.overdue,
-    problems: rows.flatMap(listProblems),
-    sample: rows.slice(0, 20).map(({ row, caseNumber, subKind, title, receivedOn, clerk }) => ({
+    problems: [...rows.flatMap(listProblems), ...unusable],
+    sample: rows.slice(0, sampleRows).map(({ row, caseNumber, subKind, title, receivedOn, clerk }) => ({
       row,
       caseNumber,
       subKind,
@@ -68,6 +76,32 @@ export const readLedger: Job<ReadLedgerInput, LedgerPlan> = (context, input, con
   }
 }
 
+function describeSheet({
+  sheet,
+  kind,
+  layout,
+  headers,
+  matched,
+  cases,
+  flawed,
+}: LedgerSheetReading): LedgerPlan['sheets'][number] {
+  const meanings = new Map(matched.map(({ header, column }) => [header, column]))
+  return {
+    sheet,
+    kind,
+    layout,
+    rows: cases.length + flawed.filter(row => !row.usable).length,
+    headers: headers.map(header => ({ header, meaning: meanings.get(header) ?? null })),
+  }
+}
+
+// Rows of which no case could be made: they can only be handed back.
+function listUnusable({ sheet, flawed }: LedgerSheetReading): LedgerPlan['problems'] {
+  return flawed
+    .filter(row => !row.usable)
+    .flatMap(({ row, problems }) => problems.map(problem => ({ sheet, row, caseNumber: '', ...problem })))
+}
+
 function checkRows(
   context: JobContext,
   cases: readonly LedgerCase[],
@@ -75,17 +109,22 @@ function checkRows(
   control: JobControl,
 ): { rows: readonly PlannedRow[]; overdue: number } {
   const store = context.reader()
-  const numbersInFile = new Set<string>()
   let overdue = 0
   const rows = cases.map((row, index): PlannedRow => {
     if (index % 200 === 0) advance(control, 'checking', index, cases.length)
     const { clocks } = understandRow(row, input.name, context.reckoning)
     const bound = findBoundClock(clocks)
     if (bound?.clock.due && bound.clock.due.date < input.today) overdue += 1
-    const late = clocks.some(({ clock }) => clock.extensions.some(({ verdict }) => verdict === 'approvedAfterExpiry'))
-    const judged = late ? withProblem(row, lateExtension(row)) : row
+    const late = clocks.some(({ clock }) =>
+      clock.extensions.some(({ verdict }) => verdict === 'approvedAfterExpiry'),
+    )
     const fingerprint = fingerprintOf(row)
-    return { row: judged, fingerprint, state: stateOf(store, row, fingerprint, numbersInFile) }
+    const state = stateOf(store, row, fingerprint)
+    const problems = [
+      ...(late ? [lateExtension(row)] : []),
+      ...(state === 'numberTaken' ? [takenNumber(row)] : []),
+    ]
+    return { row: { ...row, problems: [...row.problems, ...problems] }, fingerprint, state }
   })
   return { rows, overdue }
 }
@@ -95,12 +134,9 @@ function fingerprintOf({ row: _row, problems: _problems, sheet: _sheet, ...conte
   return createHash('sha256').update(JSON.stringify(content)).digest()
 }
 
-function stateOf(store: ReadStore, row: LedgerCase, fingerprint: Buffer, inFile: Set<string>): PlannedRow['state'] {
+function stateOf(store: ReadStore, row: LedgerCase, fingerprint: Buffer): PlannedRow['state'] {
   if (wasRowImported(store, fingerprint)) return 'imported'
-  const key = foldForSearch(row.caseNumber)
-  if (inFile.has(key) || isNumberTaken(store, key)) return 'numberTaken'
-  inFile.add(key)
-  return 'new'
+  return isNumberTaken(store, foldForSearch(row.caseNumber)) ? 'numberTaken' : 'new'
 }
 
 function lateExtension(row: LedgerCase): LedgerProblem {
@@ -108,8 +144,8 @@ function lateExtension(row: LedgerCase): LedgerProblem {
   return { code: 'extensionApprovedAfterExpiry', severity: 'warning', column: '批准日', value }
 }
 
-function withProblem(row: LedgerCase, problem: LedgerProblem): LedgerCase {
-  return { ...row, problems: [...row.problems, problem] }
+function takenNumber(row: LedgerCase): LedgerProblem {
+  return { code: 'caseNumberTaken', severity: 'error', column: '', value: row.caseNumber }
 }
 
 function listProblems(row: LedgerCase): LedgerPlan['problems'] {

@@ -23,7 +23,10 @@ export interface SupervisionLists {
   readonly stages: string[]
 }
 
-export const readSupervision: Job<SupervisionInput, SupervisionLists> = (context, { asOf, today, filter }) => {
+export const readSupervision: Job<SupervisionInput, SupervisionLists> = (
+  context,
+  { asOf, today, filter },
+) => {
   const pressing = readPressingClocks(context.reader(), asOf, today, context.reckoning)
   const overdue = pressing.filter(line => line.light === 'overdue')
   const atRisk = pressing.filter(line => line.light === 'dueToday' || line.light === 'atRisk')

@@ -27,7 +27,12 @@ export function understandRow(
 
 function clocksOf(events: LedgerEvents, reckoning: Reckoning): readonly CaseClock[] {
   const recorded = events.map(
-    (event, index): CaseEvent => ({ ...event, id: String(index).padStart(8, '0'), recordedAtMs: 0, actor: '' }),
+    (event, index): CaseEvent => ({
+      ...event,
+      id: String(index).padStart(8, '0'),
+      recordedAtMs: 0,
+      actor: '',
+    }),
   )
   return computeCaseClocks(foldCase(recorded), reckoning.ruleBook, reckoning.calendar)
 }

@@ -1,16 +1,16 @@
 // Job: whether the store is whole: the file, the chain of events, and every projection equal to a replay.
 
 import { checkIntegrity } from '#db/back-up-store.ts'
-import { type EventRow, iterateSealedEvents, parseEventRow } from '#db/events/read-case-events.ts'
-import { clearProjections } from '#db/projections/clear-projections.ts'
-import { countCases, countEvents } from '#db/queries/counts.ts'
-import { firstHash, sealEvent } from '#db/events/event-hash.ts'
 import { readDeskIdentity } from '#db/events/desk-identity.ts'
+import { firstHash, sealEvent } from '#db/events/event-hash.ts'
+import { type EventRow, iterateSealedEvents, parseEventRow } from '#db/events/read-case-events.ts'
+import { openScratchStore } from '#db/open-store.ts'
+import { clearProjections } from '#db/projections/clear-projections.ts'
 import { projectCase } from '#db/projections/project-case.ts'
 import { readProjectionOf } from '#db/projections/read-projection.ts'
+import { countCases, countEvents } from '#db/queries/counts.ts'
 import type { ReadStore } from '#db/store-handle.ts'
 import type { CaseEvent } from '#shared/cases/case-event.ts'
-import { openScratchStore } from '#db/open-store.ts'
 import { advance, type Job, type JobContext, type JobControl } from './job.ts'
 
 export interface VerifyResult {

@@ -35,9 +35,9 @@ export function admitRequest(request: RequestFacts, port: number, keys: LaunchKe
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
   if (!hosts.includes(request.headers.host ?? '')) return fail('originNotAllowed')
   if (!comesFromHere(request, hosts)) return fail('originNotAllowed')
-  const address = new URL(request.url, 'http://127.0.0.1')
-  if (isUnder(address.pathname, procedurePrefix)) return admitProcedure(request, keys)
-  if (isUnder(address.pathname, windowPrefix)) return admitWindow(request, address, port, keys)
+  const address = addressOf(request.url)
+  if (isUnder(address.path, procedurePrefix)) return admitProcedure(request, keys)
+  if (isUnder(address.path, windowPrefix)) return admitWindow(request, address, port, keys)
   return admitPage(request, address, port, keys)
 }
 
@@ -50,21 +50,37 @@ function admitProcedure(request: RequestFacts, keys: LaunchKeys): Outcome<Admiss
 // A beacon cannot carry a header, so the cookie has to do; it is SameSite=Strict and the origin has been checked.
 function admitWindow(
   request: RequestFacts,
-  address: URL,
+  address: Address,
   port: number,
   keys: LaunchKeys,
 ): Outcome<Admission> {
   if (!keys.isToken(cookieOf(request, port))) return fail('tokenInvalid')
-  const id = (address.searchParams.get('id') ?? '').slice(0, 64)
-  return succeed({ door: 'window', path: address.pathname, id })
+  const id = (address.query.get('id') ?? '').slice(0, 64)
+  return succeed({ door: 'window', path: address.path, id })
 }
 
-function admitPage(request: RequestFacts, address: URL, port: number, keys: LaunchKeys): Outcome<Admission> {
+function admitPage(
+  request: RequestFacts,
+  address: Address,
+  port: number,
+  keys: LaunchKeys,
+): Outcome<Admission> {
   if (request.method !== 'GET') return fail('tokenInvalid')
-  const key = address.searchParams.get('token')
-  if (address.pathname === '/' && key !== null && keys.admits(key)) return succeed({ door: 'key' })
+  const key = address.query.get('token')
+  if (address.path === '/' && key !== null && keys.admits(key)) return succeed({ door: 'key' })
   if (!keys.isToken(cookieOf(request, port))) return fail('tokenInvalid')
-  return succeed({ door: 'page', path: address.pathname })
+  return succeed({ door: 'page', path: address.path })
+}
+
+interface Address {
+  readonly path: string
+  readonly query: URLSearchParams
+}
+
+// Taken as sent: URL would resolve dots and read `//name` as a host.
+function addressOf(url: string): Address {
+  const [path = '', ...query] = url.split('?')
+  return { path, query: new URLSearchParams(query.join('?')) }
 }
 
 function comesFromHere({ headers }: RequestFacts, hosts: readonly string[]): boolean {

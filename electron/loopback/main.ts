@@ -26,16 +26,17 @@ async function main(): Promise<number> {
     },
   })
   const surroundings = readSurroundings()
+  const browser = findBrowser()
   return runLoopback({
     dataFolder: resolveDataFolder(values.data ?? null, surroundings),
     rendererFolder,
     port: Number(values.port),
     mode: values.serve ? 'serve' : 'window',
-    browser: findBrowser(),
+    browser,
     hasDisplay: hasDisplay(surroundings),
     asRoot: isRoot(),
     openDesk,
-    printPdf: printToPdf,
+    printPdf: browser === null ? null : html => printToPdf(html, browser),
     now: Date.now,
     stop: stopOnSignal(),
     say,

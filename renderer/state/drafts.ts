@@ -32,7 +32,12 @@ export function useDraft<T extends object>(
   const draft = useDrafts(drafts => drafts.byForm[key])
   const change = useCallback((values: Partial<T>) => keepDraft(key, values), [key])
   const clear = useCallback(() => dropDraft(key), [key])
-  return { values: { ...initial, ...(draft as Partial<T> | undefined) }, kept: draft !== undefined, change, clear }
+  return {
+    values: { ...initial, ...(draft as Partial<T> | undefined) },
+    kept: draft !== undefined,
+    change,
+    clear,
+  }
 }
 
 function keepDraft(key: string, values: object): void {

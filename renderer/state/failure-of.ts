@@ -2,7 +2,12 @@
 
 import { ORPCError } from '@orpc/client'
 import { z } from 'zod'
-import { type FailureCode, type FailureDetails, failureCodes, failureDetailsSchema } from '#shared/contract/failure.ts'
+import {
+  type FailureCode,
+  type FailureDetails,
+  failureCodes,
+  failureDetailsSchema,
+} from '#shared/contract/failure.ts'
 
 /** `connectionLost` is the renderer's own: the host did not answer at all. */
 export interface ShownFailure {

@@ -2,7 +2,7 @@
 
 import type { DeskClient } from '#shared/contract/contract.ts'
 import type { DeskSignal } from '#shared/contract/desk-contract.ts'
-import { type ShownFailure, failureOf } from './failure-of.ts'
+import { failureOf, type ShownFailure } from './failure-of.ts'
 
 export interface DeskFollower {
   /** The stream is open; `again`: after a break, in which signals may have been missed. */
@@ -15,7 +15,11 @@ const firstWaitMs = 500
 const longestWaitMs = 10_000
 
 /** Runs until `stop` aborts. Ends by itself when the session has ended or is locked: whoever unlocks follows anew. */
-export async function followDesk(client: DeskClient, follower: DeskFollower, stop: AbortSignal): Promise<void> {
+export async function followDesk(
+  client: DeskClient,
+  follower: DeskFollower,
+  stop: AbortSignal,
+): Promise<void> {
   let waitMs = firstWaitMs
   let again = false
   while (!stop.aborted) {

@@ -50,7 +50,9 @@ function receiveSignal(signal: DeskSignal, desk: Desk, queryClient: QueryClient)
 function keysOf(area: Area, { queries }: Desk) {
   switch (area) {
     case 'cases':
-      return [queries.cases, queries.supervision, queries.summary, queries.reference.registry].map(part => part.key())
+      return [queries.cases, queries.supervision, queries.summary, queries.reference.registry].map(part =>
+        part.key(),
+      )
     case 'users':
       return [queries.users.key()]
     case 'ledgers':

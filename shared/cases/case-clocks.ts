@@ -1,11 +1,11 @@
 // The clocks of a case: which rules run for it, from which day, stopped when. The arithmetic is shared/limits.
 
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { Clock, ClockFacts } from '#shared/limits/clock.ts'
 import { computeClock } from '#shared/limits/compute-clock.ts'
 import type { LimitRule } from '#shared/limits/limit-rule.ts'
 import { isInForce, ruleApplies } from '#shared/limits/rule-book.ts'
-import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { CaseState, ReachedMilestone } from './case-state.ts'
 
 /** A clock with the facts it was computed from, so that it can explain itself. */
@@ -50,8 +50,10 @@ export function collectClockFacts(
   return collected
 }
 
+// What the clock waits for is the first stop its rule names; the others only end it all the same.
 function stopCouldBeKnown(rule: LimitRule, state: CaseState): boolean {
-  return state.knownMilestones === null || rule.stop.some(id => state.knownMilestones?.has(id))
+  const [awaited] = rule.stop
+  return state.knownMilestones === null || (awaited !== undefined && state.knownMilestones.has(awaited))
 }
 
 function startsOf(rule: LimitRule, state: CaseState): readonly PlainDate[] {

@@ -17,7 +17,11 @@ export interface ChangeCommand {
 }
 
 /** @returns the event, or fieldRequired (a field asked at registration was cleared) | fieldInvalid | a refused day */
-export function decideChange(state: CaseState, command: ChangeCommand, today: PlainDate): Outcome<CaseEventBody> {
+export function decideChange(
+  state: CaseState,
+  command: ChangeCommand,
+  today: PlainDate,
+): Outcome<CaseEventBody> {
   const day = checkDay(state, command.happenedOn, today)
   if (!day.ok) return day
   const cleared = Object.keys(command.fields).filter(id => command.fields[id] === null)

@@ -10,13 +10,23 @@ export function decideRetraction(
   events: readonly CaseEvent[],
   command: { readonly eventId: string; readonly reason: string },
 ): Outcome<CaseEventBody> {
-  const retracted = new Set(events.flatMap(({ body }) => (body.type === 'eventRetracted' ? [body.eventId] : [])))
+  const retracted = new Set(
+    events.flatMap(({ body }) => (body.type === 'eventRetracted' ? [body.eventId] : [])),
+  )
   const target = events.find(event => event.id === command.eventId)
-  if (!target || retracted.has(target.id) || target.body.type === 'eventRetracted' || target.body.type === 'caseRegistered') {
+  if (
+    !target ||
+    retracted.has(target.id) ||
+    target.body.type === 'eventRetracted' ||
+    target.body.type === 'caseRegistered'
+  ) {
     return fail('eventNotFound')
   }
   const standing = events.filter(event => !retracted.has(event.id))
-  if (movesStage(target, events) && standing.slice(standing.indexOf(target) + 1).some(event => movesStage(event, events))) {
+  if (
+    movesStage(target, events) &&
+    standing.slice(standing.indexOf(target) + 1).some(event => movesStage(event, events))
+  ) {
     return fail('actionNotLegal', { action: 'retract', stage: '' })
   }
   return succeed({ type: 'eventRetracted', eventId: command.eventId, reason: command.reason })

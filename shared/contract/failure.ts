@@ -12,6 +12,7 @@ export const failureCodes = [
   'notAllowed',
   'setUpRequired',
   'alreadySetUp',
+  'deskHoldsCases',
   // input
   'inputInvalid',
   'fieldRequired',

@@ -20,6 +20,15 @@ export function parseApplicationNumber(text: string): CheckedIdentifier {
   return checked(`${digits}.${match?.[2]}`, checkCharacterOf(digits))
 }
 
+/**
+ * Writes an application number with its check character.
+ *
+ * @param digits the twelve digits (eight before October 2003) without dot and check character
+ */
+export function formatApplicationNumber(digits: string): string {
+  return `${digits}.${checkCharacterOf(digits)}`
+}
+
 function checkCharacterOf(digits: string): string {
   let sum = 0
   for (let i = 0; i < digits.length; i++) sum += Number(digits[i]) * (weights[i] ?? 0)

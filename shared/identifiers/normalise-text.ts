@@ -16,6 +16,11 @@ export function normaliseText(text: string): string {
   return cleanText(text).normalize('NFKC').trim()
 }
 
+/** The first `length` characters, never half of one. */
+export function cutText(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).toWellFormed()
+}
+
 /** As `normaliseText`, with every space and line break gone. */
 export function compactText(text: string): string {
   return normaliseText(text).replace(/\s+/g, '')

@@ -14,6 +14,9 @@ const powerOfWord: Readonly<Record<string, number>> = { 千: 3, 万: 4, 百万: 
 const powerOfUnit: Readonly<Record<AmountUnit, number>> = { yuan: 0, wan: 4 }
 const fenPower = 2
 
+/** Longer texts are no amounts, and are not searched for one. */
+const longestText = 60
+
 /**
  * Whole fen of an amount: `12.5万`, `125000`, `125,000元`, `￥1,250.5`, or a number. A unit written in the cell goes
  * before the column's. Fractions of a fen are rounded half up. Null for anything else, below zero, or too large to be
@@ -21,6 +24,7 @@ const fenPower = 2
  */
 export function parseLedgerAmount(cell: LedgerCell | undefined, unit: AmountUnit = 'yuan'): number | null {
   if (cell === null || cell === undefined) return null
+  if (typeof cell === 'string' && cell.length > longestText) return null
   const text = typeof cell === 'number' ? decimalText(cell) : compactText(cell)
   const match = written.exec(text)
   if (!match) return null

@@ -1,14 +1,21 @@
 // Reads a day however a ledger writes it. Knows no column and reports nothing: what cannot be a day is null.
 
-import { type DayNumber, fromDayNumber, type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
+import {
+  type DayNumber,
+  fromDayNumber,
+  type PlainDate,
+  parsePlainDate,
+  plainDate,
+  toDayNumber,
+} from '#shared/dates/plain-date.ts'
 import { normaliseText } from '#shared/identifiers/normalise-text.ts'
 import type { LedgerCell } from './ledger-sheet.ts'
 import { parseChineseNumber } from './parse-chinese-number.ts'
 
 // A ledger tells of present work. A day outside these years is a typing mistake or a number that is no date
 // (the year 2026 alone, read as an Excel serial, would be 1905-07-18).
-const firstYear = 1950
-const lastYear = 2099
+const firstDay = plainDate('1950-01-01')
+const lastDay = plainDate('2099-12-31')
 
 // Excel serial of 1970-01-01 in the 1900 system; the 1904 system counts 1,462 days fewer.
 const serialOfEpoch = 25_569
@@ -19,6 +26,9 @@ const separated = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})[.日
 const inWords = new RegExp(String.raw`^(\d{4})年(\d{1,2})月(\d{1,2})(?:[日号](?:${time})?)?$`)
 const spacesAround = /\s*([-/.年月日号])\s*/g
 const eightDigits = /^(\d{4})(\d{2})(\d{2})$/
+/** Longer texts are no dates, and are not searched for one. */
+const longestText = 40
+
 const serialDigits = /^\d{5}(?:\.\d+)?$/
 const chineseWords =
   /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿卅]{1,3})[日号]?$/
@@ -34,17 +44,18 @@ export function parseLedgerDate(cell: LedgerCell | undefined, date1904 = false):
   if (cell === null || cell === undefined) return null
   if (typeof cell === 'number') return dayOfNumber(cell, date1904)
   const exact = parsePlainDate(cell)
+  if (exact === null && cell.length > longestText) return null
   return exact === null
     ? dayOfText(normaliseText(cell).replace(spacesAround, '$1'), date1904)
     : inRange(exact)
 }
 
 function dayOfNumber(number: number, date1904: boolean): PlainDate | null {
-  if (!Number.isFinite(number) || number <= 0) return null
+  if (!Number.isFinite(number)) return null
   if (number >= 19_500_101) return dayOfText(String(number), date1904)
   const serial = Math.floor(number + 1e-6) + (date1904 ? daysFrom1900To1904 : 0)
-  if (serial > 80_000) return null
-  return inRange(fromDayNumber((serial - serialOfEpoch) as DayNumber))
+  const day = (serial - serialOfEpoch) as DayNumber
+  return day >= toDayNumber(firstDay) && day <= toDayNumber(lastDay) ? fromDayNumber(day) : null
 }
 
 function dayOfText(text: string, date1904: boolean): PlainDate | null {
@@ -69,7 +80,5 @@ function dayOf(year = '', month = '', day = ''): PlainDate | null {
 }
 
 function inRange(day: PlainDate | null): PlainDate | null {
-  if (day === null) return null
-  const year = Number(day.slice(0, 4))
-  return year >= firstYear && year <= lastYear ? day : null
+  return day !== null && day >= firstDay && day <= lastDay ? day : null
 }

@@ -2,8 +2,10 @@
 
 import type { FieldValues } from '#shared/cases/case-event.ts'
 import type { SubKind } from '#shared/cases/case-kind.ts'
-import { checkIdentifier } from './check-identifier.ts'
+import { cutText } from '#shared/identifiers/normalise-text.ts'
+import { judgeIdentifier } from './judge-identifier.ts'
 import type { LedgerColumn, LedgerLayout } from './layouts/ledger-layout.ts'
+import { namesParties, unifyParties } from './ledger-parties.ts'
 import { type RowCells, valueOfWord } from './row-cells.ts'
 
 const patentRights = new Set(['inventionPatent', 'utilityModelPatent', 'designPatent'])
@@ -70,8 +72,13 @@ function readValue(
     case 'text':
       return column.identifier
         ? readIdentifier(column, column.identifier, layout, cells)
-        : cells.text(column.id).slice(0, longestField)
+        : readText(column, layout, cells)
   }
+}
+
+function readText(column: LedgerColumn, layout: LedgerLayout, cells: RowCells): string {
+  const text = cells.text(column.id)
+  return cutText(namesParties(layout, column) ? unifyParties(text) : text, longestField)
 }
 
 function readIdentifier(
@@ -83,16 +90,16 @@ function readIdentifier(
   // Several applicants stand in one cell with their codes one after the other.
   const parts = cells
     .text(column.id)
-    .slice(0, longestField)
     .split(kind === 'patentClass' ? /\n/ : /[；;、\n]/)
     .map(part => part.trim())
     .filter(part => part !== '')
-  const findings = parts.map(part => checkIdentifier(kind, part, rightIsPatent(layout, cells)))
+  const isPatent = column.isPatent ?? rightIsPatent(layout, cells)
+  const findings = parts.map(part => judgeIdentifier(kind, part, isPatent))
   const worst =
     findings.find(finding => finding.problem?.severity === 'error') ??
     findings.find(finding => finding.problem !== null)
   if (worst?.problem) cells.report(column.id, worst.problem.code, worst.problem.severity)
-  return findings.map(finding => finding.value).join('；')
+  return cutText(findings.map(finding => finding.value).join('；'), longestField)
 }
 
 function rightIsPatent(layout: LedgerLayout, cells: RowCells): boolean | null {

@@ -5,9 +5,10 @@ import { type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
 import type { MilestoneId } from '#shared/cases/milestone.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { maskPartyName } from '#shared/identifiers/masking.ts'
-import { cleanText } from '#shared/identifiers/normalise-text.ts'
+import { cleanText, cutText } from '#shared/identifiers/normalise-text.ts'
 import type { SheetHeader } from './detect-header.ts'
 import type { LedgerCase, LedgerProblem } from './ledger-case.ts'
+import { namesParties, unifyParties } from './ledger-parties.ts'
 import { type CellDamage, type LedgerRow, textOfCell } from './ledger-sheet.ts'
 import { readFieldsFromRemark, readLedgerFields, registrationColumns } from './read-ledger-fields.ts'
 import { readLedgerExtension, readLedgerPauses } from './read-ledger-pauses.ts'
@@ -28,7 +29,6 @@ export interface SheetContext {
 }
 
 const totalWords = /^(?:本页)?(?:合\s*计|总\s*计|小\s*计|累\s*计|共\s*计)/
-const parties = new Set(['applicant', 'respondent', 'reporter'])
 const damageSeverity: Readonly<Record<CellDamage['code'], 'error' | 'warning'>> = {
   cellTooLong: 'warning',
   characterUnreadable: 'warning',
@@ -63,7 +63,7 @@ export function readLedgerRow(row: LedgerRow, context: SheetContext): LedgerRowR
       pauses[0]?.from,
     )
   const caseNumber = readCaseNumber(row, context, cells)
-  const clerk = cells.text('clerk').slice(0, longest.clerk).toWellFormed() || null
+  const clerk = cutText(cells.text('clerk'), longest.clerk) || null
   const title = titleOf(context.header, cells)
   const problems = [...cells.problems, ...damageOf(row, context.header)]
   if (receivedOn === null) return { type: 'unusable', problems }
@@ -120,37 +120,40 @@ function readCaseNumber(row: LedgerRow, context: SheetContext, cells: RowCells):
   const number = cells.text('caseNumber').replace(/\s+/g, ' ')
   if (number === '' || !cells.has('caseNumber')) {
     cells.report('caseNumber', 'caseNumberMissing', 'error')
-    return `${(context.sheet ?? '').slice(0, 40)}#${row.row}`.toWellFormed()
+    return `${cutText(context.sheet ?? '', 40)}#${row.row}`
   }
   if (number.length > longest.caseNumber) cells.report('caseNumber', 'cellTooLong', 'error')
-  return number.slice(0, longest.caseNumber).toWellFormed()
+  return cutText(number, longest.caseNumber)
 }
 
 // Titles are seen by people who may not see names.
 function titleOf({ layout }: SheetHeader, cells: RowCells): string {
-  const parts = layout.title.map(id => (parties.has(id) ? maskPartyName(cells.text(id)) : cells.text(id)))
+  const parts = layout.title.map(id => {
+    const column = layout.columns.find(declared => declared.id === id)
+    return column && namesParties(layout, column)
+      ? maskPartyName(unifyParties(cells.text(id)))
+      : cells.text(id)
+  })
   const title = parts.filter(part => part !== '').join(' · ')
-  return title.slice(0, longest.title).toWellFormed()
+  return cutText(title, longest.title)
 }
 
 function withLeftOver(fields: FieldValues, leftOver: readonly string[]): FieldValues {
   if (leftOver.length === 0) return fields
-  const remark = [fields['remark'], ...leftOver].filter(text => text !== undefined).join('\n')
-  return { ...fields, remark: remark.slice(0, longest.remark).toWellFormed() }
+  const remark = [fields.remark, ...leftOver].filter(text => text !== undefined).join('\n')
+  return { ...fields, remark: cutText(remark, longest.remark) }
 }
 
 function damageOf(row: LedgerRow, header: SheetHeader): readonly LedgerProblem[] {
   return row.damage.map(({ code, column }) => ({
     code,
     severity: damageSeverity[code],
-    column: cleanText(header.headers[column] ?? String(column + 1))
-      .slice(0, 200)
-      .toWellFormed(),
-    value: cleanText(textOfCell(row.cells[column]).slice(0, 200)),
+    column: cutText(cleanText(header.headers[column] ?? String(column + 1)), 200),
+    value: cutText(cleanText(textOfCell(row.cells[column])), 200),
   }))
 }
 
 function firstDay(days: readonly PlainDate[], other: PlainDate | undefined): PlainDate | null {
   const all = other === undefined ? days : [...days, other]
-  return all.length === 0 ? null : all.reduce((a, b) => (b < a ? b : a))
+  return [...all].sort()[0] ?? null
 }

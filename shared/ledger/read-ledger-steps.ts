@@ -91,10 +91,19 @@ function isRepeated(
   before: readonly ToldStep[],
 ): boolean {
   if (before.some(step => step.action === told.action)) return true
-  const closing = before.find(step => closes(layout, step.action))
-  if (!closing) return false
+  if (!before.some(step => closes(layout, step.action)) && !contradicts(told, layout, before)) return false
   if (rule.result) cells.report(rule.result.column, 'resultContradictory', 'error')
   return true
+}
+
+// An application that has passed cannot fail, but can still be withdrawn.
+function contradicts(told: LedgerResult, layout: LedgerLayout, before: readonly ToldStep[]): boolean {
+  const alternatives = before.some(step =>
+    Object.values(step.rule.result?.words ?? {}).some(({ action }) => action === told.action),
+  )
+  const stage = before.findLast(step => findAction(layout.kind, step.action)?.to)
+  const reached = stage && findAction(layout.kind, stage.action)?.to
+  return alternatives && !!reached && !findAction(layout.kind, told.action)?.from.includes(reached)
 }
 
 function closes(layout: LedgerLayout, action: string): boolean {
@@ -135,6 +144,5 @@ function reportBeforeReceipt(rule: LedgerStepRule, cells: RowCells): void {
 }
 
 function earliest(told: readonly ToldStep[]): PlainDate | null {
-  const days = told.flatMap(step => step.on ?? [])
-  return days.length === 0 ? null : days.reduce((a, b) => (b < a ? b : a))
+  return told.flatMap(step => step.on ?? []).sort()[0] ?? null
 }

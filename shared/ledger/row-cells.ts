@@ -2,7 +2,7 @@
 // never throws, whatever a cell contains.
 
 import type { PlainDate } from '#shared/dates/plain-date.ts'
-import { cleanText, compactText } from '#shared/identifiers/normalise-text.ts'
+import { cleanText, compactText, cutText } from '#shared/identifiers/normalise-text.ts'
 import type { MatchedColumn, SheetHeader } from './detect-header.ts'
 import type { LedgerProblem, LedgerSeverity } from './ledger-case.ts'
 import { type LedgerCell, type LedgerRow, textOfCell } from './ledger-sheet.ts'
@@ -12,7 +12,7 @@ import { parseLedgerDate } from './parse-ledger-date.ts'
 const problemValueLength = 200
 
 // How people write "nothing" into a cell that wants a date, an amount or a choice.
-const placeholders = new Set(['/', '\\', '-', '--', '—', '——', '无', '暂无', '空', 'N/A', 'NULL'])
+const placeholders = new Set(['', '/', '\\', '-', '--', '—', '——', '无', '暂无', '空', 'N/A', 'NULL'])
 
 export interface RowCells {
   readonly has: (id: string) => boolean
@@ -41,7 +41,7 @@ export function readRowCells(row: LedgerRow, header: SheetHeader, date1904: bool
   }
   const isEmpty = (id: string): boolean => {
     const text = textOfCell(cell(id))
-    return text === '' || placeholders.has(compactText(text.slice(0, 10)).toUpperCase())
+    return text.length < 10 && placeholders.has(compactText(text).toUpperCase())
   }
   const notUnderstood = (id: string, code: string, severity: LedgerSeverity): null => {
     report(id, code, severity)
@@ -80,7 +80,8 @@ export function readRowCells(row: LedgerRow, header: SheetHeader, date1904: bool
 
 /** The value of a word, compared without spaces and width; null where it is none of them. */
 export function valueOfWord<T>(words: Readonly<Record<string, T>>, text: string): T | null {
-  const word = compactText(text.slice(0, 100))
+  if (text.length > 100) return null
+  const word = compactText(text)
   return Object.hasOwn(words, word) ? (words[word] ?? null) : null
 }
 
@@ -90,17 +91,18 @@ function headerOf(header: SheetHeader, id: string): string {
 }
 
 function parseYesNo(text: string): boolean | null {
-  const word = compactText(text.slice(0, 10)).toUpperCase()
+  if (text.length > 10) return null
+  const word = compactText(text).toUpperCase()
   if (['是', '有', '√', 'Y', 'YES', 'TRUE', '1'].includes(word)) return true
   return ['否', '×', 'N', 'NO', 'FALSE', '0'].includes(word) ? false : null
 }
 
 function parseCount(text: string): number | null {
-  const match = /^(\d{1,3})(?:\.0+)?个?(?:工作日|自然日|日|天)?$/.exec(compactText(text.slice(0, 20)))
+  if (text.length > 20) return null
+  const match = /^(\d{1,3})(?:\.0+)?个?(?:工作日|自然日|日|天)?$/.exec(compactText(text))
   return match && Number(match[1]) > 0 ? Number(match[1]) : null
 }
 
-// Cleaned again after the cut: it may have split a character.
 function shorten(text: string): string {
-  return cleanText(cleanText(text).slice(0, problemValueLength))
+  return cutText(cleanText(text), problemValueLength)
 }

@@ -42,7 +42,7 @@ export interface LimitRule {
   /** The clock starts on the day of the first of these milestones (each occurrence, where `repeats`). Empty: no event
    * of a case starts it by itself. */
   readonly start: readonly MilestoneId[]
-  /** The clock stops on the first of these milestones on or after its start. */
+  /** The clock stops on the first of these to happen on or after its start. The first named is what it waits for. */
   readonly stop: readonly MilestoneId[]
   /** A fresh clock for each occurrence of the start milestone (rounds of opinion and reply). */
   readonly repeats?: boolean

@@ -92,7 +92,12 @@ export const mediationRules: readonly LimitRule[] = [
   confirmation(2, '《民事诉讼法》（2021年修正）第二百零一条', '2022-01-01', '2023-12-31'),
   confirmation(3, '《民事诉讼法》（2023年修正）第二百零五条', '2024-01-01', undefined),
   court('MD-COURT-ACC', 'confirmationAccepted', 3, `${confirmationRules}第四条：收到申请三日内决定是否受理`),
-  court('MD-COURT', 'confirmationDecided', 15, `${confirmationRules}第五条：十五日内作出是否确认的决定`),
+  court(
+    'MD-COURT',
+    'confirmationDecided',
+    15,
+    `${confirmationRules}第五条：自受理之日起十五日（本规则自申请之日起算，宁早勿晚）`,
+  ),
 ]
 
 // The duty is the parties': their joint application. The agreement's effective day is not counted.

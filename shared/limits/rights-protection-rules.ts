@@ -123,7 +123,14 @@ export const rightsProtectionRules: readonly LimitRule[] = [
     basis: `${order71}第十四条；${order81}（条款待核实）`,
     unverified: true,
   }),
-  adjudication({ version: 1, capMonths: 4, basis: `${order71}第二十一条`, to: '2025-01-31' }),
+  adjudication({
+    version: 1,
+    capMonths: 4,
+    basis: `${order71}第二十一条（请核对原文）`,
+    unverified: true,
+    from: '2015-07-01',
+    to: '2025-01-31',
+  }),
   adjudication({
     version: 2,
     capMonths: 5,

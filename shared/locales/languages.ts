@@ -6,7 +6,9 @@ import { failure as enFailure } from './en/failure.ts'
 import { frame as enFrame } from './en/frame.ts'
 import { ledger as enLedger } from './en/ledger.ts'
 import { limits as enLimits } from './en/limits.ts'
+import { print as enPrint } from './en/print.ts'
 import { reference as enReference } from './en/reference.ts'
+import { summary as enSummary } from './en/summary.ts'
 import { supervision as enSupervision } from './en/supervision.ts'
 import { access } from './zh-CN/access.ts'
 import { cases } from './zh-CN/cases.ts'
@@ -14,13 +16,26 @@ import { failure } from './zh-CN/failure.ts'
 import { frame } from './zh-CN/frame.ts'
 import { ledger } from './zh-CN/ledger.ts'
 import { limits } from './zh-CN/limits.ts'
+import { print } from './zh-CN/print.ts'
 import { reference } from './zh-CN/reference.ts'
+import { summary } from './zh-CN/summary.ts'
 import { supervision } from './zh-CN/supervision.ts'
 
 export const languageIds = ['zh-CN', 'en'] as const
 export type LanguageId = (typeof languageIds)[number]
 
-export const chinese = { access, cases, failure, frame, ledger, limits, reference, supervision } as const
+export const chinese = {
+  access,
+  cases,
+  failure,
+  frame,
+  ledger,
+  limits,
+  print,
+  reference,
+  summary,
+  supervision,
+} as const
 
 export const languages = {
   'zh-CN': chinese,
@@ -31,7 +46,9 @@ export const languages = {
     frame: enFrame,
     ledger: enLedger,
     limits: enLimits,
+    print: enPrint,
     reference: enReference,
+    summary: enSummary,
     supervision: enSupervision,
   },
 } as const satisfies Record<LanguageId, unknown>

@@ -21,7 +21,8 @@ export interface PrintPage {
 /** A complete HTML document. Page numbers need Chromium 131 or later; before it the pages carry none. */
 export function printPage(page: PrintPage): string {
   // Style is the one place where `html` must not put values; cssString escapes what goes in here.
-  const style: Html = { markup: `${pageRules(page)}${commonStyle}${page.style}` }
+  const fonts = fontsFor(page.language)
+  const style: Html = { markup: `${pageRules(page, fonts)}${commonStyle(fonts)}${page.style}` }
   return html`<!doctype html>
 <html lang="${page.language}">
 <head>
@@ -35,14 +36,14 @@ export function printPage(page: PrintPage): string {
 `.markup
 }
 
-function pageRules({ orientation, pageWords, mark }: PrintPage): string {
+function pageRules({ orientation, pageWords, mark }: PrintPage, fonts: ReturnType<typeof fontsFor>): string {
   const corner =
     mark === null
       ? ''
-      : `@top-right { content: ${cssString(mark)}; font: bold 14pt ${bodyFonts}; letter-spacing: 4pt; vertical-align: bottom }`
+      : `@top-right { content: ${cssString(mark)}; font: bold 14pt ${fonts.body}; letter-spacing: 4pt; vertical-align: bottom }`
   return `
 @page { size: A4 ${orientation}; margin: 14mm 14mm 16mm;
-  @bottom-center { content: ${counters(pageWords)}; font: 9pt ${bodyFonts}; color: #000 }
+  @bottom-center { content: ${counters(pageWords)}; font: 9pt ${fonts.body}; color: #000 }
   ${corner}
 }`
 }
@@ -65,18 +66,26 @@ function cssString(text: string): string {
   return `"${safe.join('')}"`
 }
 
-// 方正小标宋 and 仿宋 are what official documents ask for; the Noto faces are what a machine without them has.
+// 方正小标宋 and 仿宋 are what official documents ask for; the Noto faces are what a machine without them has. Latin
+// text in a Chinese face would get its wide quotation marks, so other languages begin with a Latin one.
+const latinFonts = '"Times New Roman", "Liberation Serif", "Noto Serif"'
 const titleFonts =
   '"FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "方正小标宋简体", "方正小标宋_GBK", "SimSun", "宋体", "STSong", "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", "Noto Sans CJK SC", serif'
 const bodyFonts =
   '"FangSong", "仿宋", "FangSong_GB2312", "仿宋_GB2312", "STFangsong", "Noto Serif CJK SC", "Source Han Serif SC", "SimSun", "Noto Sans CJK SC", serif'
 
-const commonStyle = `
+function fontsFor(language: string): { readonly title: string; readonly body: string } {
+  if (language.startsWith('zh')) return { title: titleFonts, body: bodyFonts }
+  return { title: `${latinFonts}, ${titleFonts}`, body: `${latinFonts}, ${bodyFonts}` }
+}
+
+function commonStyle(fonts: ReturnType<typeof fontsFor>): string {
+  return `
 * { box-sizing: border-box }
 html { color: #000; background: #fff }
-body { margin: 0; font: 10pt/1.35 ${bodyFonts}; font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
-h1 { margin: 0 0 3mm; font: 18pt/1.3 ${titleFonts}; text-align: center; text-wrap: balance }
-h2 { margin: 5mm 0 1.5mm; font: bold 11pt/1.3 ${bodyFonts}; break-after: avoid }
+body { margin: 0; font: 10pt/1.35 ${fonts.body}; font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
+h1 { margin: 0 0 3mm; font: 18pt/1.3 ${fonts.title}; text-align: center; text-wrap: balance }
+h2 { margin: 5mm 0 1.5mm; font: bold 11pt/1.3 ${fonts.body}; break-after: avoid }
 p { margin: 0 }
 .heading { display: grid; grid-template-columns: 1fr auto 1fr; gap: 6mm; margin-bottom: 1.5mm }
 .heading > :nth-child(2) { text-align: center }
@@ -92,5 +101,7 @@ tr { break-inside: avoid }
 .signatures { display: flex; justify-content: space-between; margin-top: 6mm; break-inside: avoid }
 .signatures > span { min-width: 38mm }
 .notes { margin: 4mm 0 0; font-size: 8.5pt; break-inside: auto }
+.notes > .columns { columns: 2; column-gap: 8mm }
 .notes p { break-inside: avoid }
 `
+}

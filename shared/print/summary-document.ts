@@ -9,6 +9,7 @@ import { rowLabel } from '#shared/summary/row-label.ts'
 import type { DocumentWords } from './document-words.ts'
 import { fillWords } from './fill-words.ts'
 import { type Html, html } from './html.ts'
+import { inBrackets } from './limit-words.ts'
 import { printDate, printMonth } from './print-date.ts'
 import { printPage } from './print-page.ts'
 import { isDraft, listNotes, type NumberedNote, writeBalance } from './summary-notes.ts'
@@ -37,7 +38,7 @@ export function summaryDocument(summary: Summary, words: DocumentWords): string 
 ${table(summary, notes, words)}
 ${signatures(words.print)}
 ${explanations(summary, notes, words.print)}
-${isDraft(summary) ? draftReasons(summary, words.print) : null}`,
+${isDraft(summary) ? draftReasons(summary, words) : null}`,
   })
 }
 
@@ -115,20 +116,24 @@ function signatures(words: DocumentWords['print']): Html {
 
 function explanations(summary: Summary, notes: readonly NumberedNote[], words: DocumentWords['print']): Html {
   return html`<div class="notes"><p class="strong">${words.summary.definitions}</p>
-<p>${words.summary.changes}${words.summary.dating}</p>
-${notes.map(
-  ({ reference, text }) => html`<p>${reference} ${text}</p>
+<p>${words.summary.changes}</p>
+<p>${words.summary.dating}</p>
+<div class="columns">${notes.map(
+    ({ reference, text }) => html`<p>${reference} ${text}</p>
 `,
-)}<p>${writeBalance(summary.balance, words)}</p></div>`
+  )}</div>
+<p>${writeBalance(summary.balance, words)}</p></div>`
 }
 
-function draftReasons({ balance, undated }: Summary, words: DocumentWords['print']): Html {
-  const own = words.summary
+function draftReasons({ balance, undated }: Summary, words: DocumentWords): Html {
+  const own = words.print.summary
   // An undated closing is named once, with what is wrong with it.
   const broken = balance.breaking
     .filter(({ id }) => !undated.some(other => other.id === id))
     .map(({ caseNumber }) => caseNumber)
-  const named = undated.map(({ caseNumber, dating }) => `${caseNumber}（${own[`dating_${dating}`]}）`)
+  const named = undated.map(
+    ({ caseNumber, dating }) => `${caseNumber}${inBrackets(own[`dating_${dating}`], words)}`,
+  )
   return html`<section class="draft"><h2>${own.draftReason}</h2>
 ${caseList(own.breaking, broken)}${caseList(own.undated, named)}</section>`
 }

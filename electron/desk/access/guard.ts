@@ -17,7 +17,11 @@ export interface Caller {
 }
 
 /** @throws FailureError signInRequired | sessionLocked | accountDisabled | notAllowed */
-export function identifyCaller(desk: DeskServices, token: string | null | undefined, meta: ProcedureMeta): Caller {
+export function identifyCaller(
+  desk: DeskServices,
+  token: string | null | undefined,
+  meta: ProcedureMeta,
+): Caller {
   const session = desk.sessions.find(token)
   const actor = session ? actorOf(desk, session) : null
   if (meta.callers === 'anyone') return { session, actor }
@@ -40,9 +44,14 @@ function actorOf(desk: DeskServices, session: Session): Actor | null {
 }
 
 /** The contract's error for anything thrown below a procedure. */
-export function toContractError(desk: DeskServices, thrown: unknown, path: readonly string[]): ORPCError<'FAILURE', Failure> {
+export function toContractError(
+  desk: DeskServices,
+  thrown: unknown,
+  path: readonly string[],
+): ORPCError<'FAILURE', Failure> {
   if (thrown instanceof FailureError) return contractError(thrown.failure)
-  if (isFullDisk(thrown)) return contractError({ code: 'dataFolderFull', details: { folder: desk.store.folder } })
+  if (isFullDisk(thrown))
+    return contractError({ code: 'dataFolderFull', details: { folder: desk.store.folder } })
   if (thrown instanceof ORPCError && thrown.code === 'BAD_REQUEST') return contractError(invalidInput(thrown))
   const reference = randomUUID().slice(0, 8)
   desk.log.error(`${path.join('.')} failed unexpectedly [${reference}]`, thrown)
@@ -61,7 +70,9 @@ function invalidInput(error: ORPCError<string, unknown>): Failure {
 }
 
 function isFullDisk(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && (thrown.code === 'SQLITE_FULL' || thrown.code === 'ENOSPC')
+  return (
+    thrown instanceof Error && 'code' in thrown && (thrown.code === 'SQLITE_FULL' || thrown.code === 'ENOSPC')
+  )
 }
 
 /** The value of an outcome; a failure is thrown for the guard to answer. */

@@ -3,7 +3,9 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 
-const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt)
+const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(
+  scrypt,
+)
 
 /** OWASP's smallest recommended cost for scrypt: 32 MiB a try. */
 const cost = { N: 32_768, r: 8, p: 3, maxmem: 64 * 1024 * 1024 }

@@ -4,9 +4,7 @@ import { randomBytes } from 'node:crypto'
 import type { Role } from '#shared/access/role.ts'
 
 /** An account's session, or the command line's (whoever may open the data folder), in the role its verb needs. */
-export type SessionOwner =
-  | { readonly accountId: number }
-  | { readonly accountId: null; readonly role: Role }
+export type SessionOwner = { readonly accountId: number } | { readonly accountId: null; readonly role: Role }
 
 export interface Session {
   readonly token: string

@@ -1,18 +1,18 @@
 // Procedures on cases. Each decides in shared/cases and records through record-case-event.ts.
 
 import { appendDeskEvent } from '#db/events/append-desk-event.ts'
-import { listClerks } from '#db/queries/list-clerks.ts'
-import { listCases } from '#db/queries/list-cases.ts'
-import { readClockRow } from '#db/queries/clock-row.ts'
 import type { CaseRow } from '#db/queries/case-row.ts'
+import { readClockRow } from '#db/queries/clock-row.ts'
+import { listCases } from '#db/queries/list-cases.ts'
+import { listClerks } from '#db/queries/list-clerks.ts'
 import { computeCaseClocks } from '#shared/cases/case-clocks.ts'
+import { listParties, principalRoles } from '#shared/cases/case-parties.ts'
 import { decideChange } from '#shared/cases/decide-change.ts'
 import { decideExtension, decideExtensionApplication } from '#shared/cases/decide-extension.ts'
 import { decidePause, decideResume } from '#shared/cases/decide-pause.ts'
 import { decideRetraction } from '#shared/cases/decide-retraction.ts'
 import { decideStep } from '#shared/cases/decide-step.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
-import { listParties, principalRoles } from '#shared/cases/case-parties.ts'
 import { FailureError, succeed } from '#shared/contract/failure.ts'
 import type { CaseLine } from '#shared/contract/views.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
@@ -50,10 +50,22 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
 
     previewClocks: os.previewClocks.handler(({ input }) => {
       const { kind, subKind, receivedOn, fields } = input
-      const registration = { type: 'caseRegistered' as const, kind, subKind, caseNumber: '-', title: '', clerk: null, fields, receivedTime: null, ledger: null }
+      const registration = {
+        type: 'caseRegistered' as const,
+        kind,
+        subKind,
+        caseNumber: '-',
+        title: '',
+        clerk: null,
+        fields,
+        receivedTime: null,
+        ledger: null,
+      }
       const event = { id: '', happenedOn: receivedOn, recordedAtMs: 0, actor: '', body: registration }
       const { ruleBook, calendar } = desk.reckoning
-      return computeCaseClocks(foldCase([event]), ruleBook, calendar).map(clock => toClockView(clock, desk.today(), desk.reckoning))
+      return computeCaseClocks(foldCase([event]), ruleBook, calendar).map(clock =>
+        toClockView(clock, desk.today(), desk.reckoning),
+      )
     }),
 
     register: os.register.handler(({ input, context }) => {
@@ -63,22 +75,35 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
 
     recordStep: os.recordStep.handler(({ input, context }) => {
       const { login, role } = actorOf(context.caller)
-      return recordCaseEvent(desk, { ...input, actor: login, decide: ({ state }) => decideStep(state, input, role, desk.today()) })
+      return recordCaseEvent(desk, {
+        ...input,
+        actor: login,
+        decide: ({ state }) => decideStep(state, input, role, desk.today()),
+      })
     }),
 
     pause: os.pause.handler(({ input, context }) =>
-      recordCaseEvent(desk, { ...input, actor: actorOf(context.caller).login, decide: ({ state }) => decidePause(state, input, desk.today()) }),
+      recordCaseEvent(desk, {
+        ...input,
+        actor: actorOf(context.caller).login,
+        decide: ({ state }) => decidePause(state, input, desk.today()),
+      }),
     ),
 
     resume: os.resume.handler(({ input, context }) =>
-      recordCaseEvent(desk, { ...input, actor: actorOf(context.caller).login, decide: ({ state }) => decideResume(state, input, desk.today()) }),
+      recordCaseEvent(desk, {
+        ...input,
+        actor: actorOf(context.caller).login,
+        decide: ({ state }) => decideResume(state, input, desk.today()),
+      }),
     ),
 
     applyExtension: os.applyExtension.handler(({ input, context }) =>
       recordCaseEvent(desk, {
         ...input,
         actor: actorOf(context.caller).login,
-        decide: ({ state, clocks }) => decideExtensionApplication(state, clocks, { ...input, reason: input.note }, desk.today()),
+        decide: ({ state, clocks }) =>
+          decideExtensionApplication(state, clocks, { ...input, reason: input.note }, desk.today()),
       }),
     ),
 
@@ -86,12 +111,17 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
       recordCaseEvent(desk, {
         ...input,
         actor: actorOf(context.caller).login,
-        decide: ({ state, clocks }) => decideExtension(state, clocks, { ...input, reason: input.note }, desk.today()),
+        decide: ({ state, clocks }) =>
+          decideExtension(state, clocks, { ...input, reason: input.note }, desk.today()),
       }),
     ),
 
     changeFields: os.changeFields.handler(({ input, context }) =>
-      recordCaseEvent(desk, { ...input, actor: actorOf(context.caller).login, decide: ({ state }) => decideChange(state, input, desk.today()) }),
+      recordCaseEvent(desk, {
+        ...input,
+        actor: actorOf(context.caller).login,
+        decide: ({ state }) => decideChange(state, input, desk.today()),
+      }),
     ),
 
     addNote: os.addNote.handler(({ input, context }) =>
@@ -115,7 +145,12 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
       const actor = actorOf(context.caller)
       const { state } = readKnownCase(desk, input.id)
       await desk.lane.run(() =>
-        appendDeskEvent(desk.store, { type: 'personalDataShown', actor: actor.login, atMs: desk.now(), details: { caseId: input.id } }),
+        appendDeskEvent(desk.store, {
+          type: 'personalDataShown',
+          actor: actor.login,
+          atMs: desk.now(),
+          details: { caseId: input.id },
+        }),
       )
       const roles: readonly string[] = principalRoles
       const parties = listParties(state).filter(party => roles.includes(party.role))
@@ -127,13 +162,19 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
 type OwnBody = { type: 'noteAdded'; text: string } | { type: 'clerkAssigned'; clerk: string }
 
 // A note or an assignment is about today and contradicts nothing that was recorded meanwhile.
-function recordNow(desk: DeskServices, id: number, actor: string, body: OwnBody): Promise<{ version: number }> {
+function recordNow(
+  desk: DeskServices,
+  id: number,
+  actor: string,
+  body: OwnBody,
+): Promise<{ version: number }> {
   const today: PlainDate = desk.today()
   return recordCaseEvent(desk, { id, version: null, happenedOn: today, actor, decide: () => succeed(body) })
 }
 
 export function lineOf(desk: DeskServices, row: CaseRow): CaseLine {
   const { boundRule, boundRound } = row
-  const bound = boundRule === null || boundRound === null ? null : readClockRow(desk.store, row.id, boundRule, boundRound)
+  const bound =
+    boundRule === null || boundRound === null ? null : readClockRow(desk.store, row.id, boundRule, boundRound)
   return toCaseLine(row, bound, desk.today(), desk.reckoning)
 }

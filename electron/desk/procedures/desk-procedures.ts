@@ -1,17 +1,17 @@
 // Procedures of the desk itself: status, first run, the signal stream, backup now.
 
-import { sealPassword, shortestPassword } from '../access/password.ts'
 import { appendDeskEvent, readLastDeskEventMs } from '#db/events/append-desk-event.ts'
 import { readDeskIdentity } from '#db/events/desk-identity.ts'
 import { insertAccount, listAccounts } from '#db/queries/accounts.ts'
 import { readSetting, writeSetting } from '#db/queries/settings.ts'
 import { inTransaction } from '#db/store-handle.ts'
 import { FailureError } from '#shared/contract/failure.ts'
+import { sealPassword, shortestPassword } from '../access/password.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { deskVersion } from '../desk-version.ts'
+import { fillDemonstration } from '../fill-demonstration.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 import { runBackUp } from '../run-back-up.ts'
-import { runTrackedJob } from '../run-tracked-job.ts'
 
 const idleLockMinutes = 15
 /** Cases of the demonstration year, shaped like a first year's public figures in small. */
@@ -33,15 +33,23 @@ export function deskProcedures(os: GuardedProcedures['desk'], desk: DeskServices
           writeSetting(desk.store, 'centreName', centreName)
           writeSetting(desk.store, 'shortName', shortName)
           writeSetting(desk.store, 'region', region)
-          if (start === 'demonstration') writeSetting(desk.store, 'demonstration', 'yes')
           const { login, name } = administrator
-          insertAccount(desk.store, { login, name, role: 'administrator', password, disabled: false }, desk.now())
-          appendDeskEvent(desk.store, { type: 'deskSetUp', actor: login, atMs: desk.now(), details: { start } })
+          insertAccount(
+            desk.store,
+            { login, name, role: 'administrator', password, disabled: false },
+            desk.now(),
+          )
+          appendDeskEvent(desk.store, {
+            type: 'deskSetUp',
+            actor: login,
+            atMs: desk.now(),
+            details: { start },
+          })
         }),
       )
       desk.signals.changed('desk', 'users')
       if (start === 'empty') return { jobId: null }
-      return { jobId: startDemonstration(desk, shortName) }
+      return { jobId: startDemonstration(desk) }
     }),
 
     watch: os.watch.handler(({ signal }) => desk.signals.listen(signal)),
@@ -73,18 +81,10 @@ function readStatus(desk: DeskServices) {
 }
 
 // Runs on while the administrator signs in; the window hears of it by signals.
-function startDemonstration(desk: DeskServices, shortName: string): string {
+function startDemonstration(desk: DeskServices): string {
   const jobId = 'demonstration'
-  const input = {
-    cases: demonstrationCases,
-    seed: 1,
-    today: desk.today(),
-    nowMs: desk.now(),
-    shortName,
-    clerks: [],
-  }
-  runTrackedJob(desk, { jobId, name: 'buildDemonstration', input, writes: true })
-    .then(() => desk.signals.changed('cases'))
-    .catch(error => desk.log.error('the demonstration could not be made', error))
+  fillDemonstration(desk, { jobId, cases: demonstrationCases, seed: 1 }).catch(error =>
+    desk.log.error('the demonstration could not be made', error),
+  )
   return jobId
 }

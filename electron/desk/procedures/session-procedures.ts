@@ -58,7 +58,12 @@ export function sessionProcedures(os: GuardedProcedures['session'], desk: DeskSe
 }
 
 /** @throws FailureError tooManyAttempts | wrongPassword; a wrong one is recorded and slows the next */
-async function checkPassword(desk: DeskServices, login: string, password: string, account: Account | null): Promise<void> {
+async function checkPassword(
+  desk: DeskServices,
+  login: string,
+  password: string,
+  account: Account | null,
+): Promise<void> {
   unwrap(desk.passwords.admit(login, desk.now()))
   const matches = await matchesPassword(password, account?.password ?? (await nobodysPassword))
   if (account && matches) return desk.passwords.accept(login)
@@ -75,13 +80,24 @@ function accountOf(desk: DeskServices, session: Session | null): Account {
 }
 
 /** Gives an account a new password. @throws FailureError passwordTooShort */
-export async function setPassword(desk: DeskServices, account: Account, password: string, actor: string): Promise<void> {
-  if (password.length < shortestPassword) throw new FailureError('passwordTooShort', { shortest: shortestPassword })
+export async function setPassword(
+  desk: DeskServices,
+  account: Account,
+  password: string,
+  actor: string,
+): Promise<void> {
+  if (password.length < shortestPassword)
+    throw new FailureError('passwordTooShort', { shortest: shortestPassword })
   const sealed = await sealPassword(password)
   await desk.lane.run(() =>
     inTransaction(desk.store, () => {
       updateAccount(desk.store, { ...account, password: sealed })
-      appendDeskEvent(desk.store, { type: 'passwordChanged', actor, atMs: desk.now(), details: { login: account.login } })
+      appendDeskEvent(desk.store, {
+        type: 'passwordChanged',
+        actor,
+        atMs: desk.now(),
+        details: { login: account.login },
+      })
     }),
   )
 }

@@ -1,7 +1,14 @@
 // Procedures on accounts. A desk always keeps one administrator who can sign in.
 
 import { appendDeskEvent } from '#db/events/append-desk-event.ts'
-import { type Account, findAccount, insertAccount, listAccounts, readAccount, updateAccount } from '#db/queries/accounts.ts'
+import {
+  type Account,
+  findAccount,
+  insertAccount,
+  listAccounts,
+  readAccount,
+  updateAccount,
+} from '#db/queries/accounts.ts'
 import { inTransaction } from '#db/store-handle.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import { sealPassword, shortestPassword } from '../access/password.ts'
@@ -15,7 +22,8 @@ export function usersProcedures(os: GuardedProcedures['users'], desk: DeskServic
 
     create: os.create.handler(async ({ input, context }) => {
       const { login, name, role } = input
-      if (input.password.length < shortestPassword) throw new FailureError('passwordTooShort', { shortest: shortestPassword })
+      if (input.password.length < shortestPassword)
+        throw new FailureError('passwordTooShort', { shortest: shortestPassword })
       // A colon marks logins that nobody has, such as the command line's.
       if (login.includes(':')) throw new FailureError('fieldInvalid', { field: 'login', reason: 'shape' })
       const password = await sealPassword(input.password)
@@ -34,7 +42,12 @@ export function usersProcedures(os: GuardedProcedures['users'], desk: DeskServic
     change: os.change.handler(async ({ input, context }) => {
       const changed = await desk.lane.run(() =>
         inTransaction(desk.store, () => {
-          const account = { ...existing(desk, input.id), name: input.name, role: input.role, disabled: input.disabled }
+          const account = {
+            ...existing(desk, input.id),
+            name: input.name,
+            role: input.role,
+            disabled: input.disabled,
+          }
           updateAccount(desk.store, account)
           if (!hasAdministrator(desk)) throw new FailureError('lastAdministrator')
           record(desk, 'accountChanged', actorOf(context.caller).login, account.login)
@@ -65,6 +78,11 @@ function hasAdministrator(desk: DeskServices): boolean {
   return listAccounts(desk.store).some(({ role, disabled }) => role === 'administrator' && !disabled)
 }
 
-function record(desk: DeskServices, type: 'accountCreated' | 'accountChanged', actor: string, login: string): void {
+function record(
+  desk: DeskServices,
+  type: 'accountCreated' | 'accountChanged',
+  actor: string,
+  login: string,
+): void {
   appendDeskEvent(desk.store, { type, actor, atMs: desk.now(), details: { login } })
 }

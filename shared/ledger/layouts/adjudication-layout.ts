@@ -14,7 +14,7 @@ export const adjudicationLayout: LedgerLayout = {
     receivedOn('请求日期', '申请日期'),
     applicant,
     respondent,
-    { ...rightNumber, headers: ['专利号', '涉案专利号', '权利号'], identifier: 'patentNumber' },
+    { ...rightNumber, headers: ['专利号', '涉案专利号', '权利号'], isPatent: true },
     { id: 'acceptedOn', headers: ['立案日期', '立案日', '立案时间'], reads: 'date' },
     { id: 'servedOn', headers: ['送达日期', '送达日'], reads: 'date' },
     { id: 'defendedOn', headers: ['答辩日期', '答辩日'], reads: 'date' },

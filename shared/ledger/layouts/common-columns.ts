@@ -77,7 +77,7 @@ export const rightNumber: LedgerColumn = {
   headers: ['权利号', '专利号', '权利证号', '专利号/注册号', '注册号', '权利号码'],
   reads: 'text',
   field: 'rightNumber',
-  identifier: 'right',
+  identifier: 'rightNumber',
 }
 
 export const creditCode: LedgerColumn = {

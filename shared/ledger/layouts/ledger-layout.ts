@@ -2,6 +2,7 @@
 // the columns tell of. Recognising a sheet and reading its rows go by these declarations alone.
 
 import type { CaseKind, SubKind } from '#shared/cases/case-kind.ts'
+import type { IdentifierKind } from '#shared/cases/kind-declaration.ts'
 import type { OutcomeId } from '#shared/cases/outcome.ts'
 
 /** `amount` is money: whole fen, in the unit that the header names. `count` is a whole number of days. */
@@ -19,14 +20,9 @@ export interface LedgerColumn {
   readonly field?: string
   /** Fills another field in cases of this sub-kind. */
   readonly fieldBySubKind?: Readonly<Partial<Record<SubKind, string>>>
-  /** `right` is a patent number where the case's right is a patent. */
-  readonly identifier?:
-    | 'applicationNumber'
-    | 'patentNumber'
-    | 'right'
-    | 'creditCode'
-    | 'patentClass'
-    | 'courtCaseNumber'
+  readonly identifier?: IdentifierKind
+  /** The rights of this ledger are patents, whatever it says of them. */
+  readonly isPatent?: boolean
 }
 
 /** A result word of a ledger: the action it stands for, and its outcome where the action leaves a choice. */

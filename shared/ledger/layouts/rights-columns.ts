@@ -37,12 +37,12 @@ export const result: LedgerColumn = {
 
 /** A column `receivedOn` whose header differs from business to business. */
 export function receivedOn(...headers: readonly string[]): LedgerColumn {
-  return { id: 'receivedOn', headers: [...headers, '收案日期', '收件日期'], reads: 'date' }
+  return { id: 'receivedOn', headers: [...new Set([...headers, '收案日期', '收件日期'])], reads: 'date' }
 }
 
 /** A column `concludedOn` whose header differs from business to business. */
 export function concludedOn(...headers: readonly string[]): LedgerColumn {
-  return { id: 'concludedOn', headers: [...headers, '办结日期', '结案日期'], reads: 'date' }
+  return { id: 'concludedOn', headers: [...new Set([...headers, '办结日期', '结案日期'])], reads: 'date' }
 }
 
 export const shared: readonly LedgerColumn[] = [...common, caseNumber, result, recoveredAmount]

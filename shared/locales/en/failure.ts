@@ -30,6 +30,10 @@ export const failure = {
     words: 'The day cannot be before the case was received.',
     next: 'Check it, or correct the day of receipt first.',
   },
+  deskHoldsCases: {
+    words: 'This desk already holds cases; invented ones are not mixed in.',
+    next: 'Use an empty data folder.',
+  },
   dateBeforeStart: {
     words: 'The day is before the step that came first.',
     next: 'Check it, or correct that step first.',

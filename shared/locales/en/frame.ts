@@ -62,6 +62,7 @@ export const frame = {
   date: {
     placeholder: '2026-11-21',
     unknown: 'Not a day',
+    pick: 'Pick a day',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
   },

@@ -4,6 +4,8 @@ import type { Words } from '../words.ts'
 import type { ledger as zhLedger } from '../zh-CN/ledger.ts'
 
 export const ledger = {
+  badRowColumns: { reasons: 'Why it was left out', sheet: 'Ledger' },
+  badRowFile: '-rows-left-out',
   title: 'Ledgers',
   lead: 'Bring in an Excel, WPS or CSV ledger. It is read and checked first; nothing is written before you confirm.',
   drop: 'Drop a ledger here',

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts'
 import type { summary as zhSummary } from '../zh-CN/summary.ts'
 
 export const summary = {
+  fileName: 'summary-',
   columns: {
     number: 'No.',
     indicator: 'Indicator',
@@ -17,7 +18,7 @@ export const summary = {
     lastYearToDate: 'Last year to date',
     toDateChange: 'Change',
     target: 'Target',
-    achieved: 'Achieved',
+    achieved: 'Done',
     note: 'Note',
   },
   units: {

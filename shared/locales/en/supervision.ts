@@ -4,6 +4,7 @@ import type { Words } from '../words.ts'
 import type { supervision as zhSupervision } from '../zh-CN/supervision.ts'
 
 export const supervision = {
+  fileName: 'overdue-',
   title: 'Overdue',
   asOf: 'As of {{date}}: {{overdue}} overdue, {{atRisk}} at risk',
   asOfDay: 'As of',

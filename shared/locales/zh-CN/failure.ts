@@ -48,6 +48,10 @@ export const failure = {
     words: '这台电脑暂时不能生成打印文件。',
     next: '改用导出 Excel，或换一台电脑打印。',
   },
+  deskHoldsCases: {
+    words: '此案件台里已有案件，不能再填入演示数据。',
+    next: '请换一个空的数据文件夹。',
+  },
   monthInvalid: { words: '没有这个月份。', next: '重新选择月份。' },
   summaryUnbalanced: { words: '收结案数不平。', next: '先核对列出的案件。' },
   dataFolderReadOnly: { words: '数据文件夹只能读，不能写。', next: '检查文件夹权限。' },

@@ -52,7 +52,13 @@ export const frame = {
   },
   job: { running: '{{phase}} {{done}} / {{total}}', cancel: '取消任务' },
   file: { saved: '已生成 {{name}}', save: '另存', failed: '未能生成文件' },
-  date: { placeholder: '2026-11-21', unknown: '不是有效日期', previousMonth: '上月', nextMonth: '下月' },
+  date: {
+    placeholder: '2026-11-21',
+    unknown: '不是有效日期',
+    pick: '选择日期',
+    previousMonth: '上月',
+    nextMonth: '下月',
+  },
   today: {
     title: '今日',
     asOf: '截至 {{date}}',

@@ -1,6 +1,7 @@
 // 月报的词：指标、列、单位、统计口径。月报界面、打印件和表格共用。
 
 export const summary = {
+  fileName: '案件统计表-',
   columns: {
     number: '序号',
     indicator: '指标',

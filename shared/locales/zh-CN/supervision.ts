@@ -1,6 +1,7 @@
 // Words of the overdue list and what is at risk.
 
 export const supervision = {
+  fileName: '超期案件清单-',
   title: '超期',
   asOf: '截至 {{date}}，{{overdue}} 件超期，{{atRisk}} 件临期',
   asOfDay: '截至',

@@ -7,13 +7,11 @@ const dayMs = 86_400_000
 
 export interface DayWalk {
   isWorking(day: string): boolean
-  next(day: string, step?: 1 | -1): string
-  addWorking(day: string, n: number): string
   roll(day: string): string
 }
 
-export function nextDay(day: string, step: 1 | -1 = 1): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + step * dayMs).toISOString().slice(0, 10)
+export function nextDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10)
 }
 
 /** @param years one version a year: the last given of a year wins */
@@ -36,13 +34,49 @@ export function dayWalk(years: readonly CalendarYear[]): DayWalk {
     while (!isWorking(rolled)) rolled = nextDay(rolled)
     return rolled
   }
-  const addWorking = (day: string, n: number) => {
-    let reached = n === 0 ? roll(day) : day
-    for (let left = n; left > 0; ) {
-      reached = nextDay(reached)
-      if (isWorking(reached)) left--
-    }
-    return reached
+  return { isWorking, roll }
+}
+
+export interface WalkedPause {
+  readonly from: string
+  readonly to: string | null
+}
+
+export function isPaused(day: string, pauses: readonly WalkedPause[]): 'open' | boolean {
+  if (pauses.some(({ from, to }) => to === null && from <= day)) return 'open'
+  return pauses.some(({ from, to }) => to !== null && from <= day && day <= to)
+}
+
+export function daysOn(start: string, days: number): string {
+  return new Date(Date.parse(`${start}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+}
+
+/** Same day-number some months on, or that month's last day, by the platform's dates. */
+export function monthsOn(start: string, months: number): string {
+  const [year = 0, month = 0, day = 0] = start.split('-').map(Number)
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  const on = new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastOfMonth)))
+  return on.toISOString().slice(0, 10)
+}
+
+/** Where a limit ends, one day at a time; null where a pause is still open when a unit is left. */
+export function walkDue(
+  walk: DayWalk,
+  start: string,
+  amount: number,
+  unit: 'workingDays' | 'calendarDays' | 'months',
+  pauses: readonly WalkedPause[],
+): string | null {
+  const working = unit === 'workingDays'
+  const end = unit === 'months' ? monthsOn(start, amount) : null
+  let left = amount
+  if (end !== null) for (left = 0; daysOn(start, left) < end; ) left++
+  let day = working && amount === 0 ? walk.roll(start) : start
+  while (left > 0) {
+    day = nextDay(day)
+    const paused = isPaused(day, pauses)
+    if (paused === 'open') return null
+    if (!paused && (!working || walk.isWorking(day))) left--
   }
-  return { isWorking, next: nextDay, addWorking, roll }
+  return working ? day : walk.roll(day)
 }

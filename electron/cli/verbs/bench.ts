@@ -1,0 +1,19 @@
+// anshi bench: the figures the project answers to, measured now. The benches live with the tests of a source checkout.
+
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Verb } from '../verb.ts'
+
+const entry = fileURLToPath(new URL('../../../test/bench/main.ts', import.meta.url))
+
+export const runBench: Verb = async ({ args, json, io }) => {
+  if (!existsSync(entry)) {
+    io.err('unexpected: benches run from a source checkout only (npm run bench)')
+    return 2
+  }
+  const { status } = spawnSync(process.execPath, [entry, ...args, ...(json ? ['--json'] : [])], {
+    stdio: 'inherit',
+  })
+  return status === 0 ? 0 : 2
+}

@@ -1,0 +1,34 @@
+// anshi verify: whether the store is whole: file, chain of events, projections equal to a replay.
+
+import { openStoreForReading } from '#db/open-store.ts'
+import { shippedReckoning } from '#electron/desk/shipped-reckoning.ts'
+import { inlineJobs } from '#electron/jobs/job-runner.ts'
+import { FailureError } from '#shared/contract/failure.ts'
+import type { Verb } from '../verb.ts'
+
+export const runVerify: Verb = async ({ dataFolder, json, io }) => {
+  const opened = openStoreForReading(dataFolder)
+  if (!opened.ok) throw new FailureError(opened.failure.code, opened.failure.details)
+  const { store, close } = opened.value
+  try {
+    const noWriter = () => {
+      throw new Error('verify does not write')
+    }
+    const jobs = inlineJobs({
+      folder: dataFolder,
+      reckoning: shippedReckoning(),
+      plans: new Map(),
+      reader: () => store,
+      writer: noWriter,
+    })
+    const result = await jobs.run('verify', null)
+    if (json) io.out(JSON.stringify(result))
+    else {
+      for (const finding of result.findings) io.out(finding)
+      io.out(`${result.events} events, ${result.cases} cases, ${result.findings.length} findings`)
+    }
+    return result.findings.length === 0 ? 0 : 1
+  } finally {
+    close()
+  }
+}

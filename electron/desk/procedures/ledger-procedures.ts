@@ -1,0 +1,39 @@
+// Procedures of bringing ledgers in.
+
+import { listImportBatches } from '#db/queries/imports.ts'
+import { FailureError } from '#shared/contract/failure.ts'
+import type { DeskServices } from '../desk-services.ts'
+import { toFile, workbookType } from '../files.ts'
+import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
+import { runTrackedJob } from '../run-tracked-job.ts'
+
+/** The largest ledger taken from a window: ten times the largest seen. */
+const mostBytes = 64 * 1024 * 1024
+
+export function ledgerProcedures(os: GuardedProcedures['ledger'], desk: DeskServices) {
+  return {
+    batches: os.batches.handler(() => listImportBatches(desk.store)),
+
+    read: os.read.handler(async ({ input }) => {
+      const { jobId, file, kind } = input
+      if (file.size > mostBytes)
+        throw new FailureError('ledgerTooLarge', { bytes: file.size, most: mostBytes })
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const job = { bytes, name: file.name ?? '', kind, today: desk.today() }
+      return runTrackedJob(desk, { jobId, name: 'readLedger', input: job, writes: false })
+    }),
+
+    apply: os.apply.handler(async ({ input, context }) => {
+      const { jobId, planId, rows } = input
+      const job = { planId, rows, actor: actorOf(context.caller).login, nowMs: desk.now() }
+      const batch = await runTrackedJob(desk, { jobId, name: 'applyLedger', input: job, writes: true })
+      desk.signals.changed('cases', 'ledgers')
+      return batch
+    }),
+
+    badRows: os.badRows.handler(async ({ input }) => {
+      const { name, bytes } = await desk.jobs.run('badLedgerRows', { planId: input.planId })
+      return toFile(name, workbookType, bytes)
+    }),
+  }
+}

@@ -1,0 +1,66 @@
+// Procedures of supervision: today's desk, the overdue list, its print and export.
+
+import { readCaseRow } from '#db/queries/case-row.ts'
+import { type ClockRow, listClocksAtRisk, listClocksDueBefore } from '#db/queries/clock-row.ts'
+import { countLights, countOpenByKind } from '#db/queries/count-lights.ts'
+import { countFlow } from '#db/queries/read-tallies.ts'
+import type { ClockLine } from '#shared/contract/views.ts'
+import { firstDayOfMonth, monthOf } from '#shared/dates/plain-date.ts'
+import type { Actor } from '../access/actor.ts'
+import { toClockLine } from '../clock-lines.ts'
+import type { DeskServices } from '../desk-services.ts'
+import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
+import { exportOverdueList, printOverdueList } from '../overdue-files.ts'
+
+/** Lines of each list on the Today screen; the rest is a click away. */
+const firstLines = 8
+
+export function supervisionProcedures(os: GuardedProcedures['supervision'], desk: DeskServices) {
+  return {
+    today: os.today.handler(({ input, context }) =>
+      readToday(desk, input.mine ? actorOf(context.caller) : null),
+    ),
+
+    overdue: os.overdue.handler(({ input }) =>
+      desk.jobs.run('readSupervision', { ...input, today: desk.today() }),
+    ),
+
+    printOverdue: os.printOverdue.handler(async ({ input, context }) => {
+      const lists = await desk.jobs.run('readSupervision', { ...input, today: desk.today() })
+      return printOverdueList(desk, lists, actorOf(context.caller))
+    }),
+
+    exportOverdue: os.exportOverdue.handler(async ({ input, context }) => {
+      const lists = await desk.jobs.run('readSupervision', { ...input, today: desk.today() })
+      return exportOverdueList(desk, lists, actorOf(context.caller))
+    }),
+  }
+}
+
+/** @param only the clerk whose cases count; null: everybody's */
+function readToday(desk: DeskServices, only: Actor | null) {
+  const { store } = desk
+  const asOf = desk.today()
+  const clerk = only?.name ?? null
+  const month = countFlow(store, firstDayOfMonth(monthOf(asOf)), asOf)
+  return {
+    asOf,
+    counts: countLights(store, asOf, clerk),
+    byKind: [...countOpenByKind(store, asOf, clerk)],
+    overdue: firstOf(desk, listClocksDueBefore(store, asOf), clerk),
+    dueSoon: firstOf(desk, listClocksAtRisk(store, asOf), clerk),
+    receivedThisMonth: month.received,
+    closedThisMonth: month.closed,
+  }
+}
+
+function firstOf(desk: DeskServices, clocks: readonly ClockRow[], clerk: string | null): ClockLine[] {
+  const lines: ClockLine[] = []
+  for (const clock of clocks) {
+    const row = readCaseRow(desk.store, clock.caseId)
+    if (!row || (clerk !== null && row.clerk !== clerk)) continue
+    lines.push(toClockLine(row, clock, desk.today(), desk.reckoning))
+    if (lines.length === firstLines) break
+  }
+  return lines
+}

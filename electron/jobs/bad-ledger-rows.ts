@@ -1,0 +1,32 @@
+// Job: the rows of a read ledger that were not fit to be taken, as they were written, with the reasons.
+
+import { writeBadRows } from '#electron/ledger/write-bad-rows.ts'
+import { FailureError } from '#shared/contract/failure.ts'
+import type { LedgerProblem } from '#shared/ledger/ledger-case.ts'
+import { chinese } from '#shared/locales/languages.ts'
+import type { Job } from './job.ts'
+
+export const badLedgerRows: Job<{ planId: string }, { name: string; bytes: Uint8Array }> = async (
+  context,
+  input,
+) => {
+  const plan = context.plans.get(input.planId)
+  if (!plan) throw new FailureError('importPlanGone')
+  const { badRowColumns, badRowFile, plan: words, problem: problemWords } = chinese.ledger
+  const reasonOf = ({ code, column, value }: LedgerProblem): string => {
+    const known: Readonly<Record<string, string>> = problemWords
+    return [column, known[code] ?? code, value].filter(part => part !== '').join(' ')
+  }
+  const sheets = plan.sheets.map(({ sheet, headers, flawed }) => ({
+    sheet,
+    headers,
+    rows: flawed
+      .filter(({ problems }) => problems.some(problem => problem.severity === 'error'))
+      .map(({ row, cells, problems }) => ({ row, cells, reasons: problems.map(reasonOf) })),
+  }))
+  const bytes = await writeBadRows(
+    sheets.filter(sheet => sheet.rows.length > 0),
+    { row: words.row, reasons: badRowColumns.reasons, sheet: badRowColumns.sheet },
+  )
+  return { name: `${plan.file.replace(/\.[^.]+$/, '')}${badRowFile}.xlsx`, bytes }
+}

@@ -1,0 +1,25 @@
+// Entry of the Electron host. Reads the command line and the machine; everything else is handed over.
+
+import { parseArgs } from 'node:util'
+import { app } from 'electron'
+import { openDesk } from '#electron/desk/open-desk.ts'
+import { preloadFile, rendererFolder } from '#electron/host/built-folders.ts'
+import { resolveDataFolder } from '#electron/host/data-folder.ts'
+import { readSurroundings } from '#electron/host/surroundings.ts'
+import { runShell } from './run-shell.ts'
+
+// Chromium adds switches of its own to the arguments, so unknown ones are let pass.
+const { values } = parseArgs({ options: { data: { type: 'string' } }, strict: false })
+
+// Not awaited: Electron is ready only when this module has ended.
+runShell({
+  dataFolder: resolveDataFolder(typeof values.data === 'string' ? values.data : null, readSurroundings()),
+  rendererFolder,
+  preloadFile,
+  openDesk,
+  now: Date.now,
+  say: line => void process.stdout.write(`${line}\n`),
+}).catch(error => {
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+  app.exit(1)
+})

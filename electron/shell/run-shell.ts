@@ -1,0 +1,87 @@
+// One run of the Electron host: one instance, then the desk, then the window; and everything closed in order.
+
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, ipcMain, Menu, session } from 'electron'
+import type { DeskOpener, HostedDesk } from '#electron/host/desk-opener.ts'
+import { openFileLog } from '#electron/host/file-log.ts'
+import { failureText, hostWords } from '#electron/host/host-words.ts'
+import type { Failure } from '#shared/contract/failure.ts'
+import { buildMenu } from './build-menu.ts'
+import { closeSession } from './close-session.ts'
+import { confineContents } from './confine-contents.ts'
+import { handOverPorts } from './hand-over-ports.ts'
+import { isOwnPage } from './is-own-page.ts'
+import { loadPage, openWindow } from './open-window.ts'
+import { createHtmlPrinter } from './print-html.ts'
+import { declarePageScheme, servePage } from './serve-page.ts'
+import { channels, pageOrigin } from './shell-channels.ts'
+
+export interface ShellRun {
+  readonly dataFolder: string
+  readonly rendererFolder: string
+  readonly preloadFile: string
+  readonly openDesk: DeskOpener
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** A line for whoever started the shell: `anshi: ready`, `anshi: open already`, `anshi: failed <code>`. */
+  say(line: string): void
+}
+
+/** Must be called before the app is ready. Resolves when the page is loaded, or when it is clear that it will not be. */
+export async function runShell(run: ShellRun): Promise<void> {
+  app.setPath('userData', join(run.dataFolder, 'electron'))
+  if (!app.requestSingleInstanceLock()) {
+    run.say('anshi: open already')
+    return app.quit()
+  }
+  prepareApp()
+  await app.whenReady()
+  const log = openFileLog(run.dataFolder, run.now, run.say)
+  const printPdf = createHtmlPrinter()
+  const desk = await run.openDesk({ dataFolder: run.dataFolder, host: 'electron', printPdf, log })
+  if (!desk.ok) return refuse(run, desk.failure)
+  closeDeskOnQuit(desk.value)
+  closeSession(session.defaultSession, [`${pageOrigin}/`, `blob:${pageOrigin}/`, 'data:', ...toolAddresses()])
+  servePage(session.defaultSession, run.rendererFolder)
+  Menu.setApplicationMenu(Menu.buildFromTemplate(buildMenu(hostWords(app.getLocale()).menu)))
+  const window = openWindow(run)
+  handOverPorts(window, desk.value.router, log)
+  ipcMain.on(channels.reportReady, event => isOwnPage(event, window) && run.say('anshi: ready'))
+  app.on('second-instance', () => bringForward(window))
+  await loadPage(window)
+}
+
+function prepareApp(): void {
+  app.enableSandbox()
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.commandLine.appendSwitch('disable-background-networking')
+  declarePageScheme()
+  confineContents()
+  app.on('window-all-closed', () => app.quit())
+}
+
+// The developer tools are pages too; a packaged desk has none.
+function toolAddresses(): readonly string[] {
+  return app.isPackaged ? [] : ['devtools://']
+}
+
+function refuse(run: ShellRun, failure: Failure): void {
+  run.say(`anshi: failed ${failure.code}`)
+  const locale = app.getLocale()
+  dialog.showErrorBox(hostWords(locale).cannotOpen, failureText(failure, locale))
+  app.exit(1)
+}
+
+// Quitting waits for the desk once: what is being written is finished, the store is closed, then the app goes.
+function closeDeskOnQuit(desk: HostedDesk): void {
+  app.once('will-quit', event => {
+    event.preventDefault()
+    desk.close().finally(() => app.exit(0))
+  })
+}
+
+function bringForward(window: BrowserWindow): void {
+  if (window.isDestroyed()) return
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}

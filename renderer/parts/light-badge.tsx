@@ -1,0 +1,37 @@
+// A light, always word + shape + colour, so that it reads in black and white and to colour-blind eyes.
+
+import { useTranslation } from 'react-i18next'
+import type { Light } from '#shared/limits/clock.ts'
+import './light-badge.css'
+
+export const lightShapes: Readonly<Record<Light, string>> = {
+  normal: '●',
+  atRisk: '▲',
+  dueToday: '▲',
+  overdue: '■',
+  paused: '‖',
+  closedInTime: '○',
+  closedLate: '◆',
+}
+
+export function LightBadge({ light, words }: { light: Light; words?: string }) {
+  const { t } = useTranslation()
+  return (
+    <span className={`light light-${light}`}>
+      <span className="light-shape" aria-hidden="true">
+        {lightShapes[light]}
+      </span>
+      {words ?? t(`limits.light.${light}`)}
+    </span>
+  )
+}
+
+/** 暂定: the date rests on arrangements that are not published yet, or may still move. */
+export function ProvisionalMark({ why }: { why: 'unpublished' | 'mayBeReassigned' }) {
+  const { t } = useTranslation()
+  return (
+    <span className="provisional" title={t(`limits.provisionalWhy.${why}`)}>
+      <span aria-hidden="true">◌</span> {t('limits.provisional')}
+    </span>
+  )
+}

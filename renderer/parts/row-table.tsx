@@ -1,0 +1,167 @@
+// The list at the heart of most screens: sticky header, rows of one height, moved through by keyboard, only the rows
+// in sight drawn. Owns rows and focus; what a row means is its columns'.
+
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { usePreferences } from '../state/preferences.ts'
+import { useRowWindow } from './use-row-window.ts'
+import './row-table.css'
+
+export interface Column<T> {
+  readonly id: string
+  readonly heading: string
+  /** Pixels; a column without a width takes what is left. */
+  readonly width?: number
+  readonly align?: 'right'
+  readonly render: (row: T) => ReactNode
+}
+
+export interface RowGroup<T> {
+  readonly id: string
+  /** Null: rows without a heading of their own. */
+  readonly heading: string | null
+  readonly rows: readonly T[]
+}
+
+interface RowTableProps<T> {
+  /** Read out as the name of the table. */
+  readonly label: string
+  readonly columns: readonly Column<T>[]
+  readonly groups: readonly RowGroup<T>[]
+  readonly rowKey: (row: T) => string | number
+  readonly onOpen?: (row: T) => void
+  /** Called when the last rows come into sight. */
+  readonly onNearEnd?: () => void
+  readonly footer?: ReactNode
+}
+
+export const rowHeights = { compact: 34, roomy: 42 } as const
+
+export function RowTable<T>(props: RowTableProps<T>) {
+  const { label, columns, groups, rowKey, onOpen, onNearEnd, footer } = props
+  const rowHeight = usePreferences(preferences => rowHeights[preferences.density])
+  const scroller = useRef<HTMLDivElement>(null)
+  const items = groups.flatMap(itemsOf)
+  const rowCount = items.filter(item => item.type === 'row').length
+  const [active, setActive] = useState(0)
+  const [wanted, setWanted] = useState<number | null>(null)
+  const { first, last } = useRowWindow(scroller, items.length, rowHeight, onNearEnd)
+
+  // Runs after the wanted row has been drawn.
+  useEffect(() => {
+    if (wanted === null) return
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted}"]`)
+    if (!row) return
+    row.focus({ preventScroll: true })
+    setWanted(null)
+  })
+
+  function goTo(target: number): void {
+    const row = Math.max(0, Math.min(rowCount - 1, target))
+    setActive(row)
+    setWanted(row)
+    scrollIntoSight(scroller.current, positionOf(items, row), rowHeight)
+  }
+
+  function handleKey(event: KeyboardEvent, index: number, row: T): void {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
+      PageDown: index + page,
+      PageUp: index - page,
+      Home: 0,
+      End: rowCount - 1,
+    }
+    const target = moves[event.key]
+    if (event.key === 'Enter' && onOpen) onOpen(row)
+    else if (target !== undefined) goTo(target)
+    else return
+    event.preventDefault()
+  }
+
+  const current = Math.min(active, rowCount - 1)
+  return (
+    <div className="row-table" ref={scroller}>
+      <table aria-label={label} aria-rowcount={rowCount + 1}>
+        <colgroup>
+          {columns.map(({ id, width }) => (
+            <col key={id} style={width === undefined ? {} : { width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map(({ id, heading, align }) => (
+              <th key={id} scope="col" className={align}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Spacer rows={first} height={rowHeight} />
+          {items.slice(first, last).map(item =>
+            item.type === 'heading' ? (
+              <tr key={`group ${item.id}`} className="row-group">
+                <th scope="rowgroup" colSpan={columns.length}>
+                  {item.heading}
+                </th>
+              </tr>
+            ) : (
+              <tr
+                key={rowKey(item.row)}
+                data-row={item.index}
+                aria-rowindex={item.index + 2}
+                className={onOpen ? 'row row-opens' : 'row'}
+                tabIndex={item.index === current ? 0 : -1}
+                onFocus={() => setActive(item.index)}
+                onKeyDown={event => handleKey(event, item.index, item.row)}
+                onClick={onOpen && (() => onOpen(item.row))}
+              >
+                {columns.map(({ id, align, render }) => (
+                  <td key={id} className={align}>
+                    {render(item.row)}
+                  </td>
+                ))}
+              </tr>
+            ),
+          )}
+          <Spacer rows={items.length - last} height={rowHeight} />
+        </tbody>
+      </table>
+      {footer}
+    </div>
+  )
+}
+
+type Item<T> =
+  | { readonly type: 'heading'; readonly id: string; readonly heading: string }
+  | { readonly type: 'row'; readonly index: number; readonly row: T }
+
+function itemsOf<T>(group: RowGroup<T>, position: number, groups: readonly RowGroup<T>[]): Item<T>[] {
+  const before = groups.slice(0, position).reduce((sum, { rows }) => sum + rows.length, 0)
+  const rows = group.rows.map((row, index): Item<T> => ({ type: 'row', index: before + index, row }))
+  return group.heading === null ? rows : [{ type: 'heading', id: group.id, heading: group.heading }, ...rows]
+}
+
+function positionOf<T>(items: readonly Item<T>[], row: number): number {
+  return items.findIndex(item => item.type === 'row' && item.index === row)
+}
+
+// The sticky header covers one row at the top.
+function scrollIntoSight(scroller: HTMLElement | null, position: number, rowHeight: number): void {
+  if (!scroller || position < 0) return
+  const top = position * rowHeight
+  const bottom = top + rowHeight * 2
+  if (top < scroller.scrollTop) scroller.scrollTop = top
+  else if (bottom > scroller.scrollTop + scroller.clientHeight)
+    scroller.scrollTop = bottom - scroller.clientHeight
+}
+
+function Spacer({ rows, height }: { rows: number; height: number }) {
+  if (rows <= 0) return null
+  return (
+    <tr>
+      <td className="row-spacer" style={{ height: rows * height }} />
+    </tr>
+  )
+}

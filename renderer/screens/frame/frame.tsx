@@ -1,0 +1,53 @@
+// The signed-in window: rail, top bar, and the screen the address names. Screens stay mounted under the lock.
+
+import { useTranslation } from 'react-i18next'
+import { contract } from '#shared/contract/contract.ts'
+import { useMayCall } from '../../state/may-call.ts'
+import { navigate } from '../../state/route.ts'
+import { useSession } from '../../state/session.ts'
+import { useDeskSignals } from '../../state/use-desk-signals.ts'
+import type { useDeskStatus } from '../../state/use-desk-status.ts'
+import { useIdleLock } from '../../state/use-idle-lock.ts'
+import { useShortcut } from '../../state/use-shortcut.ts'
+import { LockScreen } from '../access/lock-screen.tsx'
+import { CurrentScreen } from './current-screen.tsx'
+import { Rail } from './rail.tsx'
+import { TopBar } from './top-bar.tsx'
+import './frame.css'
+
+export type DeskStatus = NonNullable<ReturnType<typeof useDeskStatus>['data']>
+
+export function Frame({ status }: { status: DeskStatus }) {
+  const { t } = useTranslation()
+  const locked = useSession(session => session.locked !== null)
+  const mayRegister = useMayCall(contract.cases.register)
+  useDeskSignals()
+  useIdleLock(status.idleLockMinutes)
+  useShortcut('ctrl+n', () => navigate({ screen: 'newCase', kind: null }), mayRegister)
+
+  return (
+    <>
+      {status.demonstration && <div className="bar bar-demonstration">{t('frame.demonstration')}</div>}
+      <div className="frame">
+        <a
+          className="frame-skip"
+          href="#main"
+          onClick={event => {
+            event.preventDefault()
+            document.getElementById('main')?.focus()
+          }}
+        >
+          {t('frame.top.skip')}
+        </a>
+        <Rail />
+        <div className="frame-work">
+          <TopBar status={status} mayRegister={mayRegister} />
+          <main id="main" tabIndex={-1}>
+            <CurrentScreen />
+          </main>
+        </div>
+      </div>
+      {locked && <LockScreen idleMinutes={status.idleLockMinutes} />}
+    </>
+  )
+}

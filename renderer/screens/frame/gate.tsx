@@ -1,0 +1,48 @@
+// Decides what the window shows first: set-up, sign-in, or the desk itself.
+
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
+import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { noteDeskDay } from '../../state/desk-day.ts'
+import { useSession } from '../../state/session.ts'
+import { useDeskStatus } from '../../state/use-desk-status.ts'
+import { SignInScreen } from '../access/sign-in-screen.tsx'
+
+const SetUpScreen = lazy(async () => ({ default: (await import('../access/set-up-screen.tsx')).SetUpScreen }))
+const Frame = lazy(async () => ({ default: (await import('./frame.tsx')).Frame }))
+
+export function Gate() {
+  const { data: status, error, refetch } = useDeskStatus()
+  const signedIn = useSession(session => session.token !== null)
+  const dayKnown = useDayOf(status?.today)
+  if (!status || !dayKnown) {
+    return (
+      <div className="gate-wait">
+        {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
+      </div>
+    )
+  }
+  if (status.state === 'needsSetUp')
+    return (
+      <Suspense>
+        <SetUpScreen onDone={() => void refetch()} />
+      </Suspense>
+    )
+  if (!signedIn) return <SignInScreen status={status} />
+  return (
+    <Suspense>
+      <Frame status={status} />
+    </Suspense>
+  )
+}
+
+// Screens read the desk's day while they render, so it is noted before the first of them is shown.
+function useDayOf(today: PlainDate | undefined): boolean {
+  const [known, setKnown] = useState(false)
+  useEffect(() => {
+    if (today === undefined) return
+    noteDeskDay(today)
+    setKnown(true)
+  }, [today])
+  return known
+}

@@ -1,0 +1,120 @@
+// The bar over every screen: whose desk it is, search, a new case, the last backup, who is signed in.
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Dropdown, Input, type InputRef } from 'antd'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LookSwitches } from '../../parts/look-switches.tsx'
+import { formatAge, formatMoment } from '../../parts/moment.ts'
+import { useDesk } from '../../state/desk.tsx'
+import { navigate } from '../../state/route.ts'
+import { coverScreens, endSession, useSession } from '../../state/session.ts'
+import { useShortcut } from '../../state/use-shortcut.ts'
+import type { DeskStatus } from './frame.tsx'
+
+export function TopBar({ status, mayRegister }: { status: DeskStatus; mayRegister: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <header className="top-bar">
+      <strong className="top-bar-centre" title={status.centreName}>
+        {status.centreName}
+      </strong>
+      <SearchBox />
+      {mayRegister && (
+        <Button type="primary" onClick={() => navigate({ screen: 'newCase', kind: null })}>
+          {t('frame.top.newCase')} <span className="key-hint">{t('frame.top.newCaseKey')}</span>
+        </Button>
+      )}
+      <span className="top-bar-space" />
+      <BackupAge lastBackupMs={status.lastBackupMs} />
+      <LookSwitches />
+      <UserMenu />
+    </header>
+  )
+}
+
+function SearchBox() {
+  const { t } = useTranslation()
+  const box = useRef<InputRef>(null)
+  const [text, setText] = useState('')
+  useShortcut('ctrl+k', () => box.current?.focus({ cursor: 'all' }))
+
+  function search(): void {
+    const trimmed = text.trim()
+    if (trimmed !== '')
+      navigate({ screen: 'cases', filter: { text: trimmed }, sort: 'received', descending: true })
+  }
+
+  return (
+    <Input
+      ref={box}
+      className="top-bar-search"
+      aria-label={t('frame.top.search')}
+      placeholder={t('frame.top.search')}
+      allowClear
+      maxLength={100}
+      value={text}
+      onChange={event => setText(event.target.value)}
+      onPressEnter={search}
+      suffix={<kbd>{t('frame.top.searchKey')}</kbd>}
+    />
+  )
+}
+
+function BackupAge({ lastBackupMs }: { lastBackupMs: number | null }) {
+  const { t } = useTranslation()
+  if (lastBackupMs === null) return <span className="second small">{t('frame.top.noBackup')}</span>
+  return (
+    <span className="second small nowrap" title={formatMoment(lastBackupMs)}>
+      {t('frame.top.backup', { age: formatAge(lastBackupMs, Date.now(), t) })}
+    </span>
+  )
+}
+
+function UserMenu() {
+  const { t } = useTranslation()
+  const { client, queries } = useDesk()
+  const queryClient = useQueryClient()
+  const user = useSession(session => session.user)
+  const signOut = useMutation(
+    queries.session.signOut.mutationOptions({
+      // Signed out of this window in any case; the desk forgets the session when it can.
+      onSettled() {
+        endSession()
+        queryClient.removeQueries({ predicate: ({ queryKey }) => !isStatus(queryKey) })
+      },
+    }),
+  )
+  if (!user) return null
+
+  function lock(): void {
+    coverScreens('asked')
+    client.session.lock().catch(() => {})
+  }
+
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          {
+            key: 'account',
+            label: t('frame.top.account'),
+            onClick: () => navigate({ screen: 'settings', section: 'account' }),
+          },
+          { key: 'lock', label: t('frame.top.lock'), onClick: lock },
+          { key: 'signOut', label: t('frame.top.signOut'), onClick: () => signOut.mutate({}) },
+        ],
+      }}
+    >
+      <Button type="text" size="small">
+        {t('frame.top.user', { name: user.name, role: t(`access.role.${user.role}`) })}
+      </Button>
+    </Dropdown>
+  )
+}
+
+function isStatus(queryKey: readonly unknown[]): boolean {
+  const [path] = queryKey
+  return Array.isArray(path) && path[0] === 'desk'
+}

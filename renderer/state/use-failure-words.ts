@@ -1,0 +1,24 @@
+// The words of a failure: what is the matter and what to do next, with the field it is about by its own name.
+
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ShownFailure } from './failure-of.ts'
+import { useWords } from './words.ts'
+
+export function useFailureWords(): (failure: ShownFailure) => {
+  readonly words: string
+  readonly next: string
+} {
+  const { t } = useTranslation()
+  const words = useWords()
+  return useCallback(
+    ({ code, details }) => {
+      const field = typeof details.field === 'string' ? words.field(details.field) : ''
+      return {
+        words: t(`failure.${code}.words`, { ...details, field }),
+        next: t(`failure.${code}.next`, { ...details, field }),
+      }
+    },
+    [t, words],
+  )
+}

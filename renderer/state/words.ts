@@ -1,0 +1,64 @@
+// The words of the domain in the language of the screen: kinds, stages, limits, days, money. Codes in, words out.
+
+import type { TFunction } from 'i18next'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CaseKind, SubKind } from '#shared/cases/case-kind.ts'
+import type { ClockView } from '#shared/contract/views.ts'
+import { dayOfWeek, type PlainDate } from '#shared/dates/plain-date.ts'
+import type { LimitUnit, PauseGround } from '#shared/limits/limit-rule.ts'
+import { type LanguageId, languages } from '#shared/locales/languages.ts'
+
+type Table = Readonly<Record<string, string>>
+
+export type Words = ReturnType<typeof createWords>
+
+/** A code without a word (a newer desk, a retired rule) shows as itself. */
+function wordIn(table: Table, code: string): string {
+  return Object.hasOwn(table, code) ? (table[code] ?? code) : code
+}
+
+export function createWords(language: LanguageId, t: TFunction) {
+  const { cases, limits, frame, ledger } = languages[language]
+  const day = (date: PlainDate): string => `${date} ${wordIn(frame.weekday, String(dayOfWeek(date)))}`
+  const amount = (count: number, unit: LimitUnit): string => t(`limits.amount.${unit}`, { count })
+  return {
+    language,
+    kind: (kind: CaseKind) => cases.kind[kind],
+    kindShort: (kind: CaseKind) => cases.kindShort[kind],
+    subKind: (subKind: SubKind | null) => (subKind === null ? '' : cases.subKind[subKind]),
+    stage: (kind: CaseKind, stage: string) => wordIn(cases.stage[kind], stage),
+    action: (kind: CaseKind, action: string) => wordIn(cases.action[kind], action),
+    milestone: (milestone: string) => wordIn(cases.milestone, milestone),
+    field: (field: string) => wordIn(cases.field, field),
+    choice: (field: string, value: string) =>
+      wordIn((cases.choice as Readonly<Record<string, Table>>)[field] ?? {}, value),
+    outcome: (outcome: string) => wordIn(cases.outcome, outcome),
+    ground: (ground: PauseGround | string) => wordIn(cases.pauseGround, ground),
+    rule: (rule: string) => wordIn(limits.rule, rule),
+    holiday: (name: string) => wordIn(limits.holiday, name),
+    problem: (code: string) => wordIn(ledger.problem, code),
+    /** 1 Monday … 7 Sunday. */
+    weekday: (weekday: number) => wordIn(frame.weekday, String(weekday)),
+    weekdayShort: (weekday: number) => wordIn(frame.weekdayShort, String(weekday)),
+    /** `2026-11-21 周六` */
+    day,
+    /** `6 个工作日` */
+    amount,
+    /** Units are calendar days once a month limit is counted down. */
+    left: (left: number, unit: LimitUnit) => t('limits.left', { amount: amount(left, leftUnit(unit)) }),
+    late: (days: number) => t('limits.late', { amount: amount(days, 'workingDays') }),
+    /** `12.50 万元`, from whole fen. */
+    money: (fen: number) => t('frame.money', { amount: (fen / 1_000_000).toFixed(2) }),
+  }
+}
+
+/** The unit that what is left of a limit is counted in. */
+export function leftUnit(unit: ClockView['unit']): LimitUnit {
+  return unit === 'workingDays' ? 'workingDays' : 'calendarDays'
+}
+
+export function useWords(): Words {
+  const { t, i18n } = useTranslation()
+  return useMemo(() => createWords(i18n.language as LanguageId, t), [i18n.language, t])
+}
