@@ -1,7 +1,7 @@
 // Whether a folder can hold a store: there, writable, with room, on this machine, and not in another desk's hands.
 
-import { accessSync, constants, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 
 /** Name of the store in its folder. */
@@ -22,7 +22,7 @@ const networkFileSystems = new Set([
  */
 export function prepareDataFolder(folder: string): Outcome<string> {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(resolve(folder))
   } catch (error) {
     return fail(isReadOnly(error) ? 'dataFolderReadOnly' : 'dataFolderMissing', { folder })
   }
@@ -30,6 +30,14 @@ export function prepareDataFolder(folder: string): Outcome<string> {
   const disk = statfsSync(folder)
   if (disk.bavail * disk.bsize < roomNeededBytes) return fail('dataFolderFull', { folder })
   return canWrite(folder) ? succeed(folder) : fail('dataFolderReadOnly', { folder })
+}
+
+// One level at a time: Node's recursive mkdir never returns where the system answers "no such file" to a mkdir (/proc).
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) makeFolder(parent)
+  mkdirSync(folder)
 }
 
 function isOnNetwork(folder: string): boolean {

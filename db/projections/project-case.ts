@@ -150,7 +150,7 @@ function writeMilestones(store: WriteStore, caseId: number, state: CaseState): v
 
 function writeParties(store: WriteStore, caseId: number, state: CaseState): void {
   const insert = statement(store, insertParty)
-  listParties(state).forEach((party, ordinal) => insert.run({ caseId, ordinal, ...party }))
+  for (const [ordinal, party] of listParties(state).entries()) insert.run({ caseId, ordinal, ...party })
 }
 
 const insertCaseRow = `

@@ -1,7 +1,7 @@
 // The command line: `anshi VERB`. Reads the process, calls the verb, turns what fails into one line and an exit code.
 
 import { readFileSync, writeFileSync } from 'node:fs'
-import { ORPCError } from '@orpc/client'
+import { ORPCError } from '@orpc/server'
 import { dayOfMoment } from '#electron/desk/desk-day.ts'
 import { resolveDataFolder } from '#electron/host/data-folder.ts'
 import { failureText } from '#electron/host/host-words.ts'

@@ -20,7 +20,7 @@ export interface ReadLedgerOptions {
 }
 
 /** A sheet that is no known ledger. It is left out, and said to be. */
-export interface UnknownSheet {
+interface UnknownSheet {
   readonly sheet: string | null
   /** The sheet's fullest row among its first, as the likeliest header. */
   readonly headers: readonly string[]

@@ -3,9 +3,8 @@
 import { type CellValue, readXlsx } from 'hucre/xlsx'
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import type { CellDamage, LedgerCell, LedgerRow, LedgerSheet } from '#shared/ledger/ledger-sheet.ts'
+import { type CellsOfWorkbook, extractCells } from './extract-cells.ts'
 import type { LedgerLimits } from './ledger-limits.ts'
-import { storeZip } from './store-zip.ts'
-import { readWorkbookParts } from './workbook-parts.ts'
 
 const millisecondsOfDay = 86_400_000
 
@@ -14,10 +13,9 @@ export async function readWorkbook(
   bytes: Uint8Array,
   limits: LedgerLimits,
 ): Promise<Outcome<readonly LedgerSheet[]>> {
-  const checked = readWorkbookParts(bytes, limits)
-  if (!checked.ok) return checked
-  const { parts, holdsCells } = checked.value
-  const workbook = await parseWorkbook(storeZip(parts), holdsCells, limits)
+  const cells = extractCells(bytes, limits)
+  if (!cells.ok) return cells
+  const workbook = await parseWorkbook(cells.value, limits)
   if (workbook === null) return fail('ledgerUnreadable', { reason: 'damaged' })
   const sheets = workbook.sheets.map(
     (sheet): LedgerSheet => ({
@@ -31,7 +29,7 @@ export async function readWorkbook(
 }
 
 // Whatever the library throws over somebody's bytes means one thing to the user: this file cannot be read.
-async function parseWorkbook(archive: Uint8Array, holdsCells: readonly boolean[], limits: LedgerLimits) {
+async function parseWorkbook({ archive, holdsCells }: CellsOfWorkbook, limits: LedgerLimits) {
   const lastRow = limits.rows + 1
   try {
     return await readXlsx(archive, {

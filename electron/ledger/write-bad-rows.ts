@@ -1,7 +1,7 @@
 // Hands back the rows of a ledger that were not taken, as they were written, each with its reasons.
 
 import type { LedgerCell } from '#shared/ledger/ledger-sheet.ts'
-import { writeWorkbook } from './write-workbook.ts'
+import { writePlainSheets } from './write-plain-sheets.ts'
 
 export interface BadSheet {
   /** Null for CSV. */
@@ -10,7 +10,7 @@ export interface BadSheet {
   readonly rows: readonly BadRow[]
 }
 
-export interface BadRow {
+interface BadRow {
   /** Row in the ledger. */
   readonly row: number
   readonly cells: readonly LedgerCell[]
@@ -30,7 +30,7 @@ export interface BadRowWords {
  * the corrected file can be read again as it is.
  */
 export function writeBadRows(sheets: readonly BadSheet[], words: BadRowWords): Promise<Uint8Array> {
-  return writeWorkbook(
+  return writePlainSheets(
     sheets.map(({ sheet, headers, rows }) => ({
       name: sheet ?? words.sheet,
       rows: [

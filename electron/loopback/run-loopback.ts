@@ -11,9 +11,6 @@ import { OpenWindows } from './open-windows.ts'
 import { type LoopbackServer, serveLoopback } from './serve-loopback.ts'
 import { watchBrowser } from './watch-browser.ts'
 
-/** A page that is loaded again is back long before this. */
-const reloadGraceMs = 4_000
-
 /** What gives a Debian machine a browser and Chinese type. */
 export const debianCommand = 'apt-get install -y chromium fonts-noto-cjk'
 
@@ -31,6 +28,10 @@ export interface LoopbackRun {
   readonly asRoot: boolean
   readonly openDesk: DeskOpener
   readonly printPdf: PrintPdf | null
+  /** How long a page may be gone while it is loaded again; 4 s where absent. */
+  readonly reloadGraceMs?: number
+  /** How long a page may take to announce itself when its browser has ended at once; 15 s where absent. */
+  readonly announceMs?: number
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Ends the run. */
@@ -46,7 +47,7 @@ export async function runLoopback(run: LoopbackRun): Promise<0 | 1> {
   if (!desk.ok) return refuse(run, desk.failure)
   const end = Promise.withResolvers<void>()
   run.stop.addEventListener('abort', () => end.resolve(), { once: true })
-  const windows = new OpenWindows(reloadGraceMs, () => run.mode === 'window' && end.resolve())
+  const windows = new OpenWindows(run.reloadGraceMs ?? 4_000, () => run.mode === 'window' && end.resolve())
   const served = await serveLoopback({ router: desk.value.router, rendererFolder, port, windows, log })
   if (!served.ok) {
     await desk.value.close()
@@ -81,7 +82,7 @@ function show(
   const { browser, dataFolder, asRoot } = run
   const url = server.addressFor(server.keys.issueOnce())
   const window = openAppWindow({ browser, url, dataFolder, asRoot })
-  watchBrowser(window, windows, run.now, how => {
+  watchBrowser(window, windows, run.announceMs ?? 15_000, how => {
     if (how === 'closed') return end()
     run.say(failureText(failureOf('browserFailed')))
     sayAddress(run, server)

@@ -1,20 +1,16 @@
 // Sheets → the bytes of an .xlsx file. Text is always written as text: a cell that begins like a formula stays what
 // somebody typed, also after it was opened and saved again.
 
-import {
-  type Cell,
-  type CellStyle,
-  type CellValue,
-  type RowDef,
-  type WriteSheet,
-  writeXlsx,
-} from 'hucre/xlsx'
+import type { NamedRange, RowDef } from 'hucre'
+import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { Sheet, SheetCell } from '#shared/print/sheet.ts'
+import { looksLikeFormula, widthInCharacters, writableText } from './workbook-text.ts'
 
 /** @param sheets at least one, with names that differ */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   return writeXlsx({
     sheets: sheets.map(toWriteSheet),
+    namedRanges: sheets.map(repeatedHead),
     defaultFont: font,
   })
 }
@@ -33,42 +29,49 @@ function toWriteSheet(sheet: Sheet): WriteSheet {
   const grid: Grid = { width, rows: [], heights: new Map(), cells: new Map(), merged: [] }
   addLine(grid, sheet.title, titleStyle)
   for (const line of sheet.subtitles) addLine(grid, line, lineStyle)
-  const headRow = grid.rows.length
   addRow(
     grid,
     sheet.columns.map(({ head }) => ({ value: head, align: 'center', bold: true })),
   )
   for (const row of sheet.rows) addRow(grid, row)
   for (const line of sheet.footnotes) addLine(grid, line, noteStyle)
+  const endCol = sheet.columns.length - 1
   return {
     name: sheetName(sheet.name),
     columns: sheet.columns.map(({ width }) => ({ width })),
     rows: grid.rows,
     cells: grid.cells,
     rowDefs: grid.heights,
-    merges: grid.merged.map(row => ({
-      startRow: row,
-      endRow: row,
-      startCol: 0,
-      endCol: sheet.columns.length - 1,
-    })),
-    freezePane: { rows: headRow + 1 },
+    merges: grid.merged.map(row => ({ startRow: row, endRow: row, startCol: 0, endCol })),
+    freezePane: { rows: headRowOf(sheet) + 1 },
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: `$${headRow + 1}:$${headRow + 1}`,
     },
   }
+}
+
+// The head of the table repeats on every printed page. The library writes the name of a sheet without quotation
+// marks, which damages the file where the name begins with a digit, so the range is named here.
+function repeatedHead(sheet: Sheet): NamedRange {
+  const scope = sheetName(sheet.name)
+  const head = headRowOf(sheet) + 1
+  return { name: '_xlnm.Print_Titles', range: `'${scope.replaceAll("'", "''")}'!$${head}:$${head}`, scope }
+}
+
+/** Index of the row of column heads, after the title and the lines under it. */
+function headRowOf(sheet: Sheet): number {
+  return 1 + sheet.subtitles.length
 }
 
 /** A line across all columns. */
 function addLine(grid: Grid, text: string, style: CellStyle): void {
   // Spreadsheet programs do not fit the height of merged cells to their text.
   const size = style.font?.size ?? font.size
-  const lines = Math.ceil((widthOf(text) * size) / font.size / grid.width)
+  const lines = Math.ceil((widthInCharacters(text) * size) / font.size / grid.width)
   grid.heights.set(grid.rows.length, { height: Math.max(1, lines) * size * 1.4 })
   grid.merged.push(grid.rows.length)
   grid.cells.set(`${grid.rows.length},0`, { style: { ...style, ...textFormat(text) } })
@@ -102,25 +105,8 @@ function styleOf({ value, format, align, bold }: SheetCell): CellStyle {
   }
 }
 
-// The text format keeps a spreadsheet program from reading the cell as a formula when it is edited or saved as CSV.
 function textFormat(value: SheetCell['value']): { numFmt?: string } {
-  return typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? { numFmt: '@' } : {}
-}
-
-/** Most characters a cell of an .xlsx file may hold. */
-const cellLimit = 32_767
-
-/** Characters of the standard font that a text takes; a Chinese character takes two. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > '\u00ff' ? 2 : 1), 0)
-}
-
-// Control characters and lone surrogates cannot be written in XML; a file with one is "damaged" to its reader.
-function writableText(text: string): string {
-  const legal = text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '\ufffd')
-  const short = legal.length <= cellLimit ? legal : `${legal.slice(0, cellLimit - 1).toWellFormed()}…`
-  // The format reads _x0041_ as the character of that number; its own escape keeps what was typed.
-  return short.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  return typeof value === 'string' && looksLikeFormula(value) ? { numFmt: '@' } : {}
 }
 
 /** Sheet names have at most 31 characters and none of []:*?/\\. */

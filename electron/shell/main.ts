@@ -8,8 +8,12 @@ import { resolveDataFolder } from '#electron/host/data-folder.ts'
 import { readSurroundings } from '#electron/host/surroundings.ts'
 import { runShell } from './run-shell.ts'
 
-// Chromium adds switches of its own to the arguments, so unknown ones are let pass.
-const { values } = parseArgs({ options: { data: { type: 'string' } }, strict: false })
+// Chromium adds switches of its own, and an unpackaged app comes after its folder: what is not known is let pass.
+const { values } = parseArgs({
+  args: process.argv.slice(1),
+  options: { data: { type: 'string' } },
+  strict: false,
+})
 
 // Not awaited: Electron is ready only when this module has ended.
 runShell({

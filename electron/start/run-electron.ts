@@ -9,8 +9,8 @@ const keptErrorText = 4_000
 export interface ElectronRun {
   /** Electron's program. */
   readonly program: string
-  /** The built main file. */
-  readonly main: string
+  /** Folder of the project, whose package.json names the built main file. */
+  readonly root: string
   readonly dataFolder: string
   readonly asRoot: boolean
   readonly stop: AbortSignal
@@ -24,7 +24,7 @@ export type ElectronEnd =
 export async function runElectron(run: ElectronRun, limitMs: number = readyLimitMs): Promise<ElectronEnd> {
   const sandbox = run.asRoot ? ['--no-sandbox'] : []
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
-  const child = spawn(run.program, [...sandbox, run.main, '--data', run.dataFolder], {
+  const child = spawn(run.program, [...sandbox, run.root, '--data', run.dataFolder], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env,
   })
@@ -53,7 +53,7 @@ function settles(output: NodeJS.ReadableStream): Promise<boolean> {
 function endOf(child: ChildProcess): Promise<number> {
   return new Promise(resolve => {
     child.once('error', () => resolve(1))
-    child.once('exit', code => resolve(code ?? 1))
+    child.once('close', code => resolve(code ?? 1))
   })
 }
 

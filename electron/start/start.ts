@@ -11,7 +11,6 @@ import { obtainElectron } from './find-electron.ts'
 import { runElectron } from './run-electron.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const main = join(root, 'out', 'main')
 
 process.exitCode = await start()
 
@@ -27,7 +26,7 @@ async function start(): Promise<number> {
   if (program !== null) {
     const end = await runElectron({
       program,
-      main: join(main, 'shell.js'),
+      root,
       dataFolder,
       asRoot: isRoot(),
       stop,
@@ -40,7 +39,7 @@ async function start(): Promise<number> {
 
 // A process of its own: the same file that a machine without the sources runs.
 function runLoopback(dataFolder: string, stop: AbortSignal): Promise<number> {
-  const child = spawn(process.execPath, [join(main, 'loopback.js'), '--data', dataFolder], {
+  const child = spawn(process.execPath, [join(root, 'out', 'main', 'loopback.js'), '--data', dataFolder], {
     stdio: 'inherit',
   })
   stop.addEventListener('abort', () => child.kill('SIGTERM'), { once: true })

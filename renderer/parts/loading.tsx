@@ -8,7 +8,6 @@ export function Loading({ lines = 6 }: { lines?: number }) {
     <div className="loading" role="status">
       <span className="visually-hidden">{t('frame.loading')}</span>
       {Array.from({ length: lines }, (_, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: bars have no identity
         <div key={line} className="skeleton" style={{ width: `${92 - ((line * 17) % 40)}%` }} />
       ))}
     </div>

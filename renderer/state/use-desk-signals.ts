@@ -8,6 +8,7 @@ import { type Desk, useDesk } from './desk.tsx'
 import { followDesk } from './follow-desk.ts'
 import { noteJob } from './jobs.ts'
 import { coverScreens, endSession, useSession } from './session.ts'
+import { refreshArea } from './stale-queries.ts'
 
 /** One stream a window: mount once, inside the signed-in part. */
 export function useDeskSignals(): void {
@@ -39,25 +40,7 @@ export function useDeskSignals(): void {
   }, [desk, queryClient, token, covered])
 }
 
-type Area = Extract<DeskSignal, { type: 'changed' }>['areas'][number]
-
 function receiveSignal(signal: DeskSignal, desk: Desk, queryClient: QueryClient): void {
   if (signal.type === 'job') return noteJob(signal)
-  for (const area of signal.areas)
-    for (const queryKey of keysOf(area, desk)) void queryClient.invalidateQueries({ queryKey })
-}
-
-function keysOf(area: Area, { queries }: Desk) {
-  switch (area) {
-    case 'cases':
-      return [queries.cases, queries.supervision, queries.summary, queries.reference.registry].map(part =>
-        part.key(),
-      )
-    case 'users':
-      return [queries.users.key()]
-    case 'ledgers':
-      return [queries.ledger.key()]
-    case 'desk':
-      return [queries.desk.key(), queries.reference.key()]
-  }
+  for (const area of signal.areas) void refreshArea(area, desk, queryClient)
 }

@@ -3,6 +3,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShownFailure } from './failure-of.ts'
+import type { FieldProblem } from './typed-fields.ts'
 import { useWords } from './words.ts'
 
 export function useFailureWords(): (failure: ShownFailure) => {
@@ -20,5 +21,19 @@ export function useFailureWords(): (failure: ShownFailure) => {
       }
     },
     [t, words],
+  )
+}
+
+/** Words for the problems that a form found by itself, by field. */
+export function useFieldProblemWords(): (
+  problems: Readonly<Record<string, FieldProblem>>,
+) => Record<string, string> {
+  const wordsOf = useFailureWords()
+  return useCallback(
+    problems =>
+      Object.fromEntries(
+        Object.entries(problems).map(([field, code]) => [field, wordsOf({ code, details: { field } }).words]),
+      ),
+    [wordsOf],
   )
 }

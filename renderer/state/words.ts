@@ -28,6 +28,12 @@ export function createWords(language: LanguageId, t: TFunction) {
     kindShort: (kind: CaseKind) => cases.kindShort[kind],
     subKind: (subKind: SubKind | null) => (subKind === null ? '' : cases.subKind[subKind]),
     stage: (kind: CaseKind, stage: string) => wordIn(cases.stage[kind], stage),
+    /** A stage where the kind may not be known: kinds that use the same name have words of their own. */
+    anyStage: (stage: string, kind?: CaseKind) => {
+      const tables: readonly Table[] = kind ? [cases.stage[kind]] : Object.values(cases.stage)
+      const known = tables.filter(table => Object.hasOwn(table, stage))
+      return known.length === 0 ? stage : [...new Set(known.map(table => wordIn(table, stage)))].join(' / ')
+    },
     action: (kind: CaseKind, action: string) => wordIn(cases.action[kind], action),
     milestone: (milestone: string) => wordIn(cases.milestone, milestone),
     field: (field: string) => wordIn(cases.field, field),
@@ -45,6 +51,8 @@ export function createWords(language: LanguageId, t: TFunction) {
     day,
     /** `6 个工作日` */
     amount,
+    eventType: (type: string) => wordIn(cases.eventType, type),
+    leftAmount: (left: number, unit: LimitUnit) => amount(left, leftUnit(unit)),
     /** Units are calendar days once a month limit is counted down. */
     left: (left: number, unit: LimitUnit) => t('limits.left', { amount: amount(left, leftUnit(unit)) }),
     late: (days: number) => t('limits.late', { amount: amount(days, 'workingDays') }),

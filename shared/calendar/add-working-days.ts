@@ -23,7 +23,7 @@ export function addWorkingDays(calendar: WorkingCalendar, start: PlainDate, n: n
 }
 
 /** An answer that looked at the days from `firstAfter` on to `found`, or from `found` to `lastBefore`. */
-export function answerWalk(
+function answerWalk(
   calendar: WorkingCalendar,
   firstAfter: number,
   lastBefore: number,

@@ -4,7 +4,7 @@
 import type { PlainDate } from '../dates/plain-date.ts'
 
 /** No arrangement of `year` is published, and the answer needs it. */
-export interface Unpublished<T> {
+interface Unpublished<T> {
   readonly ok: false
   readonly code: 'yearUnpublished'
   readonly year: number
@@ -12,12 +12,12 @@ export interface Unpublished<T> {
   readonly assumed: T
 }
 
-export interface OutOfRange {
+interface OutOfRange {
   readonly ok: false
   readonly code: 'outOfRange'
 }
 
-export interface Answered {
+interface Answered {
   readonly ok: true
   /** The answer reaches late December of the last published year, which the next notice may still rearrange. */
   readonly mayBeReassigned: boolean

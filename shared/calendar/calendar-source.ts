@@ -37,7 +37,7 @@ export interface CalendarYear {
 }
 
 /** A single day that is worked or not worked here, whatever the national arrangement says. */
-export interface OverlayDay {
+interface OverlayDay {
   readonly date: PlainDate
   readonly working: boolean
   /** As printed, e.g. 湘西州庆. */

@@ -5,14 +5,7 @@ import { reassignable } from './coverage.ts'
 import { isWorkingDay } from './rank.ts'
 import type { WorkingCalendar } from './working-calendar.ts'
 
-export type DayKind =
-  | 'weekday'
-  | 'weekend'
-  | 'holiday'
-  | 'makeUp'
-  | 'overlayOff'
-  | 'overlayOn'
-  | 'unpublished'
+type DayKind = 'weekday' | 'weekend' | 'holiday' | 'makeUp' | 'overlayOff' | 'overlayOn' | 'unpublished'
 
 export interface DayDescription {
   readonly working: boolean

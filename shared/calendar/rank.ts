@@ -10,7 +10,7 @@ export function rankOfDay(calendar: WorkingCalendar, day: DayNumber): number {
 }
 
 /** The working day with this rank; null outside 1900–2199. */
-export function dayOfRank(calendar: WorkingCalendar, rank: number): DayNumber | null {
+function dayOfRank(calendar: WorkingCalendar, rank: number): DayNumber | null {
   return (calendar.dayOfRank[rank - 1] as DayNumber | undefined) ?? null
 }
 

@@ -12,7 +12,7 @@ import {
 import type { CalendarSource, CalendarYear } from './calendar-source.ts'
 
 /** Why a day is not simply what its weekday makes it. */
-export type DayMark =
+type DayMark =
   | { readonly kind: 'holiday' | 'makeUp'; readonly name: string; readonly notice: CalendarYear }
   | { readonly kind: 'overlayOff' | 'overlayOn'; readonly name: string }
 

@@ -4,40 +4,43 @@ import type { FieldValues } from '#shared/cases/case-event.ts'
 import type { SubKind } from '#shared/cases/case-kind.ts'
 import { cutText } from '#shared/identifiers/normalise-text.ts'
 import { judgeIdentifier } from './judge-identifier.ts'
-import type { LedgerColumn, LedgerLayout } from './layouts/ledger-layout.ts'
-import { namesParties, unifyParties } from './ledger-parties.ts'
+import type { LedgerColumn, LedgerLayout, LedgerStepRule } from './layouts/ledger-layout.ts'
+import { unifyParties } from './ledger-parties.ts'
 import { type RowCells, valueOfWord } from './row-cells.ts'
 
 const patentRights = new Set(['inventionPatent', 'utilityModelPatent', 'designPatent'])
 const longestField = 20_000
 
+/** A field and the column that fills it. */
+export type FieldColumn = readonly [field: string, column: LedgerColumn]
+
 /** The values of these columns by field; a column that is empty or not understood fills nothing. */
 export function readLedgerFields(
   layout: LedgerLayout,
   cells: RowCells,
-  columnIdByField: Readonly<Record<string, string>>,
+  columns: readonly FieldColumn[],
 ): FieldValues {
   const values: FieldValues = {}
-  for (const [field, id] of Object.entries(columnIdByField)) {
-    const column = layout.columns.find(declared => declared.id === id)
-    const value = column && cells.has(id) ? readValue(column, layout, cells) : null
+  for (const [field, column] of columns) {
+    const value = cells.has(column.id) ? readValue(column, layout, cells) : null
     if (value !== null && value !== '') values[field] = value
   }
   return values
 }
 
-/** Columns that fill a field at registration, by field; `taken` fields are recorded with a step instead. */
-export function registrationColumns(
-  layout: LedgerLayout,
-  subKind: SubKind | null,
-  taken: ReadonlySet<string>,
-): Readonly<Record<string, string>> {
-  const columns: Record<string, string> = {}
-  for (const column of layout.columns) {
+/** Columns that a step rule records with its step. */
+export function columnsOfStep(layout: LedgerLayout, rule: LedgerStepRule): readonly FieldColumn[] {
+  return Object.entries(rule.fields ?? {}).flatMap(([field, id]) =>
+    layout.columns.filter(column => column.id === id).map((column): FieldColumn => [field, column]),
+  )
+}
+
+/** Every column that fills a field in cases of this sub-kind. */
+export function columnsOfCase(layout: LedgerLayout, subKind: SubKind | null): readonly FieldColumn[] {
+  return layout.columns.flatMap((column): readonly FieldColumn[] => {
     const field = (subKind && column.fieldBySubKind?.[subKind]) ?? column.field
-    if (field !== undefined && !taken.has(field)) columns[field] = column.id
-  }
-  return columns
+    return field === undefined ? [] : [[field, column]]
+  })
 }
 
 /** A choice that has no column of its own, read from the first word of the remark. */
@@ -72,13 +75,10 @@ function readValue(
     case 'text':
       return column.identifier
         ? readIdentifier(column, column.identifier, layout, cells)
-        : readText(column, layout, cells)
+        : cutText(cells.text(column.id), longestField)
+    case 'party':
+      return cutText(unifyParties(cells.text(column.id)), longestField)
   }
-}
-
-function readText(column: LedgerColumn, layout: LedgerLayout, cells: RowCells): string {
-  const text = cells.text(column.id)
-  return cutText(namesParties(layout, column) ? unifyParties(text) : text, longestField)
 }
 
 function readIdentifier(

@@ -8,9 +8,10 @@ import { maskPartyName } from '#shared/identifiers/masking.ts'
 import { cleanText, cutText } from '#shared/identifiers/normalise-text.ts'
 import type { SheetHeader } from './detect-header.ts'
 import type { LedgerCase, LedgerProblem } from './ledger-case.ts'
-import { namesParties, unifyParties } from './ledger-parties.ts'
-import { type CellDamage, type LedgerRow, textOfCell } from './ledger-sheet.ts'
-import { readFieldsFromRemark, readLedgerFields, registrationColumns } from './read-ledger-fields.ts'
+import { unifyParties } from './ledger-parties.ts'
+import { type CellDamage, type LedgerCell, type LedgerRow, textOfCell } from './ledger-sheet.ts'
+import { parseLedgerDate } from './parse-ledger-date.ts'
+import { columnsOfCase, columnsOfStep, readFieldsFromRemark, readLedgerFields } from './read-ledger-fields.ts'
 import { readLedgerExtension, readLedgerPauses } from './read-ledger-pauses.ts'
 import { readLedgerSteps } from './read-ledger-steps.ts'
 import { type RowCells, readRowCells } from './row-cells.ts'
@@ -46,13 +47,14 @@ export function readLedgerRow(row: LedgerRow, context: SheetContext): LedgerRowR
   const received = cells.date('receivedOn')
   const layout = context.header.layout
   const subKind = readSubKind(context.header, cells)
-  const { steps, recordedFields } = readLedgerSteps(layout, cells, received, columns =>
-    readLedgerFields(layout, cells, columns),
+  const { steps, recordedFields } = readLedgerSteps(layout, cells, received, rule =>
+    readLedgerFields(layout, cells, columnsOfStep(layout, rule)),
   )
   const pauses = readLedgerPauses(cells)
   const extension = readLedgerExtension(cells)
+  const columns = columnsOfCase(layout, subKind).filter(([field]) => !recordedFields.has(field))
   const fields = {
-    ...readLedgerFields(layout, cells, registrationColumns(layout, subKind, recordedFields)),
+    ...readLedgerFields(layout, cells, columns),
     ...readFieldsFromRemark(layout, cells, subKind),
   }
   if (!cells.has('receivedOn')) cells.report('receivedOn', 'receivedDateMissing', 'error')
@@ -92,10 +94,10 @@ function reasonToSkip(row: LedgerRow, header: SheetHeader): 'blank' | 'total' | 
   const filled = row.cells.map(textOfCell).filter(text => text !== '')
   if (filled.length === 0) return 'blank'
   if (totalWords.test(filled[0] ?? '')) return 'total'
-  const text = (id: string): string => textOfCell(row.cells[header.columns.get(id)?.index ?? -1])
-  if (filled.length > 2 && repeatsHeader(row, header)) return 'header'
-  if (filled.length <= 2 && text('caseNumber') === '' && text('receivedOn') === '') return 'note'
-  return null
+  if (filled.length > 2) return repeatsHeader(row, header) ? 'header' : null
+  const cell = (id: string): LedgerCell | undefined => row.cells[header.columns.get(id)?.index ?? -1]
+  const saysNothing = textOfCell(cell('caseNumber')) === '' && parseLedgerDate(cell('receivedOn')) === null
+  return saysNothing ? 'note' : null
 }
 
 function repeatsHeader(row: LedgerRow, header: SheetHeader): boolean {
@@ -130,9 +132,7 @@ function readCaseNumber(row: LedgerRow, context: SheetContext, cells: RowCells):
 function titleOf({ layout }: SheetHeader, cells: RowCells): string {
   const parts = layout.title.map(id => {
     const column = layout.columns.find(declared => declared.id === id)
-    return column && namesParties(layout, column)
-      ? maskPartyName(unifyParties(cells.text(id)))
-      : cells.text(id)
+    return column?.reads === 'party' ? maskPartyName(unifyParties(cells.text(id))) : cells.text(id)
   })
   const title = parts.filter(part => part !== '').join(' · ')
   return cutText(title, longest.title)

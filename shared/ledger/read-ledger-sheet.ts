@@ -9,7 +9,7 @@ import type { LedgerCell, LedgerRow, LedgerSheet } from './ledger-sheet.ts'
 import { readLedgerRow, type SheetContext } from './read-ledger-row.ts'
 
 /** A row with problems, with its cells as they lie in the file. `usable` is false where no case could be made of it. */
-export interface FlawedRow {
+interface FlawedRow {
   readonly row: number
   readonly usable: boolean
   readonly cells: readonly LedgerCell[]

@@ -29,13 +29,13 @@ interface ToldStep {
  * the receipt cannot be right: it stays as written, `doubtful`, and is reported.
  *
  * @param receivedOn null where the row does not give the receipt; then no day is doubted
- * @param readFields values of a step's columns, by field
+ * @param readFields values that a step's rule records with it
  */
 export function readLedgerSteps(
   layout: LedgerLayout,
   cells: RowCells,
   receivedOn: PlainDate | null,
-  readFields: (columnIdByField: Readonly<Record<string, string>>) => FieldValues,
+  readFields: (rule: LedgerStepRule) => FieldValues,
 ): ReadSteps {
   const told: ToldStep[] = []
   for (const rule of layout.steps) {
@@ -44,7 +44,7 @@ export function readLedgerSteps(
   }
   const recordedFields = new Set<string>()
   const dated = told.map(step => {
-    const fields = readFields(step.rule.fields ?? {})
+    const fields = readFields(step.rule)
     for (const field of Object.keys(fields)) recordedFields.add(field)
     return { ...step, fields }
   })

@@ -13,6 +13,7 @@ const problemValueLength = 200
 
 // How people write "nothing" into a cell that wants a date, an amount or a choice.
 const placeholders = new Set(['', '/', '\\', '-', '--', '—', '——', '无', '暂无', '空', 'N/A', 'NULL'])
+const longestPlaceholder = 4
 
 export interface RowCells {
   readonly has: (id: string) => boolean
@@ -41,7 +42,7 @@ export function readRowCells(row: LedgerRow, header: SheetHeader, date1904: bool
   }
   const isEmpty = (id: string): boolean => {
     const text = textOfCell(cell(id))
-    return text.length < 10 && placeholders.has(compactText(text).toUpperCase())
+    return text.length <= longestPlaceholder && placeholders.has(compactText(text).toUpperCase())
   }
   const notUnderstood = (id: string, code: string, severity: LedgerSeverity): null => {
     report(id, code, severity)

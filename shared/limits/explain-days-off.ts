@@ -2,14 +2,14 @@
 
 import { describeDay } from '#shared/calendar/describe-day.ts'
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
-import { addDays, type PlainDate } from '#shared/dates/plain-date.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { DayOffReason, ExplanationLine } from './explanation-line.ts'
 
-/** Adds a day off to the lines, joining the last one where it goes on. */
+/** Adds a day off to the lines, joining the last one where it goes on. Days come in order, none left out. */
 export function skipDay(lines: ExplanationLine[], day: PlainDate, calendar: WorkingCalendar): void {
   const reason = reasonOf(day, calendar)
   const last = lines.at(-1)
-  if (last?.type === 'skipped' && addDays(last.to, 1) === day && sameReason(last.reason, reason))
+  if (last?.type === 'skipped' && sameReason(last.reason, reason))
     lines[lines.length - 1] = { ...last, to: day }
   else lines.push({ type: 'skipped', from: day, to: day, reason })
 }

@@ -36,7 +36,6 @@ export function summaryDocument(summary: Summary, words: DocumentWords): string 
       { from: printDate(summary.from, words.print), to: printDate(summary.to, words.print) },
     )}</span><span>${own.unit}</span></div>
 ${table(summary, notes, words)}
-${signatures(words.print)}
 ${explanations(summary, notes, words.print)}
 ${isDraft(summary) ? draftReasons(summary, words) : null}`,
   })
@@ -59,15 +58,21 @@ const columnOrder = [
   'note',
 ] as const
 
+/** Rows that stay on one page with the signatures: a page of signatures alone could belong to any table. */
+const closingRows = 3
+
 function table(summary: Summary, notes: readonly NumberedNote[], words: DocumentWords): Html {
   const numbers = numberRows(summary.rows)
+  const rows = summary.rows.map((row, index) =>
+    row.indent === 0 ? section(row, words) : line(row, numbers[index] ?? '', notes, words),
+  )
   return html`<table class="summary">
 <colgroup>${columnOrder.map(column => html`<col class="${column}">`)}</colgroup>
 <thead><tr>${columnOrder.map(column => html`<th>${words.summary.columns[column]}</th>`)}</tr></thead>
 <tbody>
-${summary.rows.map((row, index) =>
-  row.indent === 0 ? section(row, words) : line(row, numbers[index] ?? '', notes, words),
-)}
+${rows.slice(0, -closingRows)}</tbody>
+<tbody class="closing">
+${rows.slice(-closingRows)}<tr><td class="signed" colspan="${columnOrder.length}">${signatures(words.print)}</td></tr>
 </tbody>
 </table>`
 }
@@ -141,7 +146,7 @@ ${caseList(own.breaking, broken)}${caseList(own.undated, named)}</section>`
 function caseList(words: string, cases: readonly string[]): Html | null {
   if (cases.length === 0) return null
   return html`<p class="strong">${fillWords(words, { count: cases.length })}</p>
-<p class="cases">${cases.map(text => html`<span>${text}</span> `)}</p>
+<p class="cases">${cases.map(text => html`<span>${text}</span>`)}</p>
 `
 }
 
@@ -159,7 +164,10 @@ const style = `
 .summary .section { break-after: avoid }
 .summary .total { font-weight: bold }
 .summary .label2 { padding-left: 5mm }
+.summary .closing { break-inside: avoid }
+.summary .signed { border: none; padding: 0; font-size: 10pt }
 .draft { margin-top: 4mm }
 .draft p { margin-top: 1mm; font-size: 9pt }
-.cases span { display: inline-block; min-width: 62mm; padding-right: 4mm }
+.draft .strong { break-after: avoid }
+.cases { display: grid; grid-template-columns: repeat(4, 1fr); gap: 0.5mm 3mm }
 `

@@ -29,7 +29,7 @@ export type CountTerm =
 /** The terms of one count name different cases, so that they can be added. */
 export type Count = readonly CountTerm[]
 
-export function matchesTally(selection: TallySelection, tally: MilestoneTally): boolean {
+function matchesTally(selection: TallySelection, tally: MilestoneTally): boolean {
   return (
     selection.milestones.includes(tally.milestone) &&
     (selection.kind === undefined || selection.kind === tally.kind) &&

@@ -2,53 +2,47 @@
 
 import { mediationChannels } from '#shared/cases/case-kind.ts'
 import type { MilestoneId } from '#shared/cases/milestone.ts'
-import type { TallySelection } from './count-term.ts'
+import type { Count } from './count-term.ts'
 import {
+  countBySubKind,
+  countRow,
   heading,
-  type NoteId,
   type RowDeclaration,
   type RowLabel,
   reached,
   row,
-  rowsBySubKind,
 } from './row-declaration.ts'
 
 const kind = 'mediation'
 
-export const succeededMediations = reached({ kind, milestones: ['agreed'] })
-export const failedMediations = reached({ kind, milestones: ['failed'] })
+export const succeededMediations = having('agreed')
+export const failedMediations = having('failed')
 
-function byChannel(label: RowLabel, milestone: MilestoneId): readonly RowDeclaration[] {
-  const of = reached({ kind, milestones: [milestone] })
-  return rowsBySubKind({ label, unit: 'case', figure: { type: 'count', of } }, mediationChannels)
+function having(milestone: MilestoneId): Count {
+  return reached({ kind, milestones: [milestone] })
 }
 
-function total(label: RowLabel, cases: Omit<TallySelection, 'kind'>, note?: NoteId): RowDeclaration {
-  return row({
-    label,
-    unit: 'case',
-    figure: { type: 'count', of: reached({ kind, ...cases }) },
-    ...(note && { note }),
-  })
+function byChannel(label: RowLabel, of: Count): readonly RowDeclaration[] {
+  return countBySubKind(label, of, mediationChannels)
 }
 
 export const mediationRows: readonly RowDeclaration[] = [
   heading('mediation'),
-  ...byChannel('mediationReceived', 'received'),
-  ...byChannel('mediationAccepted', 'accepted'),
-  total(
+  ...byChannel('mediationReceived', having('received')),
+  ...byChannel('mediationAccepted', having('accepted')),
+  countRow(
     'mediationFromCourts',
-    { milestones: ['accepted'], subKinds: ['courtDelegated', 'courtEntrusted'] },
+    reached({ kind, milestones: ['accepted'], subKinds: ['courtDelegated', 'courtEntrusted'] }),
     'fromCourts',
   ),
-  total('mediationRefused', { milestones: ['refused'] }),
-  total('mediationDeclined', { milestones: ['declined'] }),
-  ...byChannel('mediationSucceeded', 'agreed'),
-  ...byChannel('mediationFailed', 'failed'),
-  total('mediationWithdrawn', { milestones: ['withdrawn'] }),
-  total('mediationTerminated', { milestones: ['terminated'] }),
-  total('mediationConfirmationApplied', { milestones: ['confirmationApplied'] }),
-  total('mediationConfirmed', { milestones: ['confirmationDecided'] }),
+  countRow('mediationRefused', having('refused')),
+  countRow('mediationDeclined', having('declined')),
+  ...byChannel('mediationSucceeded', succeededMediations),
+  ...byChannel('mediationFailed', failedMediations),
+  countRow('mediationWithdrawn', having('withdrawn')),
+  countRow('mediationTerminated', having('terminated')),
+  countRow('mediationConfirmationApplied', having('confirmationApplied')),
+  countRow('mediationConfirmed', having('confirmationDecided')),
   row({
     label: 'mediationClaimAmount',
     unit: 'money',

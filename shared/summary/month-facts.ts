@@ -30,7 +30,7 @@ export interface MilestoneTally {
 }
 
 /** Working days from filing (not counted) to grant (counted) of one case granted in the range. */
-export interface GrantCycle {
+interface GrantCycle {
   readonly subKind: SubKind | null
   readonly workingDays: number
 }

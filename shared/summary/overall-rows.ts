@@ -9,7 +9,16 @@ import {
   concludedPreExaminations,
   passedPreExaminations,
 } from './pre-examination-rows.ts'
-import { heading, type NoteId, type RowDeclaration, type RowLabel, reached, row } from './row-declaration.ts'
+import {
+  countPart,
+  countRow,
+  heading,
+  type NoteId,
+  type RowDeclaration,
+  type RowLabel,
+  reached,
+  row,
+} from './row-declaration.ts'
 
 /** What the pass rate is a share of; a centre chooses. */
 export type PassRateBase = 'accepted' | 'concluded'
@@ -29,14 +38,6 @@ function atEnd(light: keyof OpenFacts): Count {
   return [{ type: 'openAtEnd', light }]
 }
 
-function count(label: RowLabel, of: Count, note?: NoteId): RowDeclaration {
-  return row({ label, unit: 'case', figure: { type: 'count', of }, ...(note && { note }) })
-}
-
-function part(label: RowLabel, of: Count): RowDeclaration {
-  return { ...count(label, of), indent: 2 }
-}
-
 function rate(label: RowLabel, part: Count, whole: Count, note: NoteId): RowDeclaration {
   return row({ label, unit: 'ratio', figure: { type: 'rate', part, whole }, note })
 }
@@ -49,12 +50,12 @@ function withoutDefect(of: Count): Count {
 
 export const overallRows: readonly RowDeclaration[] = [
   heading('overall'),
-  count('overallReceived', received),
-  count('overallClosed', closed, 'closed'),
-  count('overallOpen', atEnd('open'), 'open'),
-  count('overallAtRisk', atEnd('atRisk')),
-  count('overallOverdue', atEnd('overdue')),
-  count('overallPaused', atEnd('paused')),
+  countRow('overallReceived', received),
+  countRow('overallClosed', closed, 'closed'),
+  countRow('overallOpen', atEnd('open'), 'open'),
+  countRow('overallAtRisk', atEnd('atRisk')),
+  countRow('overallOverdue', atEnd('overdue')),
+  countRow('overallPaused', atEnd('paused')),
 ]
 
 export function declareRates(passRateBase: PassRateBase): readonly RowDeclaration[] {
@@ -70,9 +71,9 @@ export function declareRates(passRateBase: PassRateBase): readonly RowDeclaratio
       'defectFreeRate',
     ),
     rate('grantRate', granted, cohort(['granted', 'rejected', 'deemedWithdrawn', 'withdrawn']), 'grantRate'),
-    part('cohortFiled', filed),
-    part('cohortGranted', granted),
-    part('cohortPending', cohort([null])),
+    countPart('cohortFiled', filed),
+    countPart('cohortGranted', granted),
+    countPart('cohortPending', cohort([null])),
     rate(
       'mediationSuccessRate',
       succeededMediations,
@@ -95,7 +96,7 @@ export function declareRates(passRateBase: PassRateBase): readonly RowDeclaratio
       ),
       lessIsBetter: true,
     },
-    part('closedLate', closedLate),
-    part('openOverdue', atEnd('overdue')),
+    countPart('closedLate', closedLate),
+    countPart('openOverdue', atEnd('overdue')),
   ]
 }

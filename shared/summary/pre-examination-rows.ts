@@ -4,24 +4,24 @@ import { type PatentType, patentTypes, type SubKind } from '#shared/cases/case-k
 import type { MilestoneId } from '#shared/cases/milestone.ts'
 import type { Count, TallySelection } from './count-term.ts'
 import {
+  countBySubKind,
+  countRow,
   heading,
   type NoteId,
   type RowDeclaration,
   type RowLabel,
   reached,
-  row,
-  rowsBySubKind,
   subRowId,
 } from './row-declaration.ts'
 
 const kind = 'preExamination'
 
-export const acceptedPreExaminations = reached({ kind, milestones: ['accepted'] })
-export const passedPreExaminations = concludedBy(['passed'], {})
-const failed = concludedBy(['failed'], {})
+export const acceptedPreExaminations = having('accepted')
+export const passedPreExaminations = having('passed', { accepted: true })
+const failed = having('failed', { accepted: true })
 // A case withdrawn after it passed was concluded by passing.
-const withdrawn = concludedBy(['withdrawn'], { passed: false })
-const abandoned = concludedBy(['abandoned'], { passed: false })
+const withdrawn = having('withdrawn', { accepted: true, passed: false })
+const abandoned = having('abandoned', { accepted: true, passed: false })
 
 /** The examination ended: passed, failed, withdrawn or abandoned, of accepted cases only. */
 export const concludedPreExaminations: Count = [
@@ -31,28 +31,12 @@ export const concludedPreExaminations: Count = [
   ...abandoned,
 ]
 
-function concludedBy(milestones: readonly MilestoneId[], more: Partial<TallySelection>): Count {
-  return reached({ kind, milestones, accepted: true, ...more })
+function having(milestone: MilestoneId, more: Partial<TallySelection> = {}): Count {
+  return reached({ kind, milestones: [milestone], ...more })
 }
 
 function byType(label: RowLabel, of: Count, note?: NoteId): readonly RowDeclaration[] {
-  return rowsBySubKind(
-    { label, unit: 'case', figure: { type: 'count', of }, ...(note && { note }) },
-    patentTypes,
-  )
-}
-
-function reachedByType(label: RowLabel, milestone: MilestoneId): readonly RowDeclaration[] {
-  return byType(label, reached({ kind, milestones: [milestone] }))
-}
-
-function total(label: RowLabel, cases: Omit<TallySelection, 'kind'>, note?: NoteId): RowDeclaration {
-  return row({
-    label,
-    unit: 'case',
-    figure: { type: 'count', of: reached({ kind, ...cases }) },
-    ...(note && { note }),
-  })
+  return countBySubKind(label, of, patentTypes, note)
 }
 
 function grantCycle(
@@ -88,12 +72,12 @@ function grantedWithinLimit(): readonly RowDeclaration[] {
 
 export const preExaminationRows: readonly RowDeclaration[] = [
   heading('preExamination'),
-  ...reachedByType('preExaminationReceived', 'received'),
+  ...byType('preExaminationReceived', having('received')),
   ...byType('preExaminationAccepted', acceptedPreExaminations),
-  ...reachedByType('preExaminationRefused', 'refused'),
-  total(
+  ...byType('preExaminationRefused', having('refused')),
+  countRow(
     'preExaminationLeftBeforeAcceptance',
-    { milestones: ['withdrawn', 'abandoned'], accepted: false },
+    reached({ kind, milestones: ['withdrawn', 'abandoned'], accepted: false }),
     'leftBeforeAcceptance',
   ),
   ...byType('preExaminationConcluded', concludedPreExaminations, 'concluded'),
@@ -101,16 +85,16 @@ export const preExaminationRows: readonly RowDeclaration[] = [
   ...byType('preExaminationFailed', failed),
   ...byType('preExaminationWithdrawn', withdrawn),
   ...byType('preExaminationAbandoned', abandoned),
-  total('preExaminationPassedNotFiled', { milestones: ['passedNotFiled'] }),
-  ...reachedByType('preExaminationFiled', 'filed'),
-  ...reachedByType('preExaminationMarked', 'marked'),
-  ...reachedByType('preExaminationGranted', 'granted'),
-  total('preExaminationRejected', { milestones: ['rejected'] }),
-  total('preExaminationDeemedWithdrawn', { milestones: ['deemedWithdrawn'] }),
-  total('preExaminationLeftFastTrack', { milestones: ['leftFastTrack'] }),
-  total(
+  countRow('preExaminationPassedNotFiled', having('passedNotFiled')),
+  ...byType('preExaminationFiled', having('filed')),
+  ...byType('preExaminationMarked', having('marked')),
+  ...byType('preExaminationGranted', having('granted')),
+  countRow('preExaminationRejected', having('rejected')),
+  countRow('preExaminationDeemedWithdrawn', having('deemedWithdrawn')),
+  countRow('preExaminationLeftFastTrack', having('leftFastTrack')),
+  countRow(
     'preExaminationWithdrawnAfterPassing',
-    { milestones: ['withdrawn'], passed: true },
+    having('withdrawn', { passed: true }),
     'withdrawnAfterPassing',
   ),
   ...grantCycle('grantCycleAverage', 'average'),

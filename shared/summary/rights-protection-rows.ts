@@ -2,14 +2,16 @@
 
 import { rightsBusinesses, type SubKind } from '#shared/cases/case-kind.ts'
 import type { MilestoneId } from '#shared/cases/milestone.ts'
-import type { TallySelection } from './count-term.ts'
+import type { OutcomeId } from '#shared/cases/outcome.ts'
+import type { Count } from './count-term.ts'
 import {
+  countBySubKind,
+  countPart,
+  countRow,
   heading,
-  type NoteId,
   type RowDeclaration,
   type RowLabel,
   reached,
-  row,
   rowsBySubKind,
 } from './row-declaration.ts'
 
@@ -20,56 +22,42 @@ const opinionGivers: readonly SubKind[] = ['assistance', 'infringementOpinion', 
 const opinions = reached({
   kind,
   milestones: ['closed'],
-  subKinds: opinionGivers,
+  subKinds: [...opinionGivers, null],
   outcomes: ['opinionIssued', 'withinScope', 'outsideScope', 'guidanceIssued'],
 })
 
-const handedOver = reached({ kind, milestones: ['transferred'] })
-const toMediation = reached({ kind, milestones: ['closed'], outcomes: ['toMediation'] })
-const toAdjudication = reached({ kind, milestones: ['closed'], outcomes: ['toAdjudication'] })
+const handedOver = having('transferred')
+const toMediation = closedAs('toMediation')
+const toAdjudication = closedAs('toAdjudication')
 
-function byBusiness(label: RowLabel, milestone: MilestoneId): readonly RowDeclaration[] {
-  const of = reached({ kind, milestones: [milestone] })
-  return rowsBySubKind({ label, unit: 'case', figure: { type: 'count', of } }, rightsBusinesses)
+function having(milestone: MilestoneId): Count {
+  return reached({ kind, milestones: [milestone] })
 }
 
-function total(label: RowLabel, cases: Omit<TallySelection, 'kind'>, note?: NoteId): RowDeclaration {
-  return row({
-    label,
-    unit: 'case',
-    figure: { type: 'count', of: reached({ kind, ...cases }) },
-    ...(note && { note }),
-  })
+function closedAs(outcome: OutcomeId): Count {
+  return reached({ kind, milestones: ['closed'], outcomes: [outcome] })
 }
 
-function part(label: RowLabel, of: typeof handedOver): RowDeclaration {
-  return { id: label, label, indent: 2, unit: 'case', figure: { type: 'count', of } }
+function byBusiness(label: RowLabel, of: Count): readonly RowDeclaration[] {
+  return countBySubKind(label, of, rightsBusinesses)
 }
 
 export const rightsProtectionRows: readonly RowDeclaration[] = [
   heading('rightsProtection'),
-  ...byBusiness('rightsReceived', 'received'),
-  ...byBusiness('rightsAccepted', 'accepted'),
-  total('rightsRefused', { milestones: ['refused'] }),
-  ...byBusiness('rightsClosed', 'closed'),
-  total('rightsWithdrawn', { milestones: ['withdrawn'] }),
-  ...rowsBySubKind(
-    { label: 'rightsOpinions', unit: 'case', figure: { type: 'count', of: opinions }, note: 'opinions' },
-    opinionGivers,
-  ),
-  row({
-    label: 'rightsTransfers',
-    unit: 'case',
-    figure: { type: 'count', of: [...handedOver, ...toMediation, ...toAdjudication] },
-    note: 'transfers',
-  }),
-  part('rightsHandedOver', handedOver),
-  part('rightsToMediation', toMediation),
-  part('rightsToAdjudication', toAdjudication),
-  total('rightsFedBack', { milestones: ['fedBack'] }),
-  total('rightsFollowedUp', { milestones: ['followedUp'] }),
-  total('rightsHearings', { milestones: ['hearingHeld'] }, 'hearings'),
-  part('rightsPublicHearings', reached({ kind, milestones: ['hearingHeld'], publicHearing: true })),
+  ...byBusiness('rightsReceived', having('received')),
+  ...byBusiness('rightsAccepted', having('accepted')),
+  countRow('rightsRefused', having('refused')),
+  ...byBusiness('rightsClosed', having('closed')),
+  countRow('rightsWithdrawn', having('withdrawn')),
+  ...countBySubKind('rightsOpinions', opinions, opinionGivers, 'opinions'),
+  countRow('rightsTransfers', [...handedOver, ...toMediation, ...toAdjudication], 'transfers'),
+  countPart('rightsHandedOver', handedOver),
+  countPart('rightsToMediation', toMediation),
+  countPart('rightsToAdjudication', toAdjudication),
+  countRow('rightsFedBack', having('fedBack')),
+  countRow('rightsFollowedUp', having('followedUp')),
+  countRow('rightsHearings', having('hearingHeld'), 'hearings'),
+  countPart('rightsPublicHearings', reached({ kind, milestones: ['hearingHeld'], publicHearing: true })),
   ...rowsBySubKind(
     {
       label: 'rightsRecovered',

@@ -42,7 +42,7 @@ export interface RowDeclaration {
   readonly lessIsBetter?: true
 }
 
-type Total = Omit<RowDeclaration, 'id' | 'indent' | 'subKind'> & { readonly label: RowLabel }
+type Total = Omit<RowDeclaration, 'id' | 'indent' | 'subKind'>
 
 /** One row of indent 1; its id is its label. */
 export function row(total: Total): RowDeclaration {
@@ -55,6 +55,30 @@ export function heading(
   unit: SummaryRow['unit'] = 'case',
 ): RowDeclaration {
   return { id: label, label, indent, unit, figure: null }
+}
+
+/** A row that counts cases. */
+export function countRow(label: RowLabel, of: Count, note?: NoteId): RowDeclaration {
+  return row(counting(label, of, note))
+}
+
+/** A part of the row above it, other than by sub-kind. */
+export function countPart(label: RowLabel, of: Count): RowDeclaration {
+  return { ...countRow(label, of), indent: 2 }
+}
+
+/** A row that counts cases, and its parts by sub-kind. */
+export function countBySubKind(
+  label: RowLabel,
+  of: Count,
+  subKinds: readonly SubKind[],
+  note?: NoteId,
+): readonly RowDeclaration[] {
+  return rowsBySubKind(counting(label, of, note), subKinds)
+}
+
+function counting(label: RowLabel, of: Count, note: NoteId | undefined): Total {
+  return { label, unit: 'case', figure: { type: 'count', of }, ...(note && { note }) }
 }
 
 /** A total and its parts by sub-kind. The parts, the unfilled one among them, add up to the total. */

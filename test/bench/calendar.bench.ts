@@ -30,7 +30,7 @@ export interface CalendarBenchRow {
 }
 
 const calendar = shippedCalendar()
-const from = toDayNumber(plainDate('2010-01-01'))
+const from = toDayNumber(plainDate('2016-01-01'))
 const span = toDayNumber(plainDate('2026-06-30')) - from
 
 /** The rows of the calendar's bench, floor first. */

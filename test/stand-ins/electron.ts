@@ -216,8 +216,10 @@ class StandInApp extends EventEmitter {
     electron.order.push('quit')
   }
 
+  /** Tells tests by `exited`; the real app just goes. */
   exit(code: number): void {
     electron.order.push(`exit ${code}`)
+    this.emit('exited', code)
   }
 }
 

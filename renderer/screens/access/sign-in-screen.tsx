@@ -66,8 +66,10 @@ export function SignInScreen({ status }: { status: z.infer<typeof deskStatusSche
         <div className="access-foot">
           <p>{t('access.signIn.forgotten')}</p>
           <p>
-            {t('access.signIn.version', { version: status.version })}，
-            {t(`access.signIn.host.${status.host}`)}
+            {t('access.signIn.version', {
+              version: status.version,
+              host: t(`access.signIn.host.${status.host}`),
+            })}
           </p>
         </div>
         <div className="access-switches">

@@ -29,16 +29,9 @@ export function Frame({ status }: { status: DeskStatus }) {
     <>
       {status.demonstration && <div className="bar bar-demonstration">{t('frame.demonstration')}</div>}
       <div className="frame">
-        <a
-          className="frame-skip"
-          href="#main"
-          onClick={event => {
-            event.preventDefault()
-            document.getElementById('main')?.focus()
-          }}
-        >
+        <button type="button" className="frame-skip" onClick={() => document.getElementById('main')?.focus()}>
           {t('frame.top.skip')}
-        </a>
+        </button>
         <Rail />
         <div className="frame-work">
           <TopBar status={status} mayRegister={mayRegister} />

@@ -21,6 +21,14 @@ export const mediation: KindDeclaration = {
       choices: ['infringement', 'ownership', 'contract', 'reward'],
     },
     {
+      id: 'courtProcedure',
+      type: 'choice',
+      group: 'matter',
+      atRegistration: 'offered',
+      choices: ['ordinary', 'summary'],
+      subKinds: ['courtEntrusted'],
+    },
+    {
       id: 'courtCaseNumber',
       type: 'text',
       group: 'matter',
@@ -79,6 +87,20 @@ export const mediation: KindDeclaration = {
       offeredFields: ['conclusionReason'],
     },
     {
+      id: 'recordReferral',
+      from: ['registered'],
+      to: null,
+      milestone: 'onlineReferred',
+      subKinds: ['courtDelegated', 'courtEntrusted'],
+    },
+    {
+      id: 'confirmReferral',
+      from: ['registered', 'consulting'],
+      to: null,
+      milestone: 'onlineConfirmed',
+      subKinds: ['courtDelegated', 'courtEntrusted'],
+    },
+    {
       id: 'assignMediator',
       from: ['accepted'],
       to: 'inSession',
@@ -114,6 +136,7 @@ export const mediation: KindDeclaration = {
     { id: 'withdraw', from: open, to: 'withdrawn', milestone: 'withdrawn', outcome: 'withdrawn' },
     { id: 'recordEffective', from: ['agreed'], to: null, milestone: 'agreementEffective' },
     { id: 'applyConfirmation', from: ['agreed'], to: 'confirming', milestone: 'confirmationApplied' },
+    { id: 'recordConfirmationAccepted', from: ['confirming'], to: null, milestone: 'confirmationAccepted' },
     {
       id: 'recordConfirmation',
       from: ['confirming'],

@@ -92,6 +92,7 @@ export const preExamination: KindDeclaration = {
       outcome: 'passedNotFiled',
     },
     { id: 'mark', from: ['filed'], to: 'fastTrack', milestone: 'marked' },
+    { id: 'uploadNumber', from: ['filed'], to: null, milestone: 'numberUploaded' },
     { id: 'recordFee', from: ['filed', 'fastTrack'], to: null, milestone: 'feePaid' },
     { id: 'grant', from: ['filed', 'fastTrack'], to: 'granted', milestone: 'granted', outcome: 'granted' },
     {

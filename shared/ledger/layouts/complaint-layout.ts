@@ -24,13 +24,13 @@ export const complaintLayout: LedgerLayout = {
     {
       id: 'reporter',
       headers: ['举报(投诉)人', '投诉(举报)人', '举报投诉人', '举报人', '投诉人', '投诉举报人'],
-      reads: 'text',
+      reads: 'party',
       field: 'reporter',
     },
     {
       id: 'respondent',
       headers: ['被举报(投诉)人', '被投诉(举报)人', '被举报投诉人', '被举报人', '被投诉人', '被投诉举报人'],
-      reads: 'text',
+      reads: 'party',
       field: 'respondent',
     },
     { id: 'platform', headers: ['平台', '电商平台', '涉案平台'], reads: 'text', field: 'platform' },

@@ -5,8 +5,8 @@ import type { CaseKind, SubKind } from '#shared/cases/case-kind.ts'
 import type { IdentifierKind } from '#shared/cases/kind-declaration.ts'
 import type { OutcomeId } from '#shared/cases/outcome.ts'
 
-/** `amount` is money: whole fen, in the unit that the header names. `count` is a whole number of days. */
-export type ColumnReads = 'text' | 'date' | 'amount' | 'choice' | 'yesNo' | 'count'
+/** `party`: persons or organisations, several separated in any usual way. `amount` is money: whole fen, in the unit that the header names. `count` is a whole number of days. */
+type ColumnReads = 'text' | 'party' | 'date' | 'amount' | 'choice' | 'yesNo' | 'count'
 
 export interface LedgerColumn {
   /** What the column means; unique in its layout. */

@@ -57,11 +57,11 @@ export const mediationLayout: LedgerLayout = {
         奖酬纠纷: 'reward',
       },
     },
-    { id: 'applicant', headers: ['申请人', '原告', '申请方'], reads: 'text', field: 'applicant' },
+    { id: 'applicant', headers: ['申请人', '原告', '申请方'], reads: 'party', field: 'applicant' },
     {
       id: 'respondent',
       headers: ['被申请人', '被告', '对方当事人', '被申请方'],
-      reads: 'text',
+      reads: 'party',
       field: 'respondent',
     },
     rightType,
@@ -75,7 +75,7 @@ export const mediationLayout: LedgerLayout = {
     {
       id: 'organisation',
       headers: ['调解组织', '调解机构', '调委会'],
-      reads: 'text',
+      reads: 'party',
       field: 'organisation',
     },
     { id: 'mediator', headers: ['调解员', '调解人'], reads: 'text', field: 'mediator' },

@@ -66,9 +66,9 @@ export const preExaminationLayout: LedgerLayout = {
       headers: ['发明名称', '名称', '专利名称', '发明创造名称', '申请名称', '案件名称'],
       reads: 'text',
     },
-    { id: 'applicant', headers: ['申请人', '申请人名称', '申请主体'], reads: 'text', field: 'applicant' },
+    { id: 'applicant', headers: ['申请人', '申请人名称', '申请主体'], reads: 'party', field: 'applicant' },
     creditCode,
-    { id: 'agency', headers: ['代理机构', '代理机构名称', '服务机构'], reads: 'text', field: 'agency' },
+    { id: 'agency', headers: ['代理机构', '代理机构名称', '服务机构'], reads: 'party', field: 'agency' },
     { id: 'attorney', headers: ['代理师', '代理人', '专利代理师'], reads: 'text', field: 'attorney' },
     { id: 'inventors', headers: ['发明人', '设计人', '发明人/设计人'], reads: 'text', field: 'inventors' },
     {

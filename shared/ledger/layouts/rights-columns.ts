@@ -12,14 +12,14 @@ export const caseNumber: LedgerColumn = {
 export const applicant: LedgerColumn = {
   id: 'applicant',
   headers: ['申请人', '委托人', '请求人', '企业名称', '申请单位', '申请主体'],
-  reads: 'text',
+  reads: 'party',
   field: 'applicant',
 }
 
 export const respondent: LedgerColumn = {
   id: 'respondent',
   headers: ['被申请人', '被请求人', '对方当事人', '涉嫌侵权方'],
-  reads: 'text',
+  reads: 'party',
   field: 'respondent',
 }
 
@@ -29,7 +29,7 @@ export const acceptedOn: LedgerColumn = {
   reads: 'date',
 }
 
-export const result: LedgerColumn = {
+const result: LedgerColumn = {
   id: 'result',
   headers: ['结果', '办理结果', '结论', '处理结果'],
   reads: 'text',

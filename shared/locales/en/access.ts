@@ -52,7 +52,7 @@ export const access = {
     password: 'Password',
     submit: 'Sign in',
     forgotten: 'Forgot it? An administrator can reset it.',
-    version: 'Version {{version}}',
+    version: 'Version {{version}}, {{host}}',
     host: { electron: 'desktop', loopback: 'browser', inProcess: 'built in' },
   },
   lock: {

@@ -9,7 +9,8 @@ export const host = {
     built: 'Built in {{seconds}} s.',
     buildFailed: 'The build failed:',
     fetchingElectron: 'Electron is not installed here; trying to fetch it once (at most {{seconds}} s) …',
-    electronUnavailable: 'Electron could not be had; not tried again today. Opening in the system browser.',
+    electronUnavailable:
+      'Electron could not be had and is not tried again for a day (npx install-electron tries by hand). Opening in the system browser.',
     electronSilent: 'The Electron window did not get ready. Opening in the system browser.',
   },
   loopback: {

@@ -49,7 +49,7 @@ export const access = {
     password: '密码',
     submit: '登录',
     forgotten: '忘记密码请找管理员重置。',
-    version: '版本 {{version}}',
+    version: '版本 {{version}}，{{host}}',
     host: { electron: '桌面版', loopback: '浏览器版', inProcess: '内置' },
   },
   lock: {

@@ -6,7 +6,8 @@ export const host = {
     built: '构建完成，用时 {{seconds}} 秒。',
     buildFailed: '构建失败：',
     fetchingElectron: '本机没有 Electron，尝试下载一次（最多 {{seconds}} 秒）……',
-    electronUnavailable: '没有取得 Electron；今天不再尝试，改用系统浏览器打开。',
+    electronUnavailable:
+      '没有取得 Electron，一天内不再尝试（可自行运行 npx install-electron）；改用系统浏览器打开。',
     electronSilent: 'Electron 窗口没有就绪，改用系统浏览器打开。',
   },
   loopback: {

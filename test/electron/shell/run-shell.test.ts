@@ -1,6 +1,7 @@
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { runShell, type ShellRun } from '#electron/shell/run-shell.ts'
 import { builtPage } from '#test/stand-ins/built-page.ts'
 import { occupiedDesk, type StandInDesk, standInDesk } from '#test/stand-ins/desk.ts'
@@ -246,14 +247,16 @@ describe('opening and closing', () => {
   it('closes the desk before the app goes', async () => {
     const { desk } = await start()
     let prevented = false
+    const gone = once(app, 'exited')
     app.emit('will-quit', {
       preventDefault: () => {
         prevented = true
       },
     })
-    await vi.waitFor(() => expect(electron.order).toContain('exit 0'))
+    await gone
     expect(prevented).toBe(true)
     expect(desk.events).toEqual(['opened', 'closed'])
+    expect(electron.order.at(-1)).toBe('exit 0')
   })
 
   it('opens again where the window was', async () => {

@@ -132,6 +132,7 @@ describe('a single day', () => {
     ['2026-02-15', { working: false, kind: 'holiday', holidayName: '春节', notice: '国办发明电〔2025〕7号' }],
     ['2026-02-14', { working: true, kind: 'makeUp', holidayName: '春节' }],
     ['2026-12-21', { working: true, kind: 'weekday', provisional: 'mayBeReassigned' }],
+    ['2026-12-20', { working: false, kind: 'weekend', provisional: 'mayBeReassigned' }],
     ['2026-12-19', { working: false, kind: 'weekend', provisional: null }],
     ['2027-10-01', { working: true, kind: 'unpublished', notice: null, provisional: 'unpublished' }],
     ['2027-10-02', { working: false, kind: 'unpublished', provisional: 'unpublished' }],

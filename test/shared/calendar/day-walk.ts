@@ -52,7 +52,7 @@ export function daysOn(start: string, days: number): string {
 }
 
 /** Same day-number some months on, or that month's last day, by the platform's dates. */
-export function monthsOn(start: string, months: number): string {
+function monthsOn(start: string, months: number): string {
   const [year = 0, month = 0, day = 0] = start.split('-').map(Number)
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
   const on = new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastOfMonth)))

@@ -133,6 +133,9 @@ describe('answers that rest on a year without a notice', () => {
     })
     expect(addWorkingDays(calendar, plainDate('2026-12-17'), 1)).toMatchObject({ mayBeReassigned: false })
     expect(addWorkingDays(calendar, plainDate('2025-12-30'), 1)).toMatchObject({ mayBeReassigned: false })
+    const upTo = (day: string) => countWorkingDays(calendar, plainDate('2026-12-01'), plainDate(day))
+    expect(upTo('2026-12-19')).toMatchObject({ days: 13, mayBeReassigned: false })
+    expect(upTo('2026-12-20')).toMatchObject({ days: 13, mayBeReassigned: true })
   })
 
   it('refuse beyond 2199 instead of failing', () => {

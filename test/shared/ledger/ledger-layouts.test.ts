@@ -38,6 +38,7 @@ describe.each(ledgerLayouts.map(layout => [layout.id, layout] as const))('layout
         const choices = declared.get(field)?.choices
         if (choices) expect(choices).toEqual(expect.arrayContaining(Object.values(column.words ?? {})))
         if (column.reads === 'amount') expect(declared.get(field)?.type).toBe('money')
+        expect(column.reads === 'party', field).toBe(declared.get(field)?.type === 'party')
       }
     }
   })

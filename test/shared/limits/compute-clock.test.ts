@@ -44,6 +44,11 @@ describe('the plain limit', () => {
     })
   })
 
+  it('does not rest on the start day, which is not counted', () => {
+    expect(clockOf(makeRule(1, 'workingDays'), '2003-12-31').due).toEqual(plain('2004-01-02'))
+    expect(clockOf(makeRule(0, 'workingDays'), '2003-12-31').due?.provisional).toBe('unpublished')
+  })
+
   it('ends with the last day that can be written, rather than failing', () => {
     for (const unit of ['workingDays', 'calendarDays', 'months'] as const)
       expect(clockOf(makeRule(5_000, unit), '2199-11-30').due).toEqual({
@@ -275,6 +280,12 @@ describe('a clock that has stopped', () => {
       pauses: [paused('2026-07-01', null)],
     })
     expect(clock).toMatchObject({ pausedSince: null, usedBeforePause: null, due: plain('2026-07-29') })
+  })
+
+  it('still counts a pause begun on the day it stopped', () => {
+    const pauses = [paused('2026-07-09', null)]
+    const clock = clockOf(tenDays, '2026-06-25', { stop: plainDate('2026-07-09'), pauses })
+    expect(clock.due).toEqual(plain('2026-07-10'))
   })
 
   it('is not touched by a pause that began later', () => {

@@ -1,0 +1,115 @@
+// Columns of lists whose lines are clocks: the overdue list and what is at risk.
+
+import { useTranslation } from 'react-i18next'
+import type { ClockLine } from '#shared/contract/views.ts'
+import { formatRoute } from '../state/route.ts'
+import { useWords } from '../state/words.ts'
+import { DueDate } from './due-date.tsx'
+import { LightBadge } from './light-badge.tsx'
+import { MiddleText } from './middle-text.tsx'
+import type { Column } from './row-table.tsx'
+
+type ClockColumn = Column<ClockLine>
+
+/** Days late first, big enough to read across a desk. */
+export function useOverdueColumns(): readonly ClockColumn[] {
+  const { t } = useTranslation()
+  const late: ClockColumn = {
+    id: 'daysLate',
+    heading: t('supervision.column.daysLate'),
+    width: 108,
+    align: 'right',
+    render: ({ workingDaysLate }) => (
+      <span className="late-cell">
+        <LightBadge light="overdue" />
+        <span className="days-late">{workingDaysLate}</span>
+      </span>
+    ),
+  }
+  return [late, ...useSharedColumns()]
+}
+
+/** What is left first. */
+export function useAtRiskColumns(): readonly ClockColumn[] {
+  const { t } = useTranslation()
+  const words = useWords()
+  const left: ClockColumn = {
+    id: 'left',
+    heading: t('supervision.column.left'),
+    width: 118,
+    render: ({ light, left: units, unit }) => (
+      <LightBadge
+        light={light}
+        {...(light === 'atRisk' && units !== null && { words: words.left(units, unit) })}
+      />
+    ),
+  }
+  return [left, ...useSharedColumns()]
+}
+
+function useSharedColumns(): readonly ClockColumn[] {
+  const { t } = useTranslation()
+  const words = useWords()
+  return [
+    {
+      id: 'number',
+      heading: t('cases.column.caseNumber'),
+      width: 164,
+      render: ({ caseId, caseNumber }) => (
+        <a tabIndex={-1} href={formatRoute({ screen: 'case', id: caseId })}>
+          {caseNumber}
+        </a>
+      ),
+    },
+    {
+      id: 'title',
+      heading: t('cases.column.title'),
+      render: ({ title }) => <span title={title}>{title}</span>,
+    },
+    {
+      id: 'parties',
+      heading: t('cases.column.parties'),
+      width: 150,
+      render: ({ parties }) => <MiddleText text={parties} />,
+    },
+    {
+      id: 'rule',
+      heading: t('supervision.column.clock'),
+      width: 136,
+      render: ({ ruleId, unit, amount }) => (
+        <span title={words.amount(amount, unit)}>{words.rule(ruleId)}</span>
+      ),
+    },
+    {
+      id: 'due',
+      heading: t('supervision.column.due'),
+      width: 128,
+      render: ({ due }) => <DueDate due={due} />,
+    },
+    {
+      id: 'clerk',
+      heading: t('supervision.column.clerk'),
+      width: 68,
+      render: ({ clerk }) => clerk ?? <span className="second">{t('cases.list.unassigned')}</span>,
+    },
+    {
+      id: 'stage',
+      heading: t('supervision.column.stage'),
+      width: 88,
+      render: ({ kind, stage }) => words.stage(kind, stage),
+    },
+    {
+      id: 'lastStep',
+      heading: t('supervision.column.lastStep'),
+      width: 132,
+      render: ({ kind, lastAction, lastStepOn }) => {
+        const action = lastAction ? words.action(kind, lastAction) : t('cases.eventType.caseRegistered')
+        return (
+          <span title={`${words.day(lastStepOn)} ${action}`}>
+            {lastStepOn.slice(5)} {action}
+          </span>
+        )
+      },
+    },
+  ]
+}

@@ -1,0 +1,66 @@
+// Explains one due date, line by line like a bank statement, with the count running beside.
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { RuleId } from '#shared/limits/limit-rule.ts'
+import { useDesk } from '../state/desk.tsx'
+import { useWords } from '../state/words.ts'
+import { explainLine } from './explanation-words.ts'
+import { FailureNotice } from './failure-notice.tsx'
+import { LightBadge } from './light-badge.tsx'
+import { Loading } from './loading.tsx'
+import { SidePanel } from './side-panel.tsx'
+import './explanation-panel.css'
+
+export interface ExplainedClock {
+  readonly id: number
+  readonly ruleId: RuleId
+  readonly round: number
+}
+
+interface ExplanationPanelProps {
+  readonly clock: ExplainedClock
+  readonly onClose: () => void
+}
+
+export function ExplanationPanel({ clock, onClose }: ExplanationPanelProps) {
+  const { t } = useTranslation()
+  const words = useWords()
+  return (
+    <SidePanel title={`${t('limits.explain.title')}：${words.rule(clock.ruleId)}`} onClose={onClose}>
+      <Explanation clock={clock} />
+    </SidePanel>
+  )
+}
+
+function Explanation({ clock }: { clock: ExplainedClock }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const { queries } = useDesk()
+  const { data, error, refetch } = useQuery(queries.cases.explain.queryOptions({ input: clock }))
+  if (!data)
+    return error ? <FailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={14} />
+  const unverified = data.lines.some(line => line.type === 'rule' && line.unverified)
+  return (
+    <div className="explanation">
+      <p>
+        <LightBadge light={data.clock.light} /> <span className="second">{t('limits.explain.basis')}</span>{' '}
+        {data.basis}
+      </p>
+      {unverified && <p className="field-warning">{t('limits.explain.unverified')}</p>}
+      <table aria-label={t('limits.explain.title')}>
+        <tbody>
+          {data.lines.map((line, index) => {
+            const { text, running, looks } = explainLine(line, data.clock.unit, words, t)
+            return (
+              <tr key={index} className={`explained explained-${looks}`}>
+                <td>{text}</td>
+                <td className="explained-running">{running}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+// The control of a declared field, by its type, with label, hint and words. What is typed is the caller's.
+
+import { Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
+import { doubtCheckDigit, readTyped } from '../state/typed-fields.ts'
+import { useWords, type Words } from '../state/words.ts'
+import { ChoiceRow } from './choice-row.tsx'
+import { DayInput } from './day-input.tsx'
+import { type ControlProps, LabeledField } from './labeled-field.tsx'
+
+interface FieldInputProps {
+  readonly field: FieldDeclaration
+  readonly value: string
+  readonly required: boolean
+  readonly problem: string | undefined
+  readonly onChange: (value: string) => void
+}
+
+export function FieldInput({ field, value, required, problem, onChange }: FieldInputProps) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const group = field.type === 'choice' || field.type === 'yesNo'
+  const expected = doubtCheckDigit(field, value)
+  return (
+    <LabeledField
+      label={words.field(field.id)}
+      required={required}
+      group={group}
+      hint={useHint(field, value)}
+      problem={problem}
+      warning={expected && t('cases.register.checkDigit', { expected })}
+    >
+      {control => <Control field={field} value={value} control={control} onChange={onChange} />}
+    </LabeledField>
+  )
+}
+
+interface TypedControlProps extends Pick<FieldInputProps, 'field' | 'value' | 'onChange'> {
+  readonly control: ControlProps
+}
+
+function Control({ field, value, control, onChange }: TypedControlProps) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const takeText = (event: { readonly target: { readonly value: string } }): void =>
+    onChange(event.target.value)
+  switch (field.type) {
+    case 'choice':
+    case 'yesNo':
+      return (
+        <ChoiceRow
+          control={control}
+          value={value === '' ? null : value}
+          choices={choicesOf(field, words, t('cases.register.yes'), t('cases.register.no'))}
+          onChange={onChange}
+        />
+      )
+    case 'date':
+      return <DayInput control={control} value={value} onChange={onChange} />
+    case 'longText':
+      return <Input.TextArea {...control} className="growing" rows={2} value={value} onChange={takeText} />
+    case 'money':
+      return (
+        <Input
+          {...control}
+          inputMode="decimal"
+          suffix={t('cases.register.moneyUnit')}
+          value={value}
+          onChange={takeText}
+        />
+      )
+    default:
+      return <Input {...control} maxLength={2_000} value={value} onChange={takeText} />
+  }
+}
+
+function choicesOf(field: FieldDeclaration, words: Words, yes: string, no: string) {
+  if (field.type === 'yesNo')
+    return [
+      { value: 'true', words: yes },
+      { value: 'false', words: no },
+    ]
+  return (field.choices ?? []).map(choice => ({ value: choice, words: words.choice(field.id, choice) }))
+}
+
+// Money shows what was understood; an identifier its shape.
+function useHint(field: FieldDeclaration, value: string): string | undefined {
+  const { t } = useTranslation()
+  const words = useWords()
+  if (field.type === 'money') {
+    const fen = value === '' ? null : readTyped(field, value)
+    return typeof fen === 'number' ? words.money(fen) : t('cases.register.money')
+  }
+  if (field.type === 'party') return t('cases.register.parties')
+  return field.identifier && t(`cases.identifierHint.${field.identifier}`)
+}

@@ -1,0 +1,97 @@
+// The clocks of a case as ribbons, the centre's running ones first.
+
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { CaseView, TimelineEntry } from '#shared/contract/cases-contract.ts'
+import type { ClockView } from '#shared/contract/views.ts'
+import { type PlainDate, yearOf } from '#shared/dates/plain-date.ts'
+import type { RuleId } from '#shared/limits/limit-rule.ts'
+import { ClockRibbon } from '../../parts/clock-ribbon.tsx'
+import { useDesk } from '../../state/desk.tsx'
+import { useDeskDay } from '../../state/desk-day.ts'
+
+interface CaseClocksProps {
+  readonly view: CaseView
+  readonly onExplain: (ruleId: RuleId, round: number) => void
+}
+
+export function CaseClocks({ view, onExplain }: CaseClocksProps) {
+  const { t } = useTranslation()
+  const today = useDeskDay()
+  const { queries } = useDesk()
+  const { data: rules } = useQuery(queries.reference.rules.queryOptions())
+  const isWorking = useWorkingDays(yearsOf(view.clocks, today))
+  if (view.clocks.length === 0) return <p className="second case-none">{t('cases.page.noClock')}</p>
+
+  const groundsOf = ({ ruleId, start }: ClockView): readonly string[] =>
+    rules?.find(
+      rule =>
+        rule.id === ruleId &&
+        rule.effectiveFrom <= start &&
+        (rule.effectiveTo === null || start <= rule.effectiveTo),
+    )?.pauses ?? []
+
+  return (
+    <div className="paper">
+      {[...view.clocks].sort(byUrgency).map(clock => (
+        <ClockRibbon
+          key={`${clock.ruleId} ${clock.round}`}
+          clock={clock}
+          pauses={view.pauses.filter(({ ground }) => groundsOf(clock).includes(ground))}
+          extensionDays={approvedDays(view.timeline, clock.ruleId)}
+          today={today}
+          isWorking={isWorking}
+          onExplain={() => onExplain(clock.ruleId, clock.round)}
+        />
+      ))}
+    </div>
+  )
+}
+
+// Ours and running, then others' and running, then what has stopped, the latest first.
+function byUrgency(a: ClockView, b: ClockView): number {
+  return rankOf(a) - rankOf(b) || (a.stop && b.stop ? b.stop.localeCompare(a.stop) : 0)
+}
+
+function rankOf({ stop, owner }: ClockView): number {
+  return stop !== null ? 2 : owner === 'centre' ? 0 : 1
+}
+
+function yearsOf(clocks: readonly ClockView[], today: PlainDate): readonly number[] {
+  const years = new Set<number>()
+  for (const { start, due, stop } of clocks) {
+    const last = [due?.date, stop, today].reduce((latest, date) =>
+      date && date > (latest ?? '') ? date : latest,
+    )
+    for (let year = yearOf(start); year <= yearOf(last ?? today); year++) years.add(year)
+  }
+  return [...years]
+}
+
+/** Whether a day of these years is worked; null while its year is being read. */
+function useWorkingDays(years: readonly number[]): (date: PlainDate) => boolean | null {
+  const { queries } = useDesk()
+  const answers = useQueries({
+    queries: years.map(year =>
+      queries.reference.calendarYear.queryOptions({ input: { year }, staleTime: Infinity }),
+    ),
+  })
+  const working = new Map(
+    answers.flatMap(({ data }) => data?.map(day => [day.date, day.working] as const) ?? []),
+  )
+  return date => working.get(date) ?? null
+}
+
+// The oldest application still undecided is the one that a decision is about.
+function approvedDays(timeline: readonly TimelineEntry[], ruleId: RuleId): number {
+  const applied: number[] = []
+  let approved = 0
+  for (const entry of timeline) {
+    if (entry.retracted || entry.ruleId !== ruleId) continue
+    if (entry.type === 'extensionApplied') applied.push(entry.days ?? 0)
+    if (entry.type !== 'extensionDecided') continue
+    const days = applied.shift() ?? 0
+    if (entry.approved) approved += days
+  }
+  return approved
+}

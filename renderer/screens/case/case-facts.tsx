@@ -1,0 +1,108 @@
+// What is known of a case, by group. Masked values can be shown by who may; the desk records that they were.
+
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FieldValues } from '#shared/cases/case-event.ts'
+import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
+import { fieldsOf } from '#shared/cases/kinds.ts'
+import type { CaseView } from '#shared/contract/cases-contract.ts'
+import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { useDesk } from '../../state/desk.tsx'
+import { notify } from '../../state/notices.ts'
+import { useWords } from '../../state/words.ts'
+import { useValueWords } from './use-value-words.ts'
+
+const groups: readonly FieldDeclaration['group'][] = ['matter', 'parties', 'right', 'course', 'result']
+
+export function CaseFacts({ view }: { view: CaseView }) {
+  const { t } = useTranslation()
+  const { queries } = useDesk()
+  const [shown, setShown] = useState<FieldValues | null>(null)
+  const unmask = useMutation(
+    queries.cases.unmask.mutationOptions({
+      onSuccess({ fields }) {
+        setShown(fields)
+        notify(t('cases.page.unmasked'))
+      },
+    }),
+  )
+  const fields = fieldsOf(view.line.kind, view.line.subKind)
+  return (
+    <div className="paper case-facts">
+      <div className="case-facts-head">
+        <h2>{t('cases.page.facts')}</h2>
+        {view.mayUnmask && view.masked.length > 0 && shown === null && (
+          <Button size="small" loading={unmask.isPending} onClick={() => unmask.mutate({ id: view.line.id })}>
+            {t('cases.page.unmask')}
+          </Button>
+        )}
+      </div>
+      <FailureNotice error={unmask.error} />
+      <Receipt view={view} />
+      {groups.map(group => (
+        <FactGroup
+          key={group}
+          group={group}
+          view={view}
+          fields={fields.filter(field => field.group === group)}
+          values={{ ...view.fields, ...shown }}
+          revealed={shown !== null}
+        />
+      ))}
+    </div>
+  )
+}
+
+function Receipt({ view: { line, receivedTime, ledger } }: { view: CaseView }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  return (
+    <p className="second small">
+      {t('cases.page.receivedAt', { date: words.day(line.receivedOn), time: receivedTime ?? '' })}
+      {ledger && (
+        <>
+          <br />
+          {ledger.sheet === null
+            ? t('cases.page.fromLedger', { file: ledger.file, row: ledger.row })
+            : t('cases.page.fromLedgerSheet', { file: ledger.file, sheet: ledger.sheet, row: ledger.row })}
+        </>
+      )}
+    </p>
+  )
+}
+
+interface FactGroupProps {
+  readonly group: FieldDeclaration['group']
+  readonly view: CaseView
+  readonly fields: readonly FieldDeclaration[]
+  readonly values: FieldValues
+  readonly revealed: boolean
+}
+
+function FactGroup({ group, view, fields, values, revealed }: FactGroupProps) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const valueWords = useValueWords(view.line.kind)
+  const known = fields.filter(({ id }) => values[id] !== undefined)
+  if (known.length === 0) return null
+  return (
+    <section>
+      <h3>{t(`cases.group.${group}`)}</h3>
+      <dl>
+        {known.map(({ id }) => (
+          <div key={id} className="fact">
+            <dt className="second">{words.field(id)}</dt>
+            <dd>
+              {valueWords(id, values[id] ?? '')}
+              {!revealed && view.masked.includes(id) && (
+                <span className="second small"> ({t('cases.page.masked')})</span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+// The head of a case page: which case, how it stands, and the step that comes next as the one primary button.
+
+import { useTranslation } from 'react-i18next'
+import type { CaseView } from '#shared/contract/cases-contract.ts'
+import { LightBadge, ProvisionalMark } from '../../parts/light-badge.tsx'
+import { useWords } from '../../state/words.ts'
+import { CaseActions } from './case-actions.tsx'
+import type { CaseCommand } from './case-command.ts'
+
+interface CaseHeaderProps {
+  readonly view: CaseView
+  readonly onCommand: (command: CaseCommand) => void
+}
+
+export function CaseHeader({ view, onCommand }: CaseHeaderProps) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const { line } = view
+  const about = [
+    line.caseNumber,
+    words.kind(line.kind),
+    words.subKind(line.subKind),
+    words.stage(line.kind, line.stage),
+    line.clerk ?? t('cases.list.unassigned'),
+  ]
+  return (
+    <header className="case-head">
+      <div className="case-head-words">
+        <p className="second">{about.filter(Boolean).join(' · ')}</p>
+        <h1>{line.title}</h1>
+        <p className="case-standing">
+          {line.light && <LightBadge light={line.light} />}
+          <span>{useStanding(view)}</span>
+          {line.due?.provisional && <ProvisionalMark why={line.due.provisional} />}
+        </p>
+      </div>
+      <CaseActions view={view} onCommand={onCommand} />
+    </header>
+  )
+}
+
+/** 还剩 6 个工作日，2026-12-01 到期 — and its relatives. */
+function useStanding({ line, clocks }: CaseView): string {
+  const { t } = useTranslation()
+  const words = useWords()
+  if (line.closedOn !== null)
+    return line.outcome
+      ? t('cases.page.closed', { date: line.closedOn, outcome: words.outcome(line.outcome) })
+      : t('cases.page.closedNoOutcome', { date: line.closedOn })
+  if (line.ruleId === null) return t('cases.page.noClock')
+  const rule = words.rule(line.ruleId)
+  if (line.due === null) {
+    const paused = clocks.find(clock => clock.ruleId === line.ruleId && clock.light === 'paused')
+    return `${rule}：${t('cases.page.paused', { date: paused?.pausedSince ?? '' })}`
+  }
+  const { date } = line.due
+  if (line.light === 'dueToday') return `${rule}：${t('cases.page.dueToday')}`
+  const amount =
+    line.light === 'overdue'
+      ? words.amount(line.workingDaysLate ?? 0, 'workingDays')
+      : words.leftAmount(line.left ?? 0, line.unit ?? 'workingDays')
+  return `${rule}：${t(line.light === 'overdue' ? 'cases.page.overdue' : 'cases.page.daysLeft', { amount, date })}`
+}

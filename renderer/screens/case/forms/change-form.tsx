@@ -1,0 +1,114 @@
+// Changes what was logged of a case. Only what differs is sent; a field that was emptied is cleared.
+
+import { Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { FieldValues } from '#shared/cases/case-event.ts'
+import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
+import { fieldsOf } from '#shared/cases/kinds.ts'
+import { FieldInput } from '../../../parts/field-input.tsx'
+import { LabeledField } from '../../../parts/labeled-field.tsx'
+import { useDesk } from '../../../state/desk.tsx'
+import { useDeskDay } from '../../../state/desk-day.ts'
+import { useDraft } from '../../../state/drafts.ts'
+import { readTypedFields, type TypedFields, typeValue } from '../../../state/typed-fields.ts'
+import { useFieldProblemWords } from '../../../state/use-failure-words.ts'
+import { CommandForm } from './command-form.tsx'
+import { NoteField } from './day-and-note.tsx'
+import { type CaseFormProps, useCaseCommand } from './use-case-command.ts'
+
+interface ChangeDraft {
+  readonly title: string
+  readonly fields: TypedFields
+  readonly note: string
+}
+
+export function ChangeForm({ view, onDone }: CaseFormProps) {
+  const { t } = useTranslation()
+  const { client } = useDesk()
+  const today = useDeskDay()
+  const problemWords = useFieldProblemWords()
+  const { line, version } = view
+  // A masked value cannot be edited: what would be sent back is its mask.
+  const fields = fieldsOf(line.kind, line.subKind).filter(({ id }) => !view.masked.includes(id))
+  const draft = useDraft<ChangeDraft>(`case/${line.id}/change`, {
+    title: line.title,
+    fields: typedValues(fields, view.fields),
+    note: '',
+  })
+  const { title, fields: typed, note } = draft.values
+  const command = useCaseCommand({
+    send: client.cases.changeFields,
+    done: t('cases.step.changed'),
+    onDone,
+    clearDraft: draft.clear,
+  })
+  const required = fields.filter(({ atRegistration }) => atRegistration === 'required').map(({ id }) => id)
+
+  function save(): void {
+    const read = readTypedFields(fields, required, typed)
+    const problems = problemWords(read.problems)
+    if (title.trim() === '')
+      problems.title = t('failure.fieldRequired.words', { field: t(`cases.register.name.${line.kind}`) })
+    command.setProblems(problems)
+    if (Object.keys(problems).length > 0) return
+    command.run({
+      id: line.id,
+      version,
+      happenedOn: today,
+      note: note.trim(),
+      title: title.trim() === line.title ? null : title.trim(),
+      fields: differences(fields, view.fields, read.values),
+    })
+  }
+
+  return (
+    <CommandForm
+      verb={t('cases.step.save')}
+      pending={command.pending}
+      error={command.error}
+      onSave={save}
+      onCancel={onDone}
+    >
+      <LabeledField label={t(`cases.register.name.${line.kind}`)} required problem={command.problems.title}>
+        {control => (
+          <Input
+            {...control}
+            maxLength={2_000}
+            value={title}
+            onChange={event => draft.change({ title: event.target.value })}
+          />
+        )}
+      </LabeledField>
+      {fields.map(field => (
+        <FieldInput
+          key={field.id}
+          field={field}
+          value={typed[field.id] ?? ''}
+          required={required.includes(field.id)}
+          problem={command.problems[field.id]}
+          onChange={value => draft.change({ fields: { ...typed, [field.id]: value } })}
+        />
+      ))}
+      <NoteField
+        value={note}
+        problem={command.problems.note}
+        onChange={value => draft.change({ note: value })}
+      />
+    </CommandForm>
+  )
+}
+
+function typedValues(fields: readonly FieldDeclaration[], values: FieldValues): TypedFields {
+  const typed: Record<string, string> = {}
+  for (const field of fields) {
+    const value = values[field.id]
+    if (value !== undefined) typed[field.id] = typeValue(field, value)
+  }
+  return typed
+}
+
+function differences(fields: readonly FieldDeclaration[], before: FieldValues, after: FieldValues) {
+  const changed: Record<string, FieldValues[string] | null> = {}
+  for (const { id } of fields) if (before[id] !== after[id]) changed[id] = after[id] ?? null
+  return changed
+}

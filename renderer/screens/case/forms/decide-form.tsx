@@ -1,0 +1,102 @@
+// Decides an extension that was applied for: granted or refused, on a day, with words.
+
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { parsePlainDate } from '#shared/dates/plain-date.ts'
+import type { RuleId } from '#shared/limits/limit-rule.ts'
+import { ChoiceRow } from '../../../parts/choice-row.tsx'
+import { LabeledField } from '../../../parts/labeled-field.tsx'
+import { useDesk } from '../../../state/desk.tsx'
+import { useDeskDay } from '../../../state/desk-day.ts'
+import { useDraft } from '../../../state/drafts.ts'
+import { useWords } from '../../../state/words.ts'
+import { CommandForm } from './command-form.tsx'
+import { DayField, NoteField } from './day-and-note.tsx'
+import { type CaseFormProps, useCaseCommand } from './use-case-command.ts'
+
+interface DecisionDraft {
+  readonly ruleId: RuleId | null
+  readonly happenedOn: string
+  readonly note: string
+}
+
+export function DecideForm({ view, onDone }: CaseFormProps) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const { client } = useDesk()
+  const today = useDeskDay()
+  const { line, version } = view
+  const pending = view.extendable.filter(clock => clock.pending)
+  const draft = useDraft<DecisionDraft>(`case/${line.id}/decide`, {
+    ruleId: pending[0]?.ruleId ?? null,
+    happenedOn: today,
+    note: '',
+  })
+  const { ruleId, happenedOn, note } = draft.values
+  const command = useCaseCommand({
+    send: client.cases.decideExtension,
+    done: t('cases.step.recorded', { action: t('cases.step.decide') }),
+    onDone,
+    clearDraft: draft.clear,
+  })
+
+  function decide(approved: boolean): void {
+    const day = parsePlainDate(happenedOn)
+    command.setProblems(day === null ? { happenedOn: t('frame.date.unknown') } : {})
+    if (day !== null && ruleId !== null)
+      command.run({ id: line.id, version, happenedOn: day, note: note.trim(), ruleId, approved })
+  }
+
+  return (
+    <CommandForm
+      verb={t('cases.step.approve')}
+      pending={command.pending}
+      error={command.error}
+      onSave={() => decide(true)}
+      onCancel={onDone}
+      other={
+        <Button danger disabled={command.pending} onClick={() => decide(false)}>
+          {t('cases.step.refuse')}
+        </Button>
+      }
+    >
+      <LabeledField label={t('cases.step.clock')} group>
+        {control => (
+          <ChoiceRow
+            control={control}
+            value={ruleId}
+            choices={pending.map(clock => ({ value: clock.ruleId, words: words.rule(clock.ruleId) }))}
+            onChange={value => draft.change({ ruleId: value })}
+          />
+        )}
+      </LabeledField>
+      <Application view={view} ruleId={ruleId} />
+      <DayField
+        value={happenedOn}
+        problem={command.problems.happenedOn}
+        onChange={value => draft.change({ happenedOn: value })}
+      />
+      <NoteField
+        value={note}
+        problem={command.problems.note}
+        onChange={value => draft.change({ note: value })}
+      />
+    </CommandForm>
+  )
+}
+
+// What was applied for, so that it is decided with the reason in sight.
+function Application({ view, ruleId }: { view: CaseFormProps['view']; ruleId: RuleId | null }) {
+  const words = useWords()
+  const unit = view.extendable.find(clock => clock.ruleId === ruleId)?.unit ?? 'calendarDays'
+  const applied = view.timeline.filter(
+    entry => entry.type === 'extensionApplied' && entry.ruleId === ruleId && !entry.retracted,
+  )
+  const last = applied.at(-1)
+  if (!last || last.days === null) return null
+  return (
+    <p className="second">
+      {words.day(last.happenedOn)} {last.actor}：{words.leftAmount(last.days, unit)}，{last.note}
+    </p>
+  )
+}

@@ -1,0 +1,5 @@
+// Not written yet.
+
+export function LedgerScreen(_: object) {
+  return null
+}

@@ -1,0 +1,74 @@
+// The filters of the overdue list. Choices come from the unfiltered list, so that each finds something.
+
+import { useTranslation } from 'react-i18next'
+import { caseKinds } from '#shared/cases/case-kind.ts'
+import type { OverdueFilter } from '#shared/contract/supervision-contract.ts'
+import type { RuleId } from '#shared/limits/limit-rule.ts'
+import { FilterChip, FilterSentence } from '../../parts/filter-sentence.tsx'
+import { useWords } from '../../state/words.ts'
+
+interface OverdueFiltersProps {
+  readonly filter: OverdueFilter
+  readonly choices:
+    | {
+        readonly clerks: readonly string[]
+        readonly ruleIds: readonly RuleId[]
+        readonly stages: readonly string[]
+      }
+    | undefined
+  readonly onChange: (filter: OverdueFilter) => void
+}
+
+const atLeastDays = [1, 5, 10, 20, 40] as const
+
+export function OverdueFilters({ filter, choices, onChange }: OverdueFiltersProps) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const set = (part: { [K in keyof OverdueFilter]?: OverdueFilter[K] | undefined }): void =>
+    onChange(withoutUndefined({ ...filter, ...part }))
+  const filtered = Object.keys(filter).length > 0
+  return (
+    <FilterSentence onClear={filtered ? () => onChange({}) : undefined}>
+      <FilterChip
+        label={t('supervision.filter.kind')}
+        value={filter.kind}
+        choices={caseKinds.map(kind => ({ value: kind, label: words.kind(kind) }))}
+        onChange={kind => set({ kind, stage: undefined, ruleId: undefined })}
+      />
+      <FilterChip
+        label={t('supervision.filter.clerk')}
+        value={filter.clerk}
+        choices={(choices?.clerks ?? []).map(clerk => ({ value: clerk, label: clerk }))}
+        onChange={clerk => set({ clerk })}
+      />
+      <FilterChip
+        label={t('supervision.filter.rule')}
+        value={filter.ruleId}
+        choices={(choices?.ruleIds ?? []).map(rule => ({ value: rule, label: words.rule(rule) }))}
+        onChange={ruleId => set({ ruleId })}
+      />
+      <FilterChip
+        label={t('supervision.filter.stage')}
+        value={filter.stage}
+        choices={(choices?.stages ?? []).map(stage => ({
+          value: stage,
+          label: words.anyStage(stage, filter.kind),
+        }))}
+        onChange={stage => set({ stage })}
+      />
+      <FilterChip
+        label={t('supervision.filter.atLeast')}
+        value={filter.atLeastDaysLate}
+        choices={atLeastDays.map(count => ({
+          value: count,
+          label: t('supervision.filter.atLeastDays', { count }),
+        }))}
+        onChange={atLeastDaysLate => set({ atLeastDaysLate })}
+      />
+    </FilterSentence>
+  )
+}
+
+function withoutUndefined(filter: object): OverdueFilter {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
+}

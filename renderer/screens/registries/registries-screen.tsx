@@ -1,0 +1,5 @@
+// Not written yet.
+
+export function RegistriesScreen(_: object) {
+  return null
+}

@@ -1,0 +1,5 @@
+// Not written yet.
+
+export function SettingsScreen(_: object) {
+  return null
+}

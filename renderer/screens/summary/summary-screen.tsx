@@ -1,0 +1,5 @@
+// Not written yet.
+
+export function SummaryScreen(_: object) {
+  return null
+}

@@ -1,0 +1,5 @@
+// Not written yet.
+
+export function TodayScreen(_: object) {
+  return null
+}

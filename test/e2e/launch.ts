@@ -1,0 +1,130 @@
+// Opens the built desk for a spec: the same specs run in the loopback host's browser page and in Electron's window.
+// Each test gets a data folder of its own unless it says otherwise, and fails when the page reports an error.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { _electron, test as base, expect, type Page } from '@playwright/test'
+import { electronProgram, root } from './programs.ts'
+
+export { expect }
+
+/** A desk that is open, and the page that shows it. */
+export interface OpenDesk {
+  readonly page: Page
+  /** Closes the window and the host; the data stay. */
+  close(): Promise<void>
+}
+
+export type HostName = 'loopback' | 'electron'
+
+interface Fixtures {
+  /** Folder of the test's data, gone afterwards. */
+  readonly dataFolder: string
+  /** Opens the desk of a folder; may be called again after closing, to see what stayed. */
+  readonly openDesk: (dataFolder: string) => Promise<OpenDesk>
+  /** Takes a picture into screenshots/, for people to look at. */
+  readonly shoot: (name: string) => Promise<void>
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter to see what a fixture needs.
+  dataFolder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'anshi-e2e-'))
+    await use(folder)
+    rmSync(folder, { recursive: true, force: true })
+  },
+
+  openDesk: async ({ browser, contextOptions, viewport, locale }, use, info) => {
+    const open: OpenDesk[] = []
+    const troubles: string[] = []
+    const openInBrowser = async (folder: string): Promise<OpenDesk> => {
+      const host = startLoopback(folder)
+      const context = await browser.newContext({ ...contextOptions, viewport, ...(locale && { locale }) })
+      const page = await context.newPage()
+      watch(page, troubles)
+      await page.goto(await host.address)
+      return { page, close: () => context.close().then(() => host.stop()) }
+    }
+    const start = info.project.metadata.host === 'electron' ? openInElectron : openInBrowser
+    await use(async folder => {
+      const desk = await start(folder, troubles)
+      open.push(desk)
+      return desk
+    })
+    for (const desk of open) await desk.close()
+    expect(troubles, 'what the page reported').toEqual([])
+  },
+
+  page: async ({ openDesk, dataFolder }, use) => {
+    const { page } = await openDesk(dataFolder)
+    await use(page)
+  },
+
+  shoot: async ({ page }, use, info) => {
+    await use(async name => {
+      const path = join(root, 'screenshots', info.project.name, `${name}.png`)
+      await page.screenshot({ path, animations: 'disabled' })
+    })
+  },
+})
+
+async function openInElectron(folder: string, troubles: string[]): Promise<OpenDesk> {
+  const asRoot = process.getuid?.() === 0
+  const executablePath = electronProgram()
+  if (executablePath === null) throw new Error('Electron is not installed here')
+  const args = [...(asRoot ? ['--no-sandbox'] : []), root, '--data', folder]
+  const app = await _electron.launch({ executablePath, args })
+  const page = await app.firstWindow()
+  watch(page, troubles)
+  return { page, close: () => app.close() }
+}
+
+interface RunningHost {
+  /** The address that opens the page. */
+  readonly address: Promise<string>
+  stop(): Promise<void>
+}
+
+function startLoopback(folder: string): RunningHost {
+  const main = join(root, 'out', 'main', 'loopback.js')
+  const child = spawn(process.execPath, [main, '--serve', '--data', folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return { address: addressOf(child), stop: () => stop(child) }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    if (child.stdout === null) return reject(new Error('the host has no output'))
+    const said: string[] = []
+    createInterface({ input: child.stdout }).on('line', line => {
+      said.push(line)
+      const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/.exec(line)?.[0]
+      if (address !== undefined) resolve(address)
+    })
+    child.once('exit', code => reject(new Error(`the host ended with ${code}: ${said.join(' ')}`)))
+  })
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGTERM')
+  await gone
+}
+
+// An error in the console, an exception, a blocked resource, a request that would leave the machine: all are defects.
+function watch(page: Page, troubles: string[]): void {
+  page.on('console', message => {
+    if (message.type() === 'error') troubles.push(message.text())
+  })
+  page.on('pageerror', error => troubles.push(String(error)))
+  page.on('request', request => {
+    if (!/^(http:\/\/127\.0\.0\.1:\d+\/|app:\/\/desk\/|blob:|data:)/.test(request.url()))
+      troubles.push(request.url())
+  })
+}

@@ -1,0 +1,507 @@
+// A desk in memory for looking at screens and testing them: the real contract, the real domain, no store.
+// It keeps to the contract's schemas, so a screen that asks wrongly fails here as it would there.
+
+import { createRouterClient, implement, ORPCError } from '@orpc/server'
+import { describeDay } from '#shared/calendar/describe-day.ts'
+import { workingDaysBetween } from '#shared/calendar/rank.ts'
+import { shippedCalendar } from '#shared/calendar/shipped-calendar.ts'
+import type { CaseEventBody } from '#shared/cases/case-event.ts'
+import { caseKinds } from '#shared/cases/case-kind.ts'
+import { checkFields } from '#shared/cases/check-fields.ts'
+import { decideExtension, decideExtensionApplication } from '#shared/cases/decide-extension.ts'
+import { decidePause, decideResume } from '#shared/cases/decide-pause.ts'
+import { decideStep } from '#shared/cases/decide-step.ts'
+import { fieldsOf } from '#shared/cases/kinds.ts'
+import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
+import { contract, type DeskClient } from '#shared/contract/contract.ts'
+import type { DeskSignal } from '#shared/contract/desk-contract.ts'
+import type { FailureCode, FailureDetails, Outcome } from '#shared/contract/failure.ts'
+import type { CaseLine, ClockLine, UserView } from '#shared/contract/views.ts'
+import { addDays, type PlainDate, plainDate, toDayNumber } from '#shared/dates/plain-date.ts'
+import { explainClock } from '#shared/limits/explain-clock.ts'
+import { shippedRuleBook } from '#shared/limits/rule-book.ts'
+import { standInPlan, standInSummary } from './stand-in/stand-in-answers.ts'
+import {
+  registration,
+  type StandInCase,
+  standInCases,
+  standInEvent,
+  standInToday,
+} from './stand-in/stand-in-cases.ts'
+import {
+  caseLineOf,
+  caseViewOf,
+  clockLineOf,
+  clockViewOf,
+  type KnownCase,
+  knowCase,
+} from './stand-in/stand-in-views.ts'
+
+export interface StandInOptions {
+  readonly role?: UserView['role']
+  readonly cases?: number
+  readonly needsSetUp?: boolean
+  readonly demonstration?: boolean
+  readonly idleLockMinutes?: number
+}
+
+export interface StandInDesk {
+  readonly client: DeskClient
+  readonly user: UserView
+  readonly cases: StandInCase[]
+  /** What every open window is told. */
+  readonly signal: (signal: DeskSignal) => void
+  /** The next call of a procedure of this name (`cases.register`) fails so. */
+  readonly failNext: (procedure: string, code: FailureCode, details?: FailureDetails) => void
+}
+
+const people: UserView[] = [
+  { id: 1, login: 'admin', name: '陈主任', role: 'administrator', disabled: false },
+  { id: 2, login: 'li', name: '李知行', role: 'clerk', disabled: false },
+  { id: 3, login: 'wang', name: '王守正', role: 'supervisor', disabled: false },
+  { id: 4, login: 'zhou', name: '周明理', role: 'clerk', disabled: true },
+  { id: 5, login: 'audit', name: '吴审计', role: 'auditor', disabled: false },
+]
+
+export const standInPassword = '一二三四五六七八'
+
+export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
+  const today = standInToday
+  const cases = standInCases(options.cases ?? 60)
+  const user = people.find(({ role }) => role === (options.role ?? 'clerk')) as UserView
+  const users = people.map(person => ({ ...person }))
+  let setUp =
+    options.needsSetUp === true
+      ? null
+      : { centreName: '湘潭市知识产权保护中心', shortName: '湘', region: '湖南省湘潭市' }
+  const windows = new Set<(signal: DeskSignal) => void>()
+  const failures = new Map<string, { code: FailureCode; details: FailureDetails }>()
+
+  const signal = (told: DeskSignal): void => {
+    for (const tell of windows) tell(told)
+  }
+  const os = implement(contract).use(({ path, next }) => {
+    const wanted = failures.get(path.join('.'))
+    failures.delete(path.join('.'))
+    if (wanted) throw refuse(wanted.code, wanted.details)
+    return next()
+  })
+  const known = (): KnownCase[] => cases.map(knowCase)
+  const find = (id: number): KnownCase => {
+    const one = cases.find(candidate => candidate.id === id)
+    if (!one) throw refuse('caseNotFound')
+    return knowCase(one)
+  }
+  const append = (id: number, body: CaseEventBody, on: PlainDate, version?: number): { version: number } => {
+    const { one } = find(id)
+    if (version !== undefined && version !== one.events.length) throw refuse('caseMoved')
+    one.events.push(standInEvent(body, on, user.name))
+    signal({ type: 'changed', areas: ['cases'] })
+    return { version: one.events.length }
+  }
+  const centreClocks = (asOf: PlainDate): ClockLine[] =>
+    known().flatMap(one =>
+      one.clocks
+        .filter(({ facts, clock }) => facts.rule.owner === 'centre' && clock.stop === null)
+        .map(clock => clockLineOf(one, clock, asOf)),
+    )
+  const latest = (a: ClockLine, b: ClockLine): number =>
+    (b.workingDaysLate ?? 0) - (a.workingDaysLate ?? 0) ||
+    (a.due?.date ?? '').localeCompare(b.due?.date ?? '')
+
+  const router = os.router({
+    desk: {
+      status: os.desk.status.handler(() => ({
+        state: setUp ? ('ready' as const) : ('needsSetUp' as const),
+        centreName: setUp?.centreName ?? '',
+        shortName: setUp?.shortName ?? '',
+        region: setUp?.region ?? '',
+        deskId: 'A7',
+        version: '0.1.0',
+        host: 'loopback' as const,
+        today,
+        demonstration: options.demonstration ?? false,
+        lastBackupMs: Date.now() - 3 * 3_600_000,
+        idleLockMinutes: options.idleLockMinutes ?? 10,
+      })),
+      setUp: os.desk.setUp.handler(({ input }) => {
+        if ([...input.administrator.password].length < 8) throw refuse('passwordTooShort')
+        setUp = { centreName: input.centreName, shortName: input.shortName, region: input.region }
+        return { jobId: null }
+      }),
+      watch: os.desk.watch.handler(async function* ({ signal: stop }) {
+        const queue: DeskSignal[] = []
+        let wake = (): void => {}
+        const tell = (told: DeskSignal): void => {
+          queue.push(told)
+          wake()
+        }
+        windows.add(tell)
+        stop?.addEventListener('abort', () => wake())
+        try {
+          while (!stop?.aborted) {
+            const told = queue.shift()
+            if (told) yield told
+            else
+              await new Promise<void>(resolve => {
+                wake = resolve
+              })
+          }
+        } finally {
+          windows.delete(tell)
+        }
+      }),
+      cancelJob: os.desk.cancelJob.handler(() => ({})),
+      backUp: os.desk.backUp.handler(() => ({
+        file: 'anshi-2026-11-21.db',
+        bytes: 12_582_912,
+        cases: cases.length,
+      })),
+    },
+    session: {
+      signIn: os.session.signIn.handler(({ input }) => {
+        if (input.password !== standInPassword) throw refuse('wrongPassword')
+        return { token: 'stand-in', user }
+      }),
+      current: os.session.current.handler(() => ({ user })),
+      signOut: os.session.signOut.handler(() => ({})),
+      lock: os.session.lock.handler(() => ({})),
+      unlock: os.session.unlock.handler(({ input }) => {
+        if (input.password !== standInPassword) throw refuse('wrongPassword')
+        return {}
+      }),
+      changePassword: os.session.changePassword.handler(({ input }) => {
+        if (input.current !== standInPassword) throw refuse('wrongPassword')
+        return {}
+      }),
+    },
+    users: {
+      list: os.users.list.handler(() => users),
+      create: os.users.create.handler(({ input: { login, name, role } }) => {
+        if (users.some(person => person.login === login)) throw refuse('loginTaken', { field: 'login' })
+        const created = { id: users.length + 1, login, name, role, disabled: false }
+        users.push(created)
+        return created
+      }),
+      change: os.users.change.handler(({ input }) => {
+        const person = users.find(({ id }) => id === input.id)
+        if (!person) throw refuse('inputInvalid')
+        return Object.assign(person, input)
+      }),
+      resetPassword: os.users.resetPassword.handler(() => ({})),
+    },
+    cases: {
+      list: os.cases.list.handler(({ input: { filter, sort, descending, after, limit } }) => {
+        const wanted = filter.text && foldForSearch(filter.text)
+        const lines = known()
+          .filter(({ state }) => !wanted || searchTextOf(state).includes(wanted))
+          .map(one => caseLineOf(one, today))
+          .filter(
+            line =>
+              (!filter.kind || line.kind === filter.kind) &&
+              (!filter.subKind || line.subKind === filter.subKind) &&
+              (!filter.stage || line.stage === filter.stage) &&
+              (!filter.clerk || line.clerk === filter.clerk) &&
+              (!filter.light || line.light === filter.light) &&
+              (!filter.state || (line.closedOn === null) === (filter.state === 'open')),
+          )
+          .sort((a, b) => sortKey(a, sort).localeCompare(sortKey(b, sort)) * (descending ? -1 : 1))
+        const from = after === null ? 0 : Number(after)
+        const next = from + limit < lines.length ? String(from + limit) : null
+        return { lines: lines.slice(from, from + limit), next, total: lines.length }
+      }),
+      get: os.cases.get.handler(({ input }) => caseViewOf(find(input.id), user.role, input.asOf ?? today)),
+      clerks: os.cases.clerks.handler(() => ['李知行', '王守正', '周明理']),
+      explain: os.cases.explain.handler(({ input }) => {
+        const clock = find(input.id).clocks.find(
+          ({ facts, round }) => facts.rule.id === input.ruleId && round === input.round,
+        )
+        if (!clock) throw refuse('clockNotFound')
+        return {
+          clock: clockViewOf(clock, input.asOf ?? today),
+          basis: clock.facts.rule.basis,
+          lines: [...explainClock(clock.facts, clock.clock, shippedCalendar())],
+        }
+      }),
+      previewClocks: os.cases.previewClocks.handler(({ input }) => {
+        const { kind, subKind, fields, receivedOn } = input
+        const body = registration({ kind, subKind, title: '—', fields, clerk: null }, 1)
+        const preview = knowCase({ id: 0, events: [standInEvent(body, receivedOn)] })
+        return preview.clocks.map(clock => clockViewOf(clock, today))
+      }),
+      register: os.cases.register.handler(({ input }) => {
+        const { kind, subKind, title, clerk, receivedOn } = input
+        if (receivedOn > today) throw refuse('dateInFuture', { field: 'receivedOn', today })
+        const required = fieldsOf(kind, subKind).filter(field => field.atRegistration === 'required')
+        const fields = must(
+          checkFields(
+            kind,
+            subKind,
+            input.fields,
+            required.map(({ id }) => id),
+          ),
+        )
+        const id = cases.length + 1
+        const body = registration({ kind, subKind, title, fields, clerk }, 900 + id)
+        cases.push({ id, events: [standInEvent(body, receivedOn, user.name)] })
+        signal({ type: 'changed', areas: ['cases'] })
+        return { id, caseNumber: body.type === 'caseRegistered' ? body.caseNumber : '' }
+      }),
+      recordStep: os.cases.recordStep.handler(({ input }) =>
+        append(
+          input.id,
+          must(decideStep(find(input.id).state, input, user.role, today)),
+          input.happenedOn,
+          input.version,
+        ),
+      ),
+      pause: os.cases.pause.handler(({ input }) =>
+        append(
+          input.id,
+          must(decidePause(find(input.id).state, input, today)),
+          input.happenedOn,
+          input.version,
+        ),
+      ),
+      resume: os.cases.resume.handler(({ input }) =>
+        append(
+          input.id,
+          must(decideResume(find(input.id).state, input, today)),
+          input.happenedOn,
+          input.version,
+        ),
+      ),
+      applyExtension: os.cases.applyExtension.handler(({ input }) => {
+        const { state, clocks } = find(input.id)
+        const body = decideExtensionApplication(state, clocks, { ...input, reason: input.note }, today)
+        return append(input.id, must(body), input.happenedOn, input.version)
+      }),
+      decideExtension: os.cases.decideExtension.handler(({ input }) => {
+        const { state, clocks } = find(input.id)
+        const body = decideExtension(state, clocks, { ...input, reason: input.note }, today)
+        return append(input.id, must(body), input.happenedOn, input.version)
+      }),
+      changeFields: os.cases.changeFields.handler(({ input }) =>
+        append(
+          input.id,
+          {
+            type: 'fieldsChanged',
+            title: input.title,
+            subKind: null,
+            fields: input.fields,
+            reason: input.note,
+          },
+          input.happenedOn,
+          input.version,
+        ),
+      ),
+      addNote: os.cases.addNote.handler(({ input }) =>
+        append(input.id, { type: 'noteAdded', text: input.text }, today),
+      ),
+      assign: os.cases.assign.handler(({ input }) =>
+        append(input.id, { type: 'clerkAssigned', clerk: input.clerk }, today),
+      ),
+      retract: os.cases.retract.handler(({ input }) =>
+        append(
+          input.id,
+          { type: 'eventRetracted', eventId: input.eventId, reason: input.reason },
+          today,
+          input.version,
+        ),
+      ),
+      unmask: os.cases.unmask.handler(({ input }) => {
+        const { state } = find(input.id)
+        return { fields: state.fields, parties: '' }
+      }),
+    },
+    supervision: {
+      today: os.supervision.today.handler(({ input }) => {
+        const lines = centreClocks(today).filter(line => !input.mine || line.clerk === user.name)
+        const count = (light: string): number => lines.filter(line => line.light === light).length
+        const cases = known().map(one => caseLineOf(one, today))
+        return {
+          asOf: today,
+          counts: {
+            overdue: count('overdue'),
+            dueToday: count('dueToday'),
+            atRisk: count('atRisk'),
+            normal: count('normal'),
+            paused: count('paused'),
+            provisional: lines.filter(({ due }) => due?.provisional === 'unpublished').length,
+          },
+          byKind: caseKinds.map(kind => ({
+            kind,
+            open: cases.filter(line => line.kind === kind && line.closedOn === null).length,
+            overdue: cases.filter(line => line.kind === kind && line.light === 'overdue').length,
+          })),
+          overdue: lines
+            .filter(({ light }) => light === 'overdue')
+            .sort(latest)
+            .slice(0, 8),
+          dueSoon: lines
+            .filter(({ light }) => light === 'atRisk' || light === 'dueToday')
+            .sort((a, b) => (a.due?.date ?? '').localeCompare(b.due?.date ?? ''))
+            .slice(0, 8),
+          receivedThisMonth: cases.filter(({ receivedOn }) => receivedOn.startsWith('2026-11')).length,
+          closedThisMonth: cases.filter(({ closedOn }) => closedOn?.startsWith('2026-11')).length,
+        }
+      }),
+      overdue: os.supervision.overdue.handler(({ input: { asOf, filter } }) => {
+        const all = centreClocks(asOf)
+        const late = all.filter(({ light }) => light === 'overdue').sort(latest)
+        const fits = (line: ClockLine): boolean =>
+          (!filter.kind || line.kind === filter.kind) &&
+          (!filter.clerk || line.clerk === filter.clerk) &&
+          (!filter.ruleId || line.ruleId === filter.ruleId) &&
+          (!filter.stage || line.stage === filter.stage)
+        return {
+          asOf,
+          lines: late
+            .filter(fits)
+            .filter(line => (line.workingDaysLate ?? 0) >= (filter.atLeastDaysLate ?? 0)),
+          atRisk: all.filter(({ light }) => light === 'atRisk' || light === 'dueToday').filter(fits),
+          clerks: [...new Set(late.flatMap(({ clerk }) => (clerk === null ? [] : [clerk])))],
+          ruleIds: [...new Set(late.map(({ ruleId }) => ruleId))],
+          stages: [...new Set(late.map(({ stage }) => stage))],
+        }
+      }),
+      printOverdue: os.supervision.printOverdue.handler(() => file('超期案件清单.pdf', 'application/pdf')),
+      exportOverdue: os.supervision.exportOverdue.handler(() =>
+        file('超期案件清单.xlsx', 'application/octet-stream'),
+      ),
+    },
+    summary: {
+      months: os.summary.months.handler(() => ['2026-11', '2026-10', '2026-09'] as never),
+      read: os.summary.read.handler(({ input }) => standInSummary(input.month)),
+      cases: os.summary.cases.handler(() => {
+        const lines = known()
+          .slice(0, 12)
+          .map(one => caseLineOf(one, today))
+        return { lines, next: null, total: lines.length }
+      }),
+      preview: os.summary.preview.handler(() => ({
+        html: '<!doctype html><title>月报</title><h1>月报</h1>',
+      })),
+      pdf: os.summary.pdf.handler(() => file('月报.pdf', 'application/pdf')),
+      xlsx: os.summary.xlsx.handler(() => file('月报.xlsx', 'application/octet-stream')),
+    },
+    ledger: {
+      batches: os.ledger.batches.handler(() => [
+        {
+          id: 1,
+          file: '2025年预审台账.xlsx',
+          importedAtMs: Date.UTC(2026, 0, 5, 3),
+          actor: '李知行',
+          imported: 940,
+          skipped: 0,
+          leftOut: 6,
+        },
+      ]),
+      read: os.ledger.read.handler(({ input }) => standInPlan(input.file.name ?? '台账.xlsx')),
+      apply: os.ledger.apply.handler(({ input }) => ({
+        id: 2,
+        file: '预审台账.xlsx',
+        importedAtMs: Date.now(),
+        actor: user.name,
+        imported: input.rows === 'all' ? 992 : 986,
+        skipped: 0,
+        leftOut: input.rows === 'all' ? 0 : 6,
+      })),
+      badRows: os.ledger.badRows.handler(() => file('未导入的行.xlsx', 'application/octet-stream')),
+    },
+    reference: {
+      registry: os.reference.registry.handler(({ input }) => {
+        const counted = new Map<string, { cases: number; open: number; last: PlainDate }>()
+        for (const { state } of known()) {
+          const name = state.fields[fieldOfRegistry[input.registry]]
+          if (typeof name !== 'string' || !name.includes(input.text)) continue
+          const entry = counted.get(name) ?? { cases: 0, open: 0, last: state.receivedOn }
+          counted.set(name, {
+            cases: entry.cases + 1,
+            open: entry.open + (state.closedOn === null ? 1 : 0),
+            last: state.receivedOn > entry.last ? state.receivedOn : entry.last,
+          })
+        }
+        const entries = [...counted].sort(([, a], [, b]) => b.cases - a.cases)
+        return {
+          total: entries.length,
+          entries: entries
+            .slice(input.offset, input.offset + input.limit)
+            .map(([name, { cases: count, open, last }]) => ({
+              name,
+              code: null,
+              cases: count,
+              open,
+              lastReceivedOn: last,
+            })),
+        }
+      }),
+      calendarYears: os.reference.calendarYears.handler(() =>
+        [2024, 2025, 2026, 2027].map(year => {
+          const published = shippedCalendar().years.get(year)
+          return {
+            year,
+            published: published !== undefined,
+            notice: published?.notice ?? null,
+            workingDays: workingDaysBetween(
+              shippedCalendar(),
+              toDayNumber(plainDate(`${year - 1}-12-31`)),
+              toDayNumber(plainDate(`${year}-12-31`)),
+            ),
+          }
+        }),
+      ),
+      calendarYear: os.reference.calendarYear.handler(({ input: { year } }) => {
+        const first = plainDate(`${year}-01-01`)
+        const length = toDayNumber(plainDate(`${year}-12-31`)) - toDayNumber(first) + 1
+        return Array.from({ length }, (_, index) => {
+          const date = addDays(first, index)
+          const { working, kind, holidayName, provisional } = describeDay(shippedCalendar(), date)
+          return { date, working, kind, holidayName, provisional: provisional !== null }
+        })
+      }),
+      rules: os.reference.rules.handler(() =>
+        shippedRuleBook.map(rule => ({
+          ...rule,
+          subKinds: [...rule.subKinds],
+          pauses: [...rule.pauses],
+          best: rule.best ?? null,
+          unverified: rule.unverified ?? false,
+        })),
+      ),
+    },
+  })
+
+  return {
+    client: createRouterClient(router) as DeskClient,
+    user,
+    cases,
+    signal,
+    failNext: (procedure, code, details = {}) => failures.set(procedure, { code, details }),
+  }
+}
+
+const fieldOfRegistry = {
+  applicants: 'applicant',
+  agencies: 'agency',
+  organisations: 'organisation',
+  respondents: 'respondent',
+} as const
+
+function refuse(code: FailureCode, details: FailureDetails = {}): ORPCError<'FAILURE', unknown> {
+  return new ORPCError('FAILURE', { status: 422, data: { code, details }, message: code })
+}
+
+function must<T>(decided: Outcome<T>): T {
+  if (decided.ok) return decided.value
+  throw refuse(decided.failure.code, decided.failure.details)
+}
+
+function sortKey(line: CaseLine, sort: 'due' | 'received' | 'number'): string {
+  if (sort === 'due') return line.due?.date ?? '9999'
+  return sort === 'received' ? line.receivedOn : line.caseNumber
+}
+
+function file(name: string, mediaType: string) {
+  return { name, mediaType, content: new File([name], name, { type: mediaType }) }
+}
