@@ -3,7 +3,7 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import type { TallySelection } from '#shared/summary/count-term.ts'
-import type { ReadStore } from '../store-handle.ts'
+import { type ReadStore, statement } from '../store-handle.ts'
 import { allRows, type CaseTables, queries } from './query-builder.ts'
 
 /** Ids of cases that reached what a selection names on a certain day from `from` to `to`, in order. */
@@ -43,6 +43,12 @@ export function listCasesOpenOn(store: ReadStore, day: PlainDate): readonly numb
       .orderBy('id'),
   )
   return rows.map(row => row.id)
+}
+
+/** Those of the cases whose days from filing to grant are known. */
+export function keepKnownCycles(store: ReadStore, ids: readonly number[]): number[] {
+  const find = statement(store, 'SELECT 1 FROM case_row WHERE id = :id AND grant_cycle IS NOT NULL').pluck()
+  return ids.filter(id => find.get({ id }) === 1)
 }
 
 type Condition = ExpressionWrapper<CaseTables, 'case_row', SqlBool>

@@ -59,15 +59,7 @@ export function listUndatedClosings(
   ).all({ from: toDayNumber(from), to: toDayNumber(to) }) as never
 }
 
-/** Cases whose recorded days contradict the balance of a period: closed before they were received. */
-export function listBalanceBreakers(store: ReadStore): readonly { id: number; caseNumber: string }[] {
-  return statement(
-    store,
-    'SELECT id, number AS caseNumber FROM case_row WHERE closed_on < received_on ORDER BY id',
-  ).all() as never
-}
-
-/** Received and closed (certain or not) in a range, for the balance. */
+/** Cases received and closed in a range, on whatever grounds the day is known. */
 export function countFlow(
   store: ReadStore,
   from: PlainDate,

@@ -1,6 +1,6 @@
 // Job: the cases behind a figure of the summary, a page of them.
 
-import { listCasesOpenOn, listCasesReaching } from '#db/queries/list-figure-cases.ts'
+import { keepKnownCycles, listCasesOpenOn, listCasesReaching } from '#db/queries/list-figure-cases.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import { addDays, type PlainDate, type PlainMonth } from '#shared/dates/plain-date.ts'
 import type { CountTerm } from '#shared/summary/count-term.ts'
@@ -26,7 +26,8 @@ export const readFigureCases: Job<FigureCasesInput, { ids: number[]; total: numb
   if (!filter) throw new FailureError('fieldInvalid', { field: 'row', reason: 'unknown' })
   const range = summaryRangesOf(input.month, summaryStyle.period)[input.column]
   const ids = new Set(filter.terms.flatMap(term => listTerm(context, term, range, input.today)))
-  const inOrder = [...ids].sort((a, b) => a - b)
+  const named = filter.cycleKnown ? keepKnownCycles(context.reader(), [...ids]) : [...ids]
+  const inOrder = named.sort((a, b) => a - b)
   return { ids: inOrder.filter(id => id > input.after).slice(0, input.limit), total: inOrder.length }
 }
 

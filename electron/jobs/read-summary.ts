@@ -1,15 +1,11 @@
 // Job: the facts of a month's summary from the store, and the summary made of them.
 
-import {
-  countFlow,
-  countOpenOn,
-  listBalanceBreakers,
-  listUndatedClosings,
-  readRangeFacts,
-} from '#db/queries/read-tallies.ts'
-import type { ReadStore } from '#db/store-handle.ts'
+import { countOpenOn, listUndatedClosings, readRangeFacts } from '#db/queries/read-tallies.ts'
+import type { PatentType } from '#shared/cases/case-kind.ts'
 import type { Summary } from '#shared/contract/summary-contract.ts'
 import { addDays, type PlainDate, type PlainMonth } from '#shared/dates/plain-date.ts'
+import { ruleInForce } from '#shared/limits/rule-book.ts'
+import { computeBalance } from '#shared/summary/balance.ts'
 import { computeSummary } from '#shared/summary/compute-summary.ts'
 import type { OpenFacts, SummaryFacts, SummaryRange } from '#shared/summary/month-facts.ts'
 import { type DayRange, summaryPeriod, summaryRangesOf } from '#shared/summary/summary-period.ts'
@@ -28,15 +24,33 @@ export const readSummary: Job<SummaryInput, Summary> = (context, { month, today,
   const period = summaryPeriod(month, summaryStyle.period)
   const facts = readFacts(context, month, today)
   const { from, to } = period
-  const { rows } = computeSummary(facts, period, summaryStyle)
+  const { rows } = computeSummary(facts, period, {
+    ...summaryStyle,
+    grantLimitDays: grantLimitsOn(to, context),
+  })
+  const undated = [...listUndatedClosings(store, from, to)]
   return {
     month,
     from,
     to,
     centreName,
     rows,
-    balance: readBalance(store, period),
-    undated: [...listUndatedClosings(store, from, to)],
+    balance: computeBalance(facts, undated),
+    undated,
+  }
+}
+
+// The promise printed in a month's table is the one in force when the month ended.
+function grantLimitsOn(day: PlainDate, { reckoning }: JobContext): Readonly<Record<PatentType, number>> {
+  const limitOf = (id: string): number => {
+    const rule = ruleInForce(reckoning.ruleBook, id, day)
+    if (!rule) throw new Error(`no rule ${id} on ${day}`)
+    return rule.amount
+  }
+  return {
+    invention: limitOf('PX-GRANT-INV'),
+    utilityModel: limitOf('PX-GRANT-UM'),
+    design: limitOf('PX-GRANT-DES'),
   }
 }
 
@@ -60,24 +74,5 @@ function readFacts(context: JobContext, month: PlainMonth, today: PlainDate): Su
     ranges: ofRanges(({ from, to }) => readRangeFacts(store, from, to)),
     openAtEnd: ofRanges(({ to }) => openAt(to)),
     openAtStart: ofRanges(({ from }) => countOpenOn(store, addDays(from, -1))),
-  }
-}
-
-// Transfers between kinds and reopening make a new, linked case; until links exist there are none to count.
-function readBalance(store: ReadStore, { from, to }: DayRange): Summary['balance'] {
-  const openAtStart = countOpenOn(store, addDays(from, -1))
-  const openAtEnd = countOpenOn(store, to)
-  const { received, closed } = countFlow(store, from, to)
-  const holds = openAtStart + received - closed === openAtEnd
-  return {
-    openAtStart,
-    received,
-    transferredIn: 0,
-    reopened: 0,
-    closed,
-    transferredOut: 0,
-    openAtEnd,
-    holds,
-    breaking: holds ? [] : [...listBalanceBreakers(store)],
   }
 }

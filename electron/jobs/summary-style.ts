@@ -4,12 +4,11 @@ import type { SummaryOptions } from '#shared/summary/compute-summary.ts'
 import type { PassRateBase } from '#shared/summary/overall-rows.ts'
 import type { PeriodStyle } from '#shared/summary/summary-period.ts'
 
-export const summaryStyle: SummaryOptions & {
+export const summaryStyle: Omit<SummaryOptions, 'grantLimitDays'> & {
   readonly period: PeriodStyle
   readonly passRateBase: PassRateBase
 } = {
   period: 'calendarMonth',
   passRateBase: 'accepted',
-  grantLimitDays: { invention: 40, utilityModel: 10, design: 5 },
   targets: {},
 }

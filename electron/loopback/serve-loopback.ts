@@ -9,10 +9,11 @@ import { answerPage } from '#electron/host/answer-page.ts'
 import type { DeskContext } from '#electron/host/desk-context.ts'
 import { handlerOptions } from '#electron/host/handler-options.ts'
 import type { contract } from '#shared/contract/contract.ts'
-import { type Failure, fail, type Outcome, succeed } from '#shared/contract/failure.ts'
+import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import { type Admission, admitRequest, cookieName, procedurePrefix, windowPrefix } from './admit-request.ts'
 import { LaunchKeys } from './launch-keys.ts'
 import { type OpenWindows, windowScript } from './open-windows.ts'
+import { refuseRequest } from './refuse-request.ts'
 
 /** The largest request: a ledger of 64 MB and what is wrapped around it. */
 const bodyLimitBytes = 70 * 1024 * 1024
@@ -73,14 +74,15 @@ function createAnswerer(options: LoopbackOptions, port: number, keys: LaunchKeys
   return async (request, response) => {
     const facts = { method: request.method ?? '', url: request.url ?? '/', headers: request.headers }
     const admission = admitRequest(facts, port, keys)
-    if (!admission.ok) return refuse(response, 403, admission.failure)
+    if (!admission.ok) return refuseRequest(request, response, 403, admission.failure)
     const entry = admission.value
     if (entry.door === 'key') return doors.key(response)
     if (entry.door === 'page') return doors.page(response, entry.path)
     if (entry.door === 'window') return doors.window(response, entry)
     const context = { connection: 'loopback' }
     const { matched } = await handler.handle(request, response, { prefix: procedurePrefix, context })
-    if (!matched) refuse(response, 404, { code: 'inputInvalid', details: { field: 'procedure' } })
+    if (!matched)
+      refuseRequest(request, response, 404, { code: 'inputInvalid', details: { field: 'procedure' } })
   }
 }
 
@@ -112,18 +114,6 @@ async function answerWindow(response: ServerResponse, windows: OpenWindows, { pa
   if (path === `${windowPrefix}/opened`) windows.opened(id)
   if (path === `${windowPrefix}/closed`) windows.closed(id)
   response.writeHead(204).end()
-}
-
-// The shape in which procedures fail too, so that a caller has one way to read a refusal.
-function refuse(response: ServerResponse, status: number, failure: Failure): void {
-  const error = { defined: true, code: 'FAILURE', status, message: failure.code, data: failure }
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    connection: 'close',
-  })
-  response.end(JSON.stringify({ json: error, meta: [] }))
 }
 
 function listen(server: Server, port: number): Promise<Outcome<number>> {

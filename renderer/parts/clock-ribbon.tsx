@@ -94,7 +94,11 @@ function RibbonBar({ input }: { input: RibbonInput }) {
       </span>
       <span className="ribbon-ends second">
         <span>{t('limits.ribbon.startsOn', { date: clock.start })}</span>
-        <span>{clock.due && t('limits.ribbon.dueOn', { date: clock.due.date })}</span>
+        {clock.due && ribbon.due !== null && (
+          <span className="ribbon-due" style={placeDue(ribbon.due)}>
+            {t('limits.ribbon.dueOn', { date: clock.due.date })}
+          </span>
+        )}
       </span>
     </span>
   )
@@ -102,6 +106,11 @@ function RibbonBar({ input }: { input: RibbonInput }) {
 
 function place({ from, to }: Stretch) {
   return { left: percent(from), width: percent(to - from) }
+}
+
+// Ends at the due mark where there is room before it, else begins beside the words of the start.
+function placeDue(due: number) {
+  return due >= 0.5 ? { right: percent(1 - due) } : { left: percent(Math.max(due, 0.26)) }
 }
 
 function percent(share: number): string {

@@ -223,3 +223,17 @@ function figure(summary: Summary, label: string, subKind: string): number {
 function sum(counts: Record<string, number> | undefined): number {
   return Object.values(counts ?? {}).reduce((total, count) => total + count, 0)
 }
+
+it('opens exactly the cases behind every figure of the table', async () => {
+  const client = desk.as('auditor')
+  const month = '2024-03' as PlainMonth
+  const { rows } = await client.summary.read({ month })
+  const counted = rows.filter(row => row.opens && row.unit === 'case' && row.thisMonth !== null)
+  for (const row of counted) {
+    const page = { month, row: row.id, column: 'thisMonth' as const, after: null, limit: 200 }
+    const { lines, total } = await client.summary.cases(page)
+    expect(total, row.id).toBe(row.thisMonth)
+    expect(lines, row.id).toHaveLength(Math.min(total, 200))
+  }
+  expect(counted.length).toBeGreaterThan(60)
+})

@@ -31,19 +31,29 @@ export function CaseClocks({ view, onExplain }: CaseClocksProps) {
         (rule.effectiveTo === null || start <= rule.effectiveTo),
     )?.pauses ?? []
 
+  const ribbonOf = (clock: ClockView) => (
+    <ClockRibbon
+      key={`${clock.ruleId} ${clock.round}`}
+      clock={clock}
+      pauses={view.pauses.filter(({ ground }) => groundsOf(clock).includes(ground))}
+      extensionDays={approvedDays(view.timeline, clock.ruleId)}
+      today={today}
+      isWorking={isWorking}
+      onExplain={() => onExplain(clock.ruleId, clock.round)}
+    />
+  )
+  const clocks = [...view.clocks].sort(byUrgency)
+  const running = clocks.filter(({ stop }) => stop === null)
+  const stopped = clocks.filter(({ stop }) => stop !== null)
   return (
     <div className="paper">
-      {[...view.clocks].sort(byUrgency).map(clock => (
-        <ClockRibbon
-          key={`${clock.ruleId} ${clock.round}`}
-          clock={clock}
-          pauses={view.pauses.filter(({ ground }) => groundsOf(clock).includes(ground))}
-          extensionDays={approvedDays(view.timeline, clock.ruleId)}
-          today={today}
-          isWorking={isWorking}
-          onExplain={() => onExplain(clock.ruleId, clock.round)}
-        />
-      ))}
+      {running.map(ribbonOf)}
+      {stopped.length > 0 && (
+        <details className="clocks-stopped" open={running.length === 0}>
+          <summary>{t('cases.page.stoppedClocks', { count: stopped.length })}</summary>
+          {stopped.map(ribbonOf)}
+        </details>
+      )}
     </div>
   )
 }

@@ -362,6 +362,8 @@ export const cases = {
     noAction: 'No step left',
     readOnly: 'Your role may only read',
     clocks: 'Limits',
+    stoppedClocks_one: '{{count}} limit that has stopped',
+    stoppedClocks_other: '{{count}} limits that have stopped',
     timeline: 'Course',
     facts: 'Details',
     noFacts: 'not given',

@@ -349,6 +349,7 @@ export const cases = {
     noAction: '没有可办的下一步',
     readOnly: '您的角色只能查看',
     clocks: '时限',
+    stoppedClocks_other: '已停止的时限 {{count}} 项',
     timeline: '办理经过',
     facts: '登记内容',
     noFacts: '未填',

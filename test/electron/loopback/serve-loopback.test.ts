@@ -99,6 +99,14 @@ describe('a refusal', () => {
     })
   })
 
+  it('is words for a person who opens an address that is no longer good', async () => {
+    const { server } = await served()
+    const answer = await send(server.port, '/?token=used', { 'sec-fetch-dest': 'document' })
+    expect(answer.status).toBe(403)
+    expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8')
+    expect(answer.text).toMatch(/窗口已失效|window/i)
+  })
+
   it('is given to another host name that leads here', async () => {
     const { desk, server } = await served()
     const headers = { host: 'desk.example.com', 'anshi-token': server.keys.token }

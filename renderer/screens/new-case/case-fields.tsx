@@ -1,0 +1,129 @@
+// The fields of the registration form: kind and type, title and receipt, then what the declaration asks.
+
+import { Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { type CaseKind, caseKinds, type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
+import { ChoiceRow } from '../../parts/choice-row.tsx'
+import { ClerkInput } from '../../parts/clerk-input.tsx'
+import { DayInput } from '../../parts/day-input.tsx'
+import { FieldInput } from '../../parts/field-input.tsx'
+import { LabeledField } from '../../parts/labeled-field.tsx'
+import { useWords } from '../../state/words.ts'
+import { askedFields, type RegistrationValues } from './registration-values.ts'
+
+interface CaseFieldsProps {
+  readonly values: RegistrationValues
+  readonly problems: Readonly<Record<string, string>>
+  readonly change: (part: Partial<RegistrationValues>) => void
+}
+
+export function CaseFields(props: CaseFieldsProps) {
+  const { values, problems, change } = props
+  return (
+    <>
+      <KindChoice {...props} />
+      <Receipt {...props} />
+      {askedFields(values).map(field => (
+        <FieldInput
+          key={field.id}
+          field={field}
+          value={values.fields[field.id] ?? ''}
+          required={field.atRegistration === 'required'}
+          problem={problems[field.id]}
+          onChange={value => change({ fields: { ...values.fields, [field.id]: value } })}
+        />
+      ))}
+    </>
+  )
+}
+
+function KindChoice({ values, change }: CaseFieldsProps) {
+  const { t } = useTranslation()
+  const words = useWords()
+
+  function chooseKind(kind: CaseKind): void {
+    const [first] = subKindsOf[kind]
+    if (first) change({ kind, subKind: first })
+  }
+
+  return (
+    <>
+      <LabeledField label={t('cases.register.kind')} required group>
+        {control => (
+          <ChoiceRow
+            control={control}
+            value={values.kind}
+            choices={caseKinds.map(kind => ({ value: kind, words: words.kind(kind) }))}
+            onChange={chooseKind}
+          />
+        )}
+      </LabeledField>
+      <LabeledField label={t(`cases.subKindOf.${values.kind}`)} required group>
+        {control => (
+          <ChoiceRow<SubKind>
+            control={control}
+            value={values.subKind}
+            choices={subKindsOf[values.kind].map(subKind => ({
+              value: subKind,
+              words: words.subKind(subKind),
+            }))}
+            onChange={subKind => change({ subKind })}
+          />
+        )}
+      </LabeledField>
+    </>
+  )
+}
+
+function Receipt({ values, problems, change }: CaseFieldsProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <div data-field="title">
+        <LabeledField label={t(`cases.register.name.${values.kind}`)} required problem={problems.title}>
+          {control => (
+            <Input
+              {...control}
+              // biome-ignore lint/a11y/noAutofocus: the form was just asked for; kind and type are usually as before
+              autoFocus
+              maxLength={2_000}
+              value={values.title}
+              onChange={event => change({ title: event.target.value })}
+            />
+          )}
+        </LabeledField>
+      </div>
+      <div className="form-three">
+        <LabeledField label={t('cases.register.receivedOn')} required problem={problems.receivedOn}>
+          {control => (
+            <DayInput
+              control={control}
+              value={values.receivedOn}
+              onChange={receivedOn => change({ receivedOn })}
+            />
+          )}
+        </LabeledField>
+        <LabeledField
+          label={t('cases.register.receivedTime')}
+          optional
+          hint={t('cases.register.receivedTimeHint')}
+          problem={problems.receivedTime}
+        >
+          {control => (
+            <Input
+              {...control}
+              maxLength={8}
+              value={values.receivedTime}
+              onChange={event => change({ receivedTime: event.target.value })}
+            />
+          )}
+        </LabeledField>
+        <LabeledField label={t('cases.register.clerk')} optional problem={problems.clerk}>
+          {control => (
+            <ClerkInput control={control} value={values.clerk} onChange={clerk => change({ clerk })} />
+          )}
+        </LabeledField>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+// State of the registration form: a draft until it is logged, problems at their fields, logging itself.
+
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CaseKind } from '#shared/cases/case-kind.ts'
+import { useDesk } from '../../state/desk.tsx'
+import { useDeskDay } from '../../state/desk-day.ts'
+import { useDraft } from '../../state/drafts.ts'
+import { failureOf } from '../../state/failure-of.ts'
+import { notify } from '../../state/notices.ts'
+import { prefer, usePreferences } from '../../state/preferences.ts'
+import { navigate } from '../../state/route.ts'
+import { useSession } from '../../state/session.ts'
+import { useRefresh } from '../../state/stale-queries.ts'
+import { useFailureWords } from '../../state/use-failure-words.ts'
+import {
+  emptyRegistration,
+  type Registration,
+  type RegistrationProblem,
+  type RegistrationValues,
+  readRegistration,
+} from './registration-values.ts'
+
+interface RegistrationOptions {
+  /** Logged, and the next one is wanted: the form is empty again. */
+  readonly onNext: (saved: { id: number; caseNumber: string }) => void
+}
+
+export function useRegistration(kind: CaseKind | null, { onNext }: RegistrationOptions) {
+  const { t } = useTranslation()
+  const { client } = useDesk()
+  const refresh = useRefresh()
+  const wordsOf = useFailureWords()
+  const today = useDeskDay()
+  const name = useSession(session => session.user?.name ?? '')
+  const last = usePreferences(preferences => preferences.lastRegistered)
+  const draft = useDraft<RegistrationValues>('new-case', emptyRegistration(kind, last, today, name))
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
+
+  const logging = useMutation({
+    mutationFn: ({ registration }: { registration: Registration; next: boolean }) =>
+      client.cases.register(registration),
+    async onSuccess(saved, { registration, next }) {
+      prefer({ lastRegistered: { kind: registration.kind, subKind: registration.subKind } })
+      draft.clear()
+      notify(t('cases.register.saved', { caseNumber: saved.caseNumber }))
+      if (next) onNext(saved)
+      else navigate({ screen: 'case', id: saved.id })
+      await refresh('cases')
+    },
+    onError(error) {
+      const failure = failureOf(error)
+      const { field } = failure.details
+      if (typeof field === 'string') setProblems({ [field]: wordsOf(failure).words })
+    },
+  })
+
+  function save(next: boolean): void {
+    const read = readRegistration(draft.values)
+    setProblems(
+      Object.fromEntries(Object.entries(read.problems).map(([field, code]) => [field, words(field, code)])),
+    )
+    if (read.registration && !logging.isPending) logging.mutate({ registration: read.registration, next })
+  }
+
+  function words(field: string, code: RegistrationProblem): string {
+    if (code === 'dateInvalid') return t('frame.date.unknown')
+    if (code === 'timeInvalid') return t('cases.register.receivedTimeHint')
+    if (field === 'title')
+      return t('failure.fieldRequired.words', { field: t(`cases.register.name.${draft.values.kind}`) })
+    return wordsOf({ code, details: { field } }).words
+  }
+
+  const atField = logging.error !== null && typeof failureOf(logging.error).details.field === 'string'
+  return {
+    values: draft.values,
+    kept: draft.kept,
+    problems,
+    pending: logging.isPending,
+    /** What no field shows. */
+    error: atField ? null : logging.error,
+    change(part: Partial<RegistrationValues>): void {
+      draft.change(part)
+      setProblems({})
+    },
+    clear(): void {
+      draft.clear()
+      setProblems({})
+    },
+    save,
+  }
+}
