@@ -1,5 +1,6 @@
 // Runs a job under an id by which windows follow and cancel it.
 
+import type { JobOptions } from '#electron/jobs/job-runner.ts'
 import type { JobInput, JobName, JobOutput } from '#electron/jobs/jobs.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { DeskServices } from './desk-services.ts'
@@ -10,12 +11,13 @@ export interface TrackedJob<N extends JobName> {
   readonly input: JobInput<N>
   /** Takes its turn among the writes of the desk. */
   readonly writes: boolean
+  readonly limit?: JobOptions['limit']
 }
 
 /** The job's answer. Windows see its progress, and how it ended, as signals of type `job`. */
 export async function runTrackedJob<N extends JobName>(
   desk: DeskServices,
-  { jobId, name, input, writes }: TrackedJob<N>,
+  { jobId, name, input, writes, limit }: TrackedJob<N>,
 ): Promise<JobOutput<N>> {
   const stop = new AbortController()
   desk.running.set(jobId, stop)
@@ -24,6 +26,7 @@ export async function runTrackedJob<N extends JobName>(
   const run = () =>
     desk.jobs.run(name, input, {
       signal: stop.signal,
+      ...(limit && { limit }),
       onProgress: ({ phase, done, total }) => tell('running', phase, done, total),
     })
   try {

@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { isNumberTaken, wasRowImported } from '#db/queries/imports.ts'
 import type { ReadStore } from '#db/store-handle.ts'
 import { readLedger as readLedgerBytes } from '#electron/ledger/read-ledger.ts'
+import type { CaseClock } from '#shared/cases/case-clocks.ts'
 import type { CaseKind } from '#shared/cases/case-kind.ts'
 import { findBoundClock } from '#shared/cases/judge-clocks.ts'
 import { foldForSearch } from '#shared/cases/search-text.ts'
@@ -35,8 +36,7 @@ export const readLedger: Job<ReadLedgerInput, LedgerPlan> = async (context, inpu
     onProgress: (done, total) => advance(control, 'reading', done, total),
   })
   if (!ledger.ok) throw new FailureError(ledger.failure.code, ledger.failure.details)
-  const cases = ledger.sheets.flatMap(sheet => sheet.cases)
-  const checked = checkRows(context, cases, input, control)
+  const checked = checkRows(context, ledger.sheets, input, control)
   const planId = randomUUID()
   while (context.plans.size >= mostPlans) context.plans.delete([...context.plans.keys()][0] ?? '')
   context.plans.set(planId, { file: input.name, rows: checked.rows, sheets: ledger.sheets })
@@ -104,29 +104,54 @@ function listUnusable({ sheet, flawed }: LedgerSheetReading): LedgerPlan['proble
 
 function checkRows(
   context: JobContext,
-  cases: readonly LedgerCase[],
+  sheets: readonly LedgerSheetReading[],
   input: ReadLedgerInput,
   control: JobControl,
-): { rows: readonly PlannedRow[]; overdue: number } {
-  const store = context.reader()
+): { readonly rows: readonly PlannedRow[]; readonly overdue: number } {
+  const total = sheets.reduce((sum, sheet) => sum + sheet.cases.length, 0)
+  const rows: PlannedRow[] = []
   let overdue = 0
-  const rows = cases.map((row, index): PlannedRow => {
-    if (index % 200 === 0) advance(control, 'checking', index, cases.length)
-    const { clocks } = understandRow(row, input.name, context.reckoning)
-    const bound = findBoundClock(clocks)
-    if (bound?.clock.due && bound.clock.due.date < input.today) overdue += 1
-    const late = clocks.some(({ clock }) =>
-      clock.extensions.some(({ verdict }) => verdict === 'approvedAfterExpiry'),
-    )
-    const fingerprint = fingerprintOf(row)
-    const state = stateOf(store, row, fingerprint)
-    const problems = [
-      ...(late ? [lateExtension(row)] : []),
-      ...(state === 'numberTaken' ? [takenNumber(row)] : []),
-    ]
-    return { row: { ...row, problems: [...row.problems, ...problems] }, fingerprint, state }
-  })
+  for (const sheet of sheets) {
+    for (const row of sheet.cases) {
+      if (rows.length % 200 === 0) advance(control, 'checking', rows.length, total)
+      const { clocks } = understandRow(row, input.name, context.reckoning)
+      const due = findBoundClock(clocks)?.clock.due
+      if (due && due.date < input.today) overdue += 1
+      rows.push(planRow(context.reader(), row, clocks, sheet))
+    }
+  }
   return { rows, overdue }
+}
+
+// What can only be said with the store and the clock engine at hand is added to what the reading found.
+function planRow(
+  store: ReadStore,
+  row: LedgerCase,
+  clocks: readonly CaseClock[],
+  sheet: LedgerSheetReading,
+): PlannedRow {
+  const headerOf = (column: string) => sheet.matched.find(known => known.column === column)?.header ?? ''
+  const fingerprint = fingerprintOf(row)
+  const state = stateOf(store, row, fingerprint)
+  const problems: LedgerProblem[] = [...row.problems]
+  if (clocks.some(hasLateExtension)) {
+    const column = headerOf('extensionApprovedOn')
+    const value = row.extension?.approvedOn ?? ''
+    problems.push({ code: 'extensionApprovedAfterExpiry', severity: 'warning', column, value })
+  }
+  if (state === 'numberTaken') {
+    problems.push({
+      code: 'caseNumberTaken',
+      severity: 'error',
+      column: headerOf('caseNumber'),
+      value: row.caseNumber,
+    })
+  }
+  return { row: { ...row, problems }, fingerprint, state }
+}
+
+function hasLateExtension({ clock }: CaseClock): boolean {
+  return clock.extensions.some(({ verdict }) => verdict === 'approvedAfterExpiry')
 }
 
 // The same row of the same sheet is the same row, whatever the file is called.
@@ -137,15 +162,6 @@ function fingerprintOf({ row: _row, problems: _problems, sheet: _sheet, ...conte
 function stateOf(store: ReadStore, row: LedgerCase, fingerprint: Buffer): PlannedRow['state'] {
   if (wasRowImported(store, fingerprint)) return 'imported'
   return isNumberTaken(store, foldForSearch(row.caseNumber)) ? 'numberTaken' : 'new'
-}
-
-function lateExtension(row: LedgerCase): LedgerProblem {
-  const value = row.extension?.approvedOn ?? ''
-  return { code: 'extensionApprovedAfterExpiry', severity: 'warning', column: '批准日', value }
-}
-
-function takenNumber(row: LedgerCase): LedgerProblem {
-  return { code: 'caseNumberTaken', severity: 'error', column: '', value: row.caseNumber }
 }
 
 function listProblems(row: LedgerCase): LedgerPlan['problems'] {

@@ -26,6 +26,8 @@ export interface LedgerSheetReading {
   /** What each recognised column was taken for: header as written and column id. */
   readonly matched: readonly { readonly header: string; readonly column: string }[]
   readonly unmatched: readonly string[]
+  /** Every row of the sheet as it lies in the file, the header among them. */
+  readonly rows: readonly LedgerRow[]
   readonly cases: readonly LedgerCase[]
   readonly flawed: readonly FlawedRow[]
   /** Rows that are no cases: totals, repeated headers, notes. Blank rows are not listed. */
@@ -77,6 +79,7 @@ function describe(sheet: LedgerSheet, header: SheetHeader) {
       column: column.id,
     })),
     unmatched: header.unmatched,
+    rows: sheet.rows,
   }
 }
 

@@ -10,6 +10,9 @@ import { runTrackedJob } from '../run-tracked-job.ts'
 /** The largest ledger taken from a window: ten times the largest seen. */
 const mostBytes = 64 * 1024 * 1024
 
+/** The largest ledger taken (200,000 rows) is read in about 15 s; a file that takes longer is not one. */
+const readingLimit = { ms: 60_000, code: 'ledgerTooLarge' } as const
+
 export function ledgerProcedures(os: GuardedProcedures['ledger'], desk: DeskServices) {
   return {
     batches: os.batches.handler(() => listImportBatches(desk.store)),
@@ -20,7 +23,13 @@ export function ledgerProcedures(os: GuardedProcedures['ledger'], desk: DeskServ
         throw new FailureError('ledgerTooLarge', { bytes: file.size, most: mostBytes })
       const bytes = new Uint8Array(await file.arrayBuffer())
       const job = { bytes, name: file.name ?? '', kind, today: desk.today() }
-      return runTrackedJob(desk, { jobId, name: 'readLedger', input: job, writes: false })
+      return runTrackedJob(desk, {
+        jobId,
+        name: 'readLedger',
+        input: job,
+        writes: false,
+        limit: readingLimit,
+      })
     }),
 
     apply: os.apply.handler(async ({ input, context }) => {

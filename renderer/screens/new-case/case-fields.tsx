@@ -84,7 +84,6 @@ function Receipt({ values, problems, change }: CaseFieldsProps) {
           {control => (
             <Input
               {...control}
-              // biome-ignore lint/a11y/noAutofocus: the form was just asked for; kind and type are usually as before
               autoFocus
               maxLength={2_000}
               value={values.title}

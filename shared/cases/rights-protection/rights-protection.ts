@@ -88,7 +88,7 @@ export const rightsProtection: KindDeclaration = {
       group: 'right',
       atRegistration: 'offered',
       identifier: 'rightNumber',
-      subKinds: ['assistance', 'infringementOpinion', 'complaint', 'adjudication'],
+      subKinds: ['assistance', 'infringementOpinion', 'complaint', 'adjudication', 'overseasGuidance'],
     },
     { id: 'expert', type: 'person', group: 'course', subKinds: ['infringementOpinion'], personal: 'name' },
     { id: 'transferredTo', type: 'text', group: 'course', subKinds: ['complaint'] },

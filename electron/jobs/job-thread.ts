@@ -1,0 +1,98 @@
+// One worker thread and the jobs that wait for it. A thread that dies or is ended fails its jobs and is started again
+// when next needed.
+
+import { Worker } from 'node:worker_threads'
+import { FailureError } from '#shared/contract/failure.ts'
+import type { JobProgress } from './job.ts'
+import type { JobReply, JobRequest } from './job-message.ts'
+import type { JobOptions } from './job-runner.ts'
+import type { JobName } from './jobs.ts'
+
+/** Reading the largest ledger that is taken needs about 1.3 GB; a file that wants more must not take the desk along. */
+const mostHeapMb = 1_536
+
+interface Waiting {
+  readonly worker: Worker
+  resolve(value: unknown): void
+  reject(reason: unknown): void
+  readonly onProgress: ((progress: JobProgress) => void) | undefined
+}
+
+export class JobThread {
+  private readonly entry: URL
+  private readonly folder: string
+  private worker: Worker | null = null
+  private readonly waiting = new Map<number, Waiting>()
+  private lastId = 0
+
+  constructor(entry: URL, folder: string) {
+    this.entry = entry
+    this.folder = folder
+  }
+
+  async run(name: JobName, input: unknown, { onProgress, signal, limit }: JobOptions): Promise<unknown> {
+    const worker = this.ensureWorker()
+    const id = ++this.lastId
+    const cancel = new Int32Array(new SharedArrayBuffer(4))
+    const stop = () => Atomics.store(cancel, 0, 1)
+    if (signal?.aborted) stop()
+    signal?.addEventListener('abort', stop, { once: true })
+    const done = new Promise<unknown>((resolve, reject) => {
+      this.waiting.set(id, { worker, resolve, reject, onProgress })
+    })
+    const timer = limit && setTimeout(() => this.abandon(worker, new FailureError(limit.code)), limit.ms)
+    worker.postMessage({ id, name, input, cancel } satisfies JobRequest)
+    try {
+      return await done
+    } catch (error) {
+      throw limit && isOutOfMemory(error) ? new FailureError(limit.code) : error
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', stop)
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.worker?.terminate()
+  }
+
+  private ensureWorker(): Worker {
+    if (this.worker) return this.worker
+    const worker = new Worker(this.entry, {
+      workerData: { folder: this.folder },
+      resourceLimits: { maxOldGenerationSizeMb: mostHeapMb },
+    })
+    worker.on('message', (reply: JobReply) => this.settle(reply))
+    worker.on('error', error => this.abandon(worker, error))
+    worker.on('exit', () => this.abandon(worker, new Error('the worker ended')))
+    worker.unref()
+    this.worker = worker
+    return worker
+  }
+
+  private settle(reply: JobReply): void {
+    const waiting = this.waiting.get(reply.id)
+    if (!waiting) return
+    if (reply.type === 'progress') return waiting.onProgress?.(reply.progress)
+    this.waiting.delete(reply.id)
+    if (reply.type === 'done') return waiting.resolve(reply.output)
+    if (reply.type === 'failed') {
+      return waiting.reject(new FailureError(reply.failure.code, reply.failure.details))
+    }
+    waiting.reject(new Error(reply.message, { cause: reply.stack }))
+  }
+
+  private abandon(worker: Worker, error: Error): void {
+    if (this.worker === worker) this.worker = null
+    void worker.terminate()
+    for (const [id, waiting] of this.waiting) {
+      if (waiting.worker !== worker) continue
+      this.waiting.delete(id)
+      waiting.reject(error)
+    }
+  }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}

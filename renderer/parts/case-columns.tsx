@@ -1,0 +1,83 @@
+// Columns of lists whose lines are cases. Which are shown is the reader's choice; number and title always are.
+
+import { useTranslation } from 'react-i18next'
+import type { CaseLine } from '#shared/contract/views.ts'
+import { usePreferences } from '../state/preferences.ts'
+import { formatRoute } from '../state/route.ts'
+import { useWords } from '../state/words.ts'
+import { DeskDate } from './desk-date.tsx'
+import { DueDate } from './due-date.tsx'
+import { LightBadge } from './light-badge.tsx'
+import { MiddleText } from './middle-text.tsx'
+import type { Column } from './row-table.tsx'
+
+type CaseColumn = Column<CaseLine>
+
+/** Columns that may be left out, in the order they are shown. */
+export const optionalCaseColumns = [
+  'light',
+  'parties',
+  'subKind',
+  'stage',
+  'outcome',
+  'clerk',
+  'receivedOn',
+  'due',
+  'closedOn',
+] as const
+export type OptionalCaseColumn = (typeof optionalCaseColumns)[number]
+
+/** Left out until somebody asks for them: a screen of 1366 pixels has no room for everything. */
+export const hiddenAtFirst: readonly OptionalCaseColumn[] = ['outcome', 'closedOn']
+
+export function useCaseColumns(): readonly CaseColumn[] {
+  const hidden = usePreferences(preferences => preferences.hiddenColumns.cases ?? hiddenAtFirst)
+  const columns = useAllCaseColumns()
+  return columns.filter(({ id }) => !hidden.includes(id))
+}
+
+function useAllCaseColumns(): readonly CaseColumn[] {
+  const { t } = useTranslation()
+  const words = useWords()
+  const column = (
+    id: OptionalCaseColumn | 'caseNumber' | 'title',
+    render: CaseColumn['render'],
+    width?: number,
+  ): CaseColumn => ({ id, heading: t(`cases.column.${id}`), render, ...(width !== undefined && { width }) })
+  return [
+    column('light', line => <CaseLight line={line} />, 128),
+    column(
+      'caseNumber',
+      ({ id, caseNumber }) => (
+        <a tabIndex={-1} href={formatRoute({ screen: 'case', id })}>
+          {caseNumber}
+        </a>
+      ),
+      164,
+    ),
+    column('title', ({ title }) => <span title={title}>{title}</span>),
+    column('parties', ({ parties }) => <MiddleText text={parties} />, 160),
+    column(
+      'subKind',
+      ({ kind, subKind }) => (
+        <span title={words.kind(kind)}>{words.subKind(subKind) || words.kindShort(kind)}</span>
+      ),
+      100,
+    ),
+    column('stage', ({ kind, stage }) => words.stage(kind, stage), 104),
+    column('outcome', ({ outcome }) => outcome && words.outcome(outcome), 96),
+    column('clerk', ({ clerk }) => clerk ?? <span className="second">{t('cases.list.unassigned')}</span>, 72),
+    column('receivedOn', ({ receivedOn }) => <DeskDate date={receivedOn} />, 126),
+    column('due', ({ due }) => <DueDate due={due} />, 132),
+    column('closedOn', ({ closedOn }) => closedOn && <DeskDate date={closedOn} />, 126),
+  ]
+}
+
+function CaseLight({ line: { light, left, unit, workingDaysLate } }: { line: CaseLine }) {
+  const words = useWords()
+  if (light === null) return null
+  if (light === 'overdue') return <LightBadge light={light} words={words.late(workingDaysLate ?? 0)} />
+  if ((light === 'normal' || light === 'atRisk') && left !== null && unit !== null)
+    return <LightBadge light={light} words={words.left(left, unit)} />
+  return <LightBadge light={light} />
+}
