@@ -11,14 +11,18 @@ import { foldCase } from '#shared/cases/fold-case.ts'
 import { findBoundClock, wasClosedInTime } from '#shared/cases/judge-clocks.ts'
 import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
-import type { LimitRule } from '#shared/limits/limit-rule.ts'
 import { warnFrom } from '#shared/limits/warn-from.ts'
+import type { Reckoning } from '#shared/reckoning/reckoning.ts'
 import { statement, type WriteStore } from '../store-handle.ts'
 
-/** What dates are computed with. */
-export interface Reckoning {
-  readonly calendar: WorkingCalendar
-  readonly ruleBook: readonly LimitRule[]
+type Row = Readonly<Record<string, string | number | null>>
+
+/** The rows that show one case. Two that are equal as JSON show it alike. */
+export interface CaseProjection {
+  readonly caseRow: Row
+  readonly clocks: readonly Row[]
+  readonly milestones: readonly Row[]
+  readonly parties: readonly Row[]
 }
 
 /** Projects one case from all its events and returns its state. */
@@ -30,12 +34,39 @@ export function projectCase(
 ): CaseState {
   const state = foldCase(events)
   const clocks = computeCaseClocks(state, reckoning.ruleBook, reckoning.calendar)
-  clearCase(store, caseId)
-  writeCaseRow(store, caseId, state, clocks, events.length, reckoning.calendar)
-  for (const clock of clocks) writeClock(store, caseId, clock, reckoning.calendar)
-  writeMilestones(store, caseId, state)
-  writeParties(store, caseId, state)
+  writeProjection(store, caseId, computeProjection(caseId, state, clocks, events.length, reckoning.calendar))
   return state
+}
+
+/** @param clocks of the state, computed on `calendar` @param events how many were recorded of the case */
+export function computeProjection(
+  caseId: number,
+  state: CaseState,
+  clocks: readonly CaseClock[],
+  events: number,
+  calendar: WorkingCalendar,
+): CaseProjection {
+  return {
+    caseRow: toCaseRow(caseId, state, clocks, events, calendar),
+    clocks: clocks.map(clock => toClockRow(caseId, clock, calendar)),
+    milestones: state.milestones.map(({ id, on, dating }, ordinal) => ({
+      caseId,
+      ordinal,
+      milestone: id,
+      reachedOn: toDayNumber(on),
+      dating,
+    })),
+    parties: listParties(state).map((party, ordinal) => ({ caseId, ordinal, ...party })),
+  }
+}
+
+/** Puts the rows in the place of those that showed the case before. */
+export function writeProjection(store: WriteStore, caseId: number, projection: CaseProjection): void {
+  clearCase(store, caseId)
+  statement(store, insertCaseRow).run(projection.caseRow)
+  for (const row of projection.clocks) statement(store, insertClock).run(row)
+  for (const row of projection.milestones) statement(store, insertMilestone).run(row)
+  for (const row of projection.parties) statement(store, insertParty).run(row)
 }
 
 function clearCase(store: WriteStore, caseId: number): void {
@@ -45,17 +76,16 @@ function clearCase(store: WriteStore, caseId: number): void {
   }
 }
 
-function writeCaseRow(
-  store: WriteStore,
+function toCaseRow(
   caseId: number,
   state: CaseState,
   clocks: readonly CaseClock[],
   events: number,
   calendar: WorkingCalendar,
-): void {
+): Row {
   const bound = state.closedOn === null ? findBoundClock(clocks) : null
   const inTime = wasClosedInTime(state, clocks)
-  statement(store, insertCaseRow).run({
+  return {
     id: caseId,
     number: state.caseNumber,
     numberKey: foldForSearch(state.caseNumber),
@@ -86,7 +116,7 @@ function writeCaseRow(
     claimFen: amountOf(state.fields.claimAmount),
     recoveredFen: amountOf(state.fields.agreedAmount) + amountOf(state.fields.recoveredAmount),
     searchText: searchTextOf(state),
-  })
+  }
 }
 
 function principalsOf(state: CaseState): readonly { role: string; name: string }[] {
@@ -117,13 +147,8 @@ function dayOrNull(date: PlainDate | null): number | null {
   return date === null ? null : toDayNumber(date)
 }
 
-function writeClock(
-  store: WriteStore,
-  caseId: number,
-  { facts, clock, round }: CaseClock,
-  calendar: WorkingCalendar,
-): void {
-  statement(store, insertClock).run({
+function toClockRow(caseId: number, { facts, clock, round }: CaseClock, calendar: WorkingCalendar): Row {
+  return {
     caseId,
     rule: facts.rule.id,
     round,
@@ -138,19 +163,7 @@ function writeClock(
     warnOn: dayOrNull(warnFrom(clock, facts.rule, calendar)),
     pausedSince: dayOrNull(clock.pausedSince),
     usedBeforePause: clock.usedBeforePause,
-  })
-}
-
-function writeMilestones(store: WriteStore, caseId: number, state: CaseState): void {
-  const insert = statement(store, insertMilestone)
-  state.milestones.forEach(({ id, on, dating }, ordinal) => {
-    insert.run({ caseId, ordinal, milestone: id, reachedOn: toDayNumber(on), dating })
-  })
-}
-
-function writeParties(store: WriteStore, caseId: number, state: CaseState): void {
-  const insert = statement(store, insertParty)
-  for (const [ordinal, party] of listParties(state).entries()) insert.run({ caseId, ordinal, ...party })
+  }
 }
 
 const insertCaseRow = `

@@ -60,12 +60,12 @@ export function listClocksAtRisk(store: ReadStore, day: PlainDate): readonly Clo
   return rows.map(toClockRow)
 }
 
-/** Running clocks of the centre that wait in a pause and so have no due date. */
-export function listClocksPaused(store: ReadStore): readonly ClockRow[] {
+/** Every running clock of the centre, paused ones among them. */
+export function listRunningClocks(store: ReadStore): readonly ClockRow[] {
   const rows = statement(
     store,
     `SELECT ${columns} FROM clock k INDEXED BY clock_open
-     WHERE k.stop_on IS NULL AND k.owner = 'centre' AND k.due_on IS NULL
+     WHERE k.stop_on IS NULL AND k.owner = 'centre'
      ORDER BY k.case_id, k.rule, k.round`,
   ).all() as RawClock[]
   return rows.map(toClockRow)

@@ -2,6 +2,7 @@
 
 import { listAccounts } from '#db/queries/accounts.ts'
 import { readCaseRow } from '#db/queries/case-row.ts'
+import { caseWorkers } from '#shared/access/role.ts'
 import type { CaseEvent, CaseEventBody, FieldValues } from '#shared/cases/case-event.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
 import { findBoundClock } from '#shared/cases/judge-clocks.ts'
@@ -35,7 +36,7 @@ export function readCaseView(
     line: toCaseLine({ ...row, stage, clerk, outcome, closedOn }, boundRow, day, desk.reckoning),
     version: known.events.length,
     ...maskFields(state),
-    mayUnmask: reader.role === 'clerk' || reader.role === 'supervisor',
+    mayUnmask: caseWorkers.includes(reader.role),
     receivedTime: registration.receivedTime,
     ledger: registration.ledger
       ? { file: registration.ledger.file, sheet: registration.ledger.sheet, row: registration.ledger.row }

@@ -1,6 +1,5 @@
 // Lines of the overdue and at-risk lists, and of case lists: projected rows made into what a screen shows.
 
-import type { Reckoning } from '#db/projections/project-case.ts'
 import type { CaseRow } from '#db/queries/case-row.ts'
 import type { ClockRow } from '#db/queries/clock-row.ts'
 import type { CaseClock } from '#shared/cases/case-clocks.ts'
@@ -9,6 +8,7 @@ import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { maskPartyName } from '#shared/identifiers/masking.ts'
 import type { LimitRule, RuleId } from '#shared/limits/limit-rule.ts'
 import { readClock } from '#shared/limits/read-clock.ts'
+import type { Reckoning } from '#shared/reckoning/reckoning.ts'
 
 /** The version of a rule that a clock was computed with. */
 export function ruleOf(reckoning: Reckoning, id: RuleId, version: number): LimitRule {

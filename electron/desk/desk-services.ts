@@ -1,9 +1,9 @@
 // What the procedures of a desk work with. Made once by open-desk.ts; nothing else reaches the store.
 
-import type { Reckoning } from '#db/projections/project-case.ts'
 import type { WriteStore } from '#db/store-handle.ts'
 import type { JobRunner } from '#electron/jobs/job-runner.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
+import type { DeskReckoning } from '#shared/reckoning/reckoning.ts'
 import type { PasswordGate } from './access/password-gate.ts'
 import type { Sessions } from './access/sessions.ts'
 import type { Signals } from './signals.ts'
@@ -28,7 +28,8 @@ export interface DeskServices {
   readonly sessions: Sessions
   readonly passwords: PasswordGate
   readonly signals: Signals
-  readonly reckoning: Reckoning
+  /** The one in force now: never kept beyond one piece of work. */
+  readonly reckoning: DeskReckoning
   readonly host: HostName
   /** Null where this host cannot make a PDF. */
   readonly printPdf: PrintPdf | null

@@ -1,6 +1,6 @@
 // The builder every area's procedures are made with: the contract, the services, and the guard before them.
 
-import { implement } from '@orpc/server'
+import { type ImplementerInternalWithMiddlewares, implement, type MergedCurrentContext } from '@orpc/server'
 import type { DeskContext } from '#electron/host/desk-context.ts'
 import { contract, sessionHeader } from '#shared/contract/contract.ts'
 import { FailureError } from '#shared/contract/failure.ts'
@@ -8,8 +8,15 @@ import type { Actor } from './access/actor.ts'
 import { type Caller, identifyCaller, toContractError } from './access/guard.ts'
 import type { DeskServices } from './desk-services.ts'
 
+/** Named, because the compiler cannot write the whole contract out. */
+export type GuardedProcedures = ImplementerInternalWithMiddlewares<
+  typeof contract,
+  DeskContext,
+  MergedCurrentContext<DeskContext, { caller: Caller }>
+>
+
 /** Procedures of the contract, to be given handlers. Context of a handler: `caller`. */
-export function guardedProcedures(desk: DeskServices) {
+export function guardedProcedures(desk: DeskServices): GuardedProcedures {
   return (
     implement(contract)
       .$context<DeskContext>()
@@ -26,8 +33,6 @@ export function guardedProcedures(desk: DeskServices) {
       })
   )
 }
-
-export type GuardedProcedures = ReturnType<typeof guardedProcedures>
 
 /** The actor of a procedure that needs a session; the guard has seen to it that there is one. */
 export function actorOf(caller: Caller): Actor {

@@ -2,6 +2,7 @@
 
 import { ensureDeskIdentity } from '#db/events/desk-identity.ts'
 import { openStore } from '#db/open-store.ts'
+import { readReckoning } from '#db/queries/read-reckoning.ts'
 import type { HostedDesk } from '#electron/host/desk-opener.ts'
 import type { JobContext } from '#electron/jobs/job.ts'
 import { inlineJobs, type JobRunner, threadedJobs } from '#electron/jobs/job-runner.ts'
@@ -16,12 +17,12 @@ import { guardedProcedures } from './guarded-procedures.ts'
 import { casesProcedures } from './procedures/cases-procedures.ts'
 import { deskProcedures } from './procedures/desk-procedures.ts'
 import { ledgerProcedures } from './procedures/ledger-procedures.ts'
+import { reckoningProcedures } from './procedures/reckoning-procedures.ts'
 import { referenceProcedures } from './procedures/reference-procedures.ts'
 import { sessionProcedures } from './procedures/session-procedures.ts'
 import { summaryProcedures } from './procedures/summary-procedures.ts'
 import { supervisionProcedures } from './procedures/supervision-procedures.ts'
 import { usersProcedures } from './procedures/users-procedures.ts'
-import { shippedReckoning } from './shipped-reckoning.ts'
 import { Signals } from './signals.ts'
 import { WriteLane } from './write-lane.ts'
 
@@ -48,10 +49,11 @@ export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
   const { store, close } = opened.value
   const now = options.now ?? Date.now
   ensureDeskIdentity(store, now())
-  const reckoning = shippedReckoning()
   const jobs = startJobs(options, {
     folder: options.dataFolder,
-    reckoning,
+    get reckoning() {
+      return readReckoning(store)
+    },
     plans: new Map(),
     reader: () => store,
     writer: () => store,
@@ -64,7 +66,9 @@ export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
     sessions: new Sessions(),
     passwords: new PasswordGate(),
     signals: new Signals(),
-    reckoning,
+    get reckoning() {
+      return readReckoning(store)
+    },
     host: options.host,
     printPdf: options.printPdf,
     log: options.log,
@@ -107,5 +111,6 @@ function makeRouter(desk: DeskServices) {
     summary: summaryProcedures(os.summary, desk),
     ledger: ledgerProcedures(os.ledger, desk),
     reference: referenceProcedures(os.reference, desk),
+    reckoning: reckoningProcedures(os.reckoning, desk),
   })
 }

@@ -2,9 +2,10 @@
 
 import { EventAppender } from '#db/events/append-case-events.ts'
 import { projectCase } from '#db/projections/project-case.ts'
-import { insertImportBatch, recordImportedRow } from '#db/queries/imports.ts'
+import { insertImportBatch, isNumberTaken, recordImportedRow, wasRowImported } from '#db/queries/imports.ts'
 import { nextCaseId } from '#db/queries/next-case-id.ts'
-import { inTransaction } from '#db/store-handle.ts'
+import { inTransaction, type ReadStore } from '#db/store-handle.ts'
+import { foldForSearch } from '#shared/cases/search-text.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { LedgerCase } from '#shared/ledger/ledger-case.ts'
 import { advance, type HeldPlan, type Job, type JobContext, type JobControl, type PlannedRow } from './job.ts'
@@ -33,8 +34,8 @@ export const applyLedger: Job<ApplyLedgerInput, AppliedLedger> = (context, input
   const plan = context.plans.get(input.planId)
   if (!plan) throw new FailureError('importPlanGone')
   const store = context.writer()
-  const wanted = plan.rows.filter(planned => planned.state === 'new' && isWanted(planned.row, input.rows))
-  const skipped = plan.rows.filter(row => row.state === 'imported').length
+  const skipped = plan.rows.filter(({ fingerprint }) => wasRowImported(store, fingerprint)).length
+  const wanted = plan.rows.filter(planned => isStillNew(store, planned) && isWanted(planned.row, input.rows))
   const batch = {
     file: plan.file,
     importedAtMs: input.nowMs,
@@ -48,7 +49,8 @@ export const applyLedger: Job<ApplyLedgerInput, AppliedLedger> = (context, input
     importRows(context, wanted, { ...input, file: plan.file, batchId }, control)
     return batchId
   })
-  context.plans.delete(input.planId)
+  // Rows left out can still be handed back.
+  if (batch.leftOut === 0) context.plans.delete(input.planId)
   return { id, ...batch }
 }
 
@@ -74,6 +76,11 @@ function importRows(
 
 function countUnusable(plan: HeldPlan): number {
   return plan.sheets.reduce((sum, sheet) => sum + sheet.flawed.filter(row => !row.usable).length, 0)
+}
+
+// Asked again, because the desk may have moved since the file was read.
+function isStillNew(store: ReadStore, { row, fingerprint }: PlannedRow): boolean {
+  return !wasRowImported(store, fingerprint) && !isNumberTaken(store, foldForSearch(row.caseNumber))
 }
 
 // A number given twice in the file cannot be taken twice, whatever the user wants.

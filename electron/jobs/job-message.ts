@@ -14,6 +14,7 @@ export interface JobRequest {
 
 export type JobReply =
   | { readonly id: number; readonly type: 'progress'; readonly progress: JobProgress }
-  | { readonly id: number; readonly type: 'done'; readonly output: unknown }
+  /** `holds`: the thread keeps something for a later job and must not be ended. */
+  | { readonly id: number; readonly type: 'done'; readonly output: unknown; readonly holds: boolean }
   | { readonly id: number; readonly type: 'failed'; readonly failure: Failure }
   | { readonly id: number; readonly type: 'broken'; readonly message: string; readonly stack: string }

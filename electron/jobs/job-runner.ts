@@ -37,6 +37,7 @@ const readingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'readSupervision',
   'readSummary',
   'readFigureCases',
+  'previewReckoning',
   'verify',
   'backUp',
 ])

@@ -10,6 +10,10 @@ import type { JobName } from './jobs.ts'
 
 /** Reading the largest ledger that is taken needs about 1.3 GB; a file that wants more must not take the desk along. */
 const mostHeapMb = 1_536
+/** Small, because most of a job's memory lives long or dies at once; a larger one only stays with the process. */
+const youngHeapMb = 4
+/** A thread without work gives its memory back after this long. */
+const idleMs = 3_000
 
 interface Waiting {
   readonly worker: Worker
@@ -22,6 +26,8 @@ export class JobThread {
   private readonly entry: URL
   private readonly folder: string
   private worker: Worker | null = null
+  private holds = false
+  private idle: NodeJS.Timeout | undefined
   private readonly waiting = new Map<number, Waiting>()
   private lastId = 0
 
@@ -41,6 +47,8 @@ export class JobThread {
       this.waiting.set(id, { worker, resolve, reject, onProgress })
     })
     const timer = limit && setTimeout(() => this.abandon(worker, new FailureError(limit.code)), limit.ms)
+    // A thread keeps the process alive while it works, and only then.
+    worker.ref()
     worker.postMessage({ id, name, input, cancel } satisfies JobRequest)
     try {
       return await done
@@ -48,24 +56,34 @@ export class JobThread {
       throw limit && isOutOfMemory(error) ? new FailureError(limit.code) : error
     } finally {
       clearTimeout(timer)
+      this.rest(worker)
       signal?.removeEventListener('abort', stop)
     }
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.idle)
     await this.worker?.terminate()
   }
 
+  private rest(worker: Worker): void {
+    if (this.waiting.size > 0) return
+    worker.unref()
+    if (this.holds) return
+    this.idle = setTimeout(() => this.abandon(worker, new Error('the thread was idle')), idleMs)
+    this.idle.unref()
+  }
+
   private ensureWorker(): Worker {
+    clearTimeout(this.idle)
     if (this.worker) return this.worker
     const worker = new Worker(this.entry, {
       workerData: { folder: this.folder },
-      resourceLimits: { maxOldGenerationSizeMb: mostHeapMb },
+      resourceLimits: { maxOldGenerationSizeMb: mostHeapMb, maxYoungGenerationSizeMb: youngHeapMb },
     })
     worker.on('message', (reply: JobReply) => this.settle(reply))
     worker.on('error', error => this.abandon(worker, error))
     worker.on('exit', () => this.abandon(worker, new Error('the worker ended')))
-    worker.unref()
     this.worker = worker
     return worker
   }
@@ -75,7 +93,10 @@ export class JobThread {
     if (!waiting) return
     if (reply.type === 'progress') return waiting.onProgress?.(reply.progress)
     this.waiting.delete(reply.id)
-    if (reply.type === 'done') return waiting.resolve(reply.output)
+    if (reply.type === 'done') {
+      this.holds = reply.holds
+      return waiting.resolve(reply.output)
+    }
     if (reply.type === 'failed') {
       return waiting.reject(new FailureError(reply.failure.code, reply.failure.details))
     }
@@ -83,7 +104,10 @@ export class JobThread {
   }
 
   private abandon(worker: Worker, error: Error): void {
-    if (this.worker === worker) this.worker = null
+    if (this.worker === worker) {
+      this.worker = null
+      this.holds = false
+    }
     void worker.terminate()
     for (const [id, waiting] of this.waiting) {
       if (waiting.worker !== worker) continue

@@ -1,11 +1,11 @@
 // Long work, by name. A job runs on a worker thread (or inline, for the command line), reports how far it has come
 // and looks whether it should stop; what it throws rolls back what it wrote.
 
-import type { Reckoning } from '#db/projections/project-case.ts'
 import type { ReadStore, WriteStore } from '#db/store-handle.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { LedgerCase } from '#shared/ledger/ledger-case.ts'
 import type { LedgerSheetReading } from '#shared/ledger/read-ledger-sheet.ts'
+import type { Reckoning } from '#shared/reckoning/reckoning.ts'
 
 /** A ledger that was read and waits for the word to be brought in. */
 export interface HeldPlan {
@@ -24,6 +24,7 @@ export interface PlannedRow {
 
 export interface JobContext {
   readonly folder: string
+  /** The one in force now: read it anew for each piece of work. */
   readonly reckoning: Reckoning
   readonly plans: Map<string, HeldPlan>
   reader(): ReadStore

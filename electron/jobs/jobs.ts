@@ -1,10 +1,12 @@
 // The jobs there are, by name.
 
 import { applyLedger } from './apply-ledger.ts'
+import { applyReckoning } from './apply-reckoning.ts'
 import { backUp } from './back-up.ts'
 import { badLedgerRows } from './bad-ledger-rows.ts'
 import { buildDemonstration } from './build-demonstration.ts'
 import type { Job } from './job.ts'
+import { previewReckoning } from './preview-reckoning.ts'
 import { readFigureCases } from './read-figure-cases.ts'
 import { readLedger } from './read-ledger.ts'
 import { readSummary } from './read-summary.ts'
@@ -20,6 +22,8 @@ export const jobs = {
   readSupervision,
   readSummary,
   readFigureCases,
+  previewReckoning,
+  applyReckoning,
   backUp,
   verify,
   rebuild,

@@ -2,21 +2,21 @@
 // do not count, so a case that moved since is folded again from its events up to that day.
 
 import { readCaseEvents } from '#db/events/read-case-events.ts'
-import type { Reckoning } from '#db/projections/project-case.ts'
 import { type CaseRow, readCaseRow } from '#db/queries/case-row.ts'
 import {
   type ClockRow,
   listClocksAtRisk,
   listClocksDueBefore,
-  listClocksPaused,
   listClocksRunningOn,
+  listRunningClocks,
 } from '#db/queries/clock-row.ts'
 import type { ReadStore } from '#db/store-handle.ts'
 import { toClockLine } from '#electron/desk/clock-lines.ts'
 import { computeCaseClocks } from '#shared/cases/case-clocks.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import type { ClockLine } from '#shared/contract/views.ts'
-import { addDays, type PlainDate } from '#shared/dates/plain-date.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
+import type { Reckoning } from '#shared/reckoning/reckoning.ts'
 
 /**
  * Every running clock of the centre at the end of a day, by due date.
@@ -56,7 +56,7 @@ export function readPressingClocks(
 
 function runningRows(store: ReadStore, asOf: PlainDate, today: PlainDate): readonly ClockRow[] {
   if (asOf < today) return listClocksRunningOn(store, asOf)
-  return [...listClocksDueBefore(store, addDays(asOf, 200_000)), ...listClocksPaused(store)]
+  return listRunningClocks(store)
 }
 
 function groupByCase(rows: readonly ClockRow[]): Map<number, ClockRow[]> {

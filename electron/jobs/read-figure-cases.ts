@@ -45,6 +45,6 @@ function listTerm(
       return listCasesOpenOn(store, addDays(range.from, -1))
     case 'openAtEnd':
       if (term.light === 'open') return listCasesOpenOn(store, range.to)
-      return listCasesByLight(context, range.to, today)[term.light]
+      return listCasesByLight(context, range.to < today ? range.to : today, today)[term.light]
   }
 }

@@ -59,8 +59,10 @@ function readFacts(context: JobContext, month: PlainMonth, today: PlainDate): Su
   const store = context.reader()
   const known = new Map<PlainDate, OpenFacts>()
   const openAt = (day: PlainDate): OpenFacts => {
-    const facts = known.get(day) ?? readOpenFacts(context, day, today)
-    known.set(day, facts)
+    // A month that is not over is shown as it stands today.
+    const seen = day < today ? day : today
+    const facts = known.get(seen) ?? readOpenFacts(context, seen, today)
+    known.set(seen, facts)
     return facts
   }
   const ofRanges = <T>(make: (range: DayRange) => T): Record<SummaryRange, T> => ({

@@ -1,6 +1,5 @@
 // A ledger row as events, and the clocks they give: what the preview promises and what the import writes are the same.
 
-import type { Reckoning } from '#db/projections/project-case.ts'
 import { type CaseClock, computeCaseClocks } from '#shared/cases/case-clocks.ts'
 import type { CaseEvent } from '#shared/cases/case-event.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
@@ -8,6 +7,7 @@ import { findBoundClock } from '#shared/cases/judge-clocks.ts'
 import type { LedgerCase } from '#shared/ledger/ledger-case.ts'
 import { eventsOfLedgerCase } from '#shared/ledger/ledger-events.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'
+import type { Reckoning } from '#shared/reckoning/reckoning.ts'
 
 type LedgerEvents = ReturnType<typeof eventsOfLedgerCase>
 

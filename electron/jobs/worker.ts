@@ -2,8 +2,8 @@
 
 import { parentPort, workerData } from 'node:worker_threads'
 import { openStoreForReading, openWriterUnderLock } from '#db/open-store.ts'
+import { readReckoning } from '#db/queries/read-reckoning.ts'
 import type { ReadStore, WriteStore } from '#db/store-handle.ts'
-import { shippedReckoning } from '#electron/desk/shipped-reckoning.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { JobContext, JobControl, JobProgress } from './job.ts'
 import type { JobReply, JobRequest } from './job-message.ts'
@@ -21,14 +21,17 @@ parentPort?.on('message', (request: JobRequest) => {
 function makeContext(folder: string): JobContext {
   let reader: ReadStore | null = null
   let writer: WriteStore | null = null
+  const openReader = () => {
+    reader ??= opened(openStoreForReading(folder)).store
+    return reader
+  }
   return {
     folder,
-    reckoning: shippedReckoning(),
-    plans: new Map(),
-    reader: () => {
-      reader ??= opened(openStoreForReading(folder)).store
-      return reader
+    get reckoning() {
+      return readReckoning(openReader())
     },
+    plans: new Map(),
+    reader: openReader,
     writer: () => {
       writer ??= openWriterUnderLock(folder)
       return writer
@@ -45,7 +48,7 @@ async function perform({ id, name, input, cancel }: JobRequest): Promise<void> {
   const control = controlFor(cancel, progress => send({ id, type: 'progress', progress }))
   try {
     const output = await jobs[name](context, input as never, control)
-    send({ id, type: 'done', output })
+    send({ id, type: 'done', output, holds: context.plans.size > 0 })
   } catch (error) {
     if (error instanceof FailureError) return send({ id, type: 'failed', failure: error.failure })
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))

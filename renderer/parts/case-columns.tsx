@@ -56,19 +56,19 @@ function useAllCaseColumns(): readonly CaseColumn[] {
       164,
     ),
     column('title', ({ title }) => <span title={title}>{title}</span>),
-    column('parties', ({ parties }) => <MiddleText text={parties} />, 160),
+    column('parties', ({ parties }) => <MiddleText text={parties} />, 150),
     column(
       'subKind',
       ({ kind, subKind }) => (
         <span title={words.kind(kind)}>{words.subKind(subKind) || words.kindShort(kind)}</span>
       ),
-      100,
+      92,
     ),
-    column('stage', ({ kind, stage }) => words.stage(kind, stage), 104),
+    column('stage', ({ kind, stage }) => words.stage(kind, stage), 96),
     column('outcome', ({ outcome }) => outcome && words.outcome(outcome), 96),
-    column('clerk', ({ clerk }) => clerk ?? <span className="second">{t('cases.list.unassigned')}</span>, 72),
+    column('clerk', ({ clerk }) => clerk ?? <span className="second">{t('cases.list.unassigned')}</span>, 68),
     column('receivedOn', ({ receivedOn }) => <DeskDate date={receivedOn} />, 126),
-    column('due', ({ due }) => <DueDate due={due} />, 132),
+    column('due', ({ due }) => <DueDate due={due} />, 142),
     column('closedOn', ({ closedOn }) => closedOn && <DeskDate date={closedOn} />, 126),
   ]
 }

@@ -83,7 +83,7 @@ function useSharedColumns(): readonly ClockColumn[] {
     {
       id: 'due',
       heading: t('supervision.column.due'),
-      width: 128,
+      width: 142,
       render: ({ due }) => <DueDate due={due} />,
     },
     {

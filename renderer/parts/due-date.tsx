@@ -1,7 +1,8 @@
-// A due date with its weekday and, where it is not plain, the mark that says so.
+// A due date with its weekday or, where it is not plain, with the mark that says so in its place.
 
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { Provisional } from '#shared/limits/clock.ts'
+import { useWords } from '../state/words.ts'
 import { DeskDate } from './desk-date.tsx'
 import { ProvisionalMark } from './light-badge.tsx'
 
@@ -10,16 +11,12 @@ interface DueDateProps {
 }
 
 export function DueDate({ due }: DueDateProps) {
+  const words = useWords()
   if (due === null) return <span className="second">—</span>
+  if (due.provisional === null) return <DeskDate date={due.date} />
   return (
-    <span className="nowrap">
-      <DeskDate date={due.date} />
-      {due.provisional && (
-        <>
-          {' '}
-          <ProvisionalMark why={due.provisional} />
-        </>
-      )}
+    <span className="nowrap" title={words.day(due.date)}>
+      <time dateTime={due.date}>{due.date}</time> <ProvisionalMark why={due.provisional} />
     </span>
   )
 }

@@ -40,18 +40,16 @@ function Explanation({ clock }: { clock: ExplainedClock }) {
   const { data, error, refetch } = useQuery(queries.cases.explain.queryOptions({ input: clock }))
   if (!data)
     return error ? <FailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={14} />
-  const unverified = data.lines.some(line => line.type === 'rule' && line.unverified)
   return (
     <div className="explanation">
       <p>
         <LightBadge light={data.clock.light} /> <span className="second">{t('limits.explain.basis')}</span>{' '}
         {data.basis}
       </p>
-      {unverified && <p className="field-warning">{t('limits.explain.unverified')}</p>}
       <table aria-label={t('limits.explain.title')}>
         <tbody>
           {data.lines.map((line, index) => {
-            const { text, running, looks } = explainLine(line, data.clock.unit, words, t)
+            const { text, running, looks } = explainLine(line, data.clock.unit, words)
             return (
               <tr key={index} className={`explained explained-${looks}`}>
                 <td>{text}</td>

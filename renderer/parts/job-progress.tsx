@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../state/desk.tsx'
 import { useJob } from '../state/jobs.ts'
+import { useWords } from '../state/words.ts'
 import './job-progress.css'
 
 interface JobProgressProps {
@@ -19,6 +20,7 @@ const shownAfterMs = 1_000
 
 export function JobProgress({ jobId, words }: JobProgressProps) {
   const { t } = useTranslation()
+  const named = useWords()
   const { queries } = useDesk()
   const job = useJob(jobId)
   const cancel = useMutation(queries.desk.cancelJob.mutationOptions())
@@ -27,7 +29,7 @@ export function JobProgress({ jobId, words }: JobProgressProps) {
   const counted = job !== null && job.total > 0
   return (
     <div className="job-progress" role="status">
-      <span>{words}</span>
+      <span>{job ? named.phase(job.phase) : words}</span>
       <progress {...(counted && { value: job.done, max: job.total })} aria-label={words} />
       {counted && (
         <span className="second">

@@ -14,7 +14,13 @@ export const lightShapes: Readonly<Record<Light, string>> = {
   closedLate: '◆',
 }
 
-export function LightBadge({ light, words }: { light: Light; words?: string }) {
+interface LightBadgeProps {
+  readonly light: Light
+  /** In place of the light's own word: what is left, how late. */
+  readonly words?: string
+}
+
+export function LightBadge({ light, words }: LightBadgeProps) {
   const { t } = useTranslation()
   return (
     <span className={`light light-${light}`}>
@@ -24,6 +30,11 @@ export function LightBadge({ light, words }: { light: Light; words?: string }) {
       {words ?? t(`limits.light.${light}`)}
     </span>
   )
+}
+
+/** Something that is wrong, or to be looked at: the shapes and colours of the lights, other words. */
+export function WarningBadge({ severity, words }: { severity: 'error' | 'warning'; words: string }) {
+  return <LightBadge light={severity === 'error' ? 'overdue' : 'atRisk'} words={words} />
 }
 
 /** 暂定: the date rests on arrangements that are not published yet, or may still move. */

@@ -22,6 +22,8 @@ function keysOf(area: Area, { queries }: Desk): readonly QueryKey[] {
       return [queries.users.key()]
     case 'ledgers':
       return [queries.ledger.key()]
+    case 'reckoning':
+      return [queries.reckoning, queries.reference].map(part => part.key())
     case 'desk':
       return [queries.desk.key(), queries.reference.key()]
   }

@@ -8,6 +8,8 @@ import type { ClockView } from '#shared/contract/views.ts'
 import { dayOfWeek, type PlainDate } from '#shared/dates/plain-date.ts'
 import type { LimitUnit, PauseGround } from '#shared/limits/limit-rule.ts'
 import { type LanguageId, languages } from '#shared/locales/languages.ts'
+import { nameAction, nameRule, nameStage, writeAmount } from '#shared/print/limit-words.ts'
+import { fenToWan } from '#shared/summary/format-figure.ts'
 
 type Table = Readonly<Record<string, string>>
 
@@ -19,30 +21,33 @@ function wordIn(table: Table, code: string): string {
 }
 
 export function createWords(language: LanguageId, t: TFunction) {
-  const { cases, limits, frame, ledger } = languages[language]
+  const all = languages[language]
+  const { cases, limits, frame, ledger } = all
   const day = (date: PlainDate): string => `${date} ${wordIn(frame.weekday, String(dayOfWeek(date)))}`
-  const amount = (count: number, unit: LimitUnit): string => t(`limits.amount.${unit}`, { count })
+  const amount = (count: number, unit: LimitUnit): string => writeAmount(count, unit, limits)
   return {
     language,
     kind: (kind: CaseKind) => cases.kind[kind],
     kindShort: (kind: CaseKind) => cases.kindShort[kind],
     subKind: (subKind: SubKind | null) => (subKind === null ? '' : cases.subKind[subKind]),
-    stage: (kind: CaseKind, stage: string) => wordIn(cases.stage[kind], stage),
+    stage: (kind: CaseKind, stage: string) => nameStage(kind, stage, all),
     /** A stage where the kind may not be known: kinds that use the same name have words of their own. */
     anyStage: (stage: string, kind?: CaseKind) => {
       const tables: readonly Table[] = kind ? [cases.stage[kind]] : Object.values(cases.stage)
       const known = tables.filter(table => Object.hasOwn(table, stage))
       return known.length === 0 ? stage : [...new Set(known.map(table => wordIn(table, stage)))].join(' / ')
     },
-    action: (kind: CaseKind, action: string) => wordIn(cases.action[kind], action),
-    milestone: (milestone: string) => wordIn(cases.milestone, milestone),
+    action: (kind: CaseKind, action: string) => nameAction(kind, action, all),
     field: (field: string) => wordIn(cases.field, field),
     choice: (field: string, value: string) =>
       wordIn((cases.choice as Readonly<Record<string, Table>>)[field] ?? {}, value),
     outcome: (outcome: string) => wordIn(cases.outcome, outcome),
     ground: (ground: PauseGround | string) => wordIn(cases.pauseGround, ground),
-    rule: (rule: string) => wordIn(limits.rule, rule),
+    rule: (rule: string) => nameRule(rule, all),
     holiday: (name: string) => wordIn(limits.holiday, name),
+    /** What a column of a ledger fills. */
+    meaning: (column: string) =>
+      Object.hasOwn(cases.field, column) ? wordIn(cases.field, column) : wordIn(ledger.meaning, column),
     problem: (code: string) => wordIn(ledger.problem, code),
     /** 1 Monday … 7 Sunday. */
     weekday: (weekday: number) => wordIn(frame.weekday, String(weekday)),
@@ -51,13 +56,15 @@ export function createWords(language: LanguageId, t: TFunction) {
     day,
     /** `6 个工作日` */
     amount,
+    /** What long work is doing. */
+    phase: (phase: string) => wordIn(frame.job.phase, phase),
     eventType: (type: string) => wordIn(cases.eventType, type),
     leftAmount: (left: number, unit: LimitUnit) => amount(left, leftUnit(unit)),
     /** Units are calendar days once a month limit is counted down. */
     left: (left: number, unit: LimitUnit) => t('limits.left', { amount: amount(left, leftUnit(unit)) }),
     late: (days: number) => t('limits.late', { amount: amount(days, 'workingDays') }),
     /** `12.50 万元`, from whole fen. */
-    money: (fen: number) => t('frame.money', { amount: (fen / 1_000_000).toFixed(2) }),
+    money: (fen: number) => t('frame.money', { amount: fenToWan(fen).toFixed(2) }),
   }
 }
 

@@ -46,6 +46,7 @@ export function antdTheme(name: ThemeName): ThemeConfig {
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       Tooltip: { colorBgSpotlight: ink, colorTextLightSolid: paper },
+      Segmented: { trackBg: line, itemSelectedBg: paper, itemSelectedColor: ink, itemColor: secondInk },
       Select: { optionSelectedBg: chosen },
     },
   }

@@ -50,7 +50,7 @@ export interface ActionDeclaration {
   readonly milestone: MilestoneId
   readonly laterMilestone?: MilestoneId
   readonly subKinds?: readonly SubKind[]
-  /** Who may record it; absent: clerk and supervisor. */
+  /** Who may record it; absent: whoever may carry cases. */
   readonly roles?: readonly Role[]
   readonly requiredFields?: readonly string[]
   readonly offeredFields?: readonly string[]

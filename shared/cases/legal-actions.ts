@@ -1,12 +1,10 @@
 // What can be done with a case now. The same answer for every host; the screen only shows it.
 
-import type { Role } from '#shared/access/role.ts'
+import { caseWorkers, type Role } from '#shared/access/role.ts'
 import type { CaseState } from './case-state.ts'
 import type { ActionDeclaration } from './kind-declaration.ts'
 import { kinds } from './kinds.ts'
 import type { OutcomeId } from './outcome.ts'
-
-const caseWorkers: readonly Role[] = ['clerk', 'supervisor']
 
 /** Actions legal at the stage of a case for a role, the likely next one first. */
 export function listLegalActions(state: CaseState, role: Role): readonly ActionDeclaration[] {

@@ -1,13 +1,15 @@
 // Cases: lists, one case, logging, steps, pauses, extensions.
 
 import { z } from 'zod'
+import { caseWorkers } from '#shared/access/role.ts'
 import { fieldValuesSchema, plainDateSchema, ruleIdSchema, subKindSchema } from '#shared/cases/case-event.ts'
 import { pauseGrounds } from '#shared/limits/limit-rule.ts'
-import { explanationLineSchema } from './explanation-schema.ts'
-import { caseWorkers, everyRole, readFor, writeFor } from './procedure.ts'
+import { explanationSchema } from './explanation-schema.ts'
+import { everyRole, readFor, writeFor } from './procedure.ts'
 import {
   caseLineSchema,
   clockViewSchema,
+  fileSchema,
   kindSchema,
   lightSchema,
   outcomeSchema,
@@ -116,6 +118,13 @@ const step = z.strictObject({
 })
 const done = z.object({ version: z.number().int() })
 
+const clockOfCaseSchema = z.strictObject({
+  id: caseIdSchema,
+  ruleId: ruleIdSchema,
+  round: z.number().int(),
+  asOf: plainDateSchema.optional(),
+})
+
 export const casesContract = {
   list: readFor(everyRole)
     .input(caseListInputSchema)
@@ -127,16 +136,9 @@ export const casesContract = {
     .output(caseViewSchema),
   clerks: readFor(everyRole).output(z.array(z.string())),
   /** Why a due date is what it is, line by line with a running count. */
-  explain: readFor(everyRole)
-    .input(
-      z.strictObject({
-        id: caseIdSchema,
-        ruleId: ruleIdSchema,
-        round: z.number().int(),
-        asOf: plainDateSchema.optional(),
-      }),
-    )
-    .output(z.object({ clock: clockViewSchema, basis: z.string(), lines: z.array(explanationLineSchema) })),
+  explain: readFor(everyRole).input(clockOfCaseSchema).output(explanationSchema),
+  /** 期限说明单: the same on paper, as a PDF. */
+  printExplanation: readFor(everyRole).input(clockOfCaseSchema).output(fileSchema),
   /** The clocks a case would get, shown while the form is typed. Writes nothing. */
   previewClocks: readFor(caseWorkers)
     .input(
@@ -186,7 +188,7 @@ export const casesContract = {
   addNote: writeFor(caseWorkers)
     .input(z.strictObject({ id: caseIdSchema, text: z.string().trim().min(1).max(20_000) }))
     .output(done),
-  assign: writeFor(['supervisor', 'clerk'])
+  assign: writeFor(caseWorkers)
     .input(z.strictObject({ id: caseIdSchema, clerk: z.string().trim().min(1).max(80) }))
     .output(done),
   /** Takes back a step recorded wrongly; it stays visible, struck through. */

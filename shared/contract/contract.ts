@@ -4,6 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { casesContract } from './cases-contract.ts'
 import { deskContract } from './desk-contract.ts'
 import { ledgerContract } from './ledger-contract.ts'
+import { reckoningContract } from './reckoning-contract.ts'
 import { referenceContract } from './reference-contract.ts'
 import { sessionContract, usersContract } from './session-contract.ts'
 import { summaryContract } from './summary-contract.ts'
@@ -18,6 +19,7 @@ export const contract = {
   summary: summaryContract,
   ledger: ledgerContract,
   reference: referenceContract,
+  reckoning: reckoningContract,
 }
 
 export type DeskClient = ContractRouterClient<typeof contract>

@@ -15,6 +15,8 @@ export const deskStatusSchema = z.object({
   shortName: z.string(),
   region: z.string(),
   deskId: z.string(),
+  /** Stands in every case number given here. */
+  deskCode: z.string(),
   version: z.string(),
   host: z.enum(['electron', 'loopback', 'inProcess']),
   /** The desk's own today; screens never ask the browser. */
@@ -27,7 +29,10 @@ export const deskStatusSchema = z.object({
 
 /** What a window is told. `changed` names the areas whose lists are stale; `job` the progress of long work. */
 export const deskSignalSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('changed'), areas: z.array(z.enum(['cases', 'users', 'ledgers', 'desk'])) }),
+  z.object({
+    type: z.literal('changed'),
+    areas: z.array(z.enum(['cases', 'users', 'ledgers', 'reckoning', 'desk'])),
+  }),
   z.object({
     type: z.literal('job'),
     jobId: z.string(),

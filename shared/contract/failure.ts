@@ -47,6 +47,11 @@ export const failureCodes = [
   'ledgerKindAbsent',
   'importPlanGone',
   'jobCancelled',
+  // calendar and rules
+  'calendarFileUnreadable',
+  'changeWithoutEffect',
+  'reckoningMoved',
+  'nothingToUndo',
   // documents
   'printingUnavailable',
   'monthInvalid',

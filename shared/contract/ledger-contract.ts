@@ -1,9 +1,10 @@
 // Bringing a ledger in: read it, look at every problem, then take all rows or the good ones. Nothing is written before.
 
 import { z } from 'zod'
+import { caseWorkers } from '#shared/access/role.ts'
 import { plainDateSchema, subKindSchema } from '#shared/cases/case-event.ts'
 import { deskFileSchema } from './desk-file.ts'
-import { caseWorkers, everyRole, readFor, writeFor } from './procedure.ts'
+import { everyRole, readFor, writeFor } from './procedure.ts'
 import { fileSchema, kindSchema } from './views.ts'
 
 export const ledgerProblemSchema = z.object({

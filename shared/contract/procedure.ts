@@ -20,7 +20,6 @@ const base = oc.$meta<ProcedureMeta>({ callers: [], access: 'read' }).errors({
 })
 
 export const everyRole: readonly Role[] = roles
-export const caseWorkers: readonly Role[] = ['clerk', 'supervisor']
 
 export function readFor(callers: ProcedureMeta['callers']) {
   return base.meta({ callers, access: 'read' })

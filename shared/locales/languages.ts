@@ -6,6 +6,7 @@ import { failure as enFailure } from './en/failure.ts'
 import { frame as enFrame } from './en/frame.ts'
 import { ledger as enLedger } from './en/ledger.ts'
 import { limits as enLimits } from './en/limits.ts'
+import { monthly as enMonthly } from './en/monthly.ts'
 import { print as enPrint } from './en/print.ts'
 import { reference as enReference } from './en/reference.ts'
 import { summary as enSummary } from './en/summary.ts'
@@ -16,6 +17,7 @@ import { failure } from './zh-CN/failure.ts'
 import { frame } from './zh-CN/frame.ts'
 import { ledger } from './zh-CN/ledger.ts'
 import { limits } from './zh-CN/limits.ts'
+import { monthly } from './zh-CN/monthly.ts'
 import { print } from './zh-CN/print.ts'
 import { reference } from './zh-CN/reference.ts'
 import { summary } from './zh-CN/summary.ts'
@@ -31,6 +33,7 @@ export const chinese = {
   frame,
   ledger,
   limits,
+  monthly,
   print,
   reference,
   summary,
@@ -46,6 +49,7 @@ export const languages = {
     frame: enFrame,
     ledger: enLedger,
     limits: enLimits,
+    monthly: enMonthly,
     print: enPrint,
     reference: enReference,
     summary: enSummary,

@@ -8,13 +8,13 @@ import { openScratchStore, openStore } from '#db/open-store.ts'
 import { projectCase } from '#db/projections/project-case.ts'
 import { readProjectionOf } from '#db/projections/read-projection.ts'
 import { inTransaction, type WriteStore } from '#db/store-handle.ts'
-import { shippedReckoning } from '#electron/desk/shipped-reckoning.ts'
 import { inlineJobs } from '#electron/jobs/job-runner.ts'
 import type { CaseEventBody } from '#shared/cases/case-event.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
+import { foldReckoning } from '#shared/reckoning/fold-reckoning.ts'
 import { scratchFolder } from '../stand-ins/scratch-folder.ts'
 
-const reckoning = shippedReckoning()
+const reckoning = foldReckoning([])
 const registration: CaseEventBody = {
   type: 'caseRegistered',
   kind: 'preExamination',

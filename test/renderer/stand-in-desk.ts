@@ -20,6 +20,8 @@ import type { CaseLine, ClockLine, UserView } from '#shared/contract/views.ts'
 import { addDays, type PlainDate, plainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { explainClock } from '#shared/limits/explain-clock.ts'
 import { shippedRuleBook } from '#shared/limits/rule-book.ts'
+import { languages } from '#shared/locales/languages.ts'
+import { summaryDocument } from '#shared/print/summary-document.ts'
 import { standInPlan, standInSummary } from './stand-in/stand-in-answers.ts'
 import {
   registration,
@@ -116,7 +118,8 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         centreName: setUp?.centreName ?? '',
         shortName: setUp?.shortName ?? '',
         region: setUp?.region ?? '',
-        deskId: 'A7',
+        deskId: '0190a7c0a7c07a7c8a7c0190a7c0a7c0',
+        deskCode: 'A7',
         version: '0.1.0',
         host: 'loopback' as const,
         today,
@@ -379,8 +382,8 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
           .map(one => caseLineOf(one, today))
         return { lines, next: null, total: lines.length }
       }),
-      preview: os.summary.preview.handler(() => ({
-        html: '<!doctype html><title>月报</title><h1>月报</h1>',
+      preview: os.summary.preview.handler(({ input }) => ({
+        html: summaryDocument(standInSummary(input.month), languages['zh-CN']),
       })),
       pdf: os.summary.pdf.handler(() => file('月报.pdf', 'application/pdf')),
       xlsx: os.summary.xlsx.handler(() => file('月报.xlsx', 'application/octet-stream')),
@@ -419,7 +422,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
           counted.set(name, {
             cases: entry.cases + 1,
             open: entry.open + (state.closedOn === null ? 1 : 0),
-            last: state.receivedOn > entry.last ? state.receivedOn : entry.last,
+            last: [state.receivedOn, entry.last].sort().at(-1) ?? entry.last,
           })
         }
         const entries = [...counted].sort(([, a], [, b]) => b.cases - a.cases)

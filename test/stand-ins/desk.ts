@@ -72,6 +72,7 @@ function status() {
     shortName: '潭保',
     region: '湖南',
     deskId: '01',
+    deskCode: 'A7',
     version: '0.1.0',
     host: 'inProcess' as const,
     today,

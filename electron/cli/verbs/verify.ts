@@ -1,7 +1,7 @@
 // anshi verify: whether the store is whole: file, chain of events, projections equal to a replay.
 
 import { openStoreForReading } from '#db/open-store.ts'
-import { shippedReckoning } from '#electron/desk/shipped-reckoning.ts'
+import { readReckoning } from '#db/queries/read-reckoning.ts'
 import { inlineJobs } from '#electron/jobs/job-runner.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { Verb } from '../verb.ts'
@@ -16,7 +16,7 @@ export const runVerify: Verb = async ({ dataFolder, json, io }) => {
     }
     const jobs = inlineJobs({
       folder: dataFolder,
-      reckoning: shippedReckoning(),
+      reckoning: readReckoning(store),
       plans: new Map(),
       reader: () => store,
       writer: noWriter,

@@ -13,13 +13,13 @@ import { decidePause, decideResume } from '#shared/cases/decide-pause.ts'
 import { decideRetraction } from '#shared/cases/decide-retraction.ts'
 import { decideStep } from '#shared/cases/decide-step.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
-import { FailureError, succeed } from '#shared/contract/failure.ts'
+import { succeed } from '#shared/contract/failure.ts'
 import type { CaseLine } from '#shared/contract/views.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
-import { explainClock } from '#shared/limits/explain-clock.ts'
 import { readCaseView } from '../case-view.ts'
 import { toCaseLine, toClockView } from '../clock-lines.ts'
 import type { DeskServices } from '../desk-services.ts'
+import { explainCaseClock, printExplanation } from '../explain-case-clock.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 import { readKnownCase, recordCaseEvent } from '../record-case-event.ts'
 import { registerCase } from '../register-case.ts'
@@ -37,16 +37,11 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
 
     clerks: os.clerks.handler(() => [...listClerks(desk.store)]),
 
-    explain: os.explain.handler(({ input }) => {
-      const { clocks } = readKnownCase(desk, input.id, input.asOf ?? null)
-      const found = clocks.find(({ facts, round }) => facts.rule.id === input.ruleId && round === input.round)
-      if (!found) throw new FailureError('clockNotFound', { ruleId: input.ruleId })
-      return {
-        clock: toClockView(found, input.asOf ?? desk.today(), desk.reckoning),
-        basis: found.facts.rule.basis,
-        lines: [...explainClock(found.facts, found.clock, desk.reckoning.calendar)],
-      }
-    }),
+    explain: os.explain.handler(({ input }) => explainCaseClock(desk, input)),
+
+    printExplanation: os.printExplanation.handler(({ input, context }) =>
+      printExplanation(desk, input, actorOf(context.caller)),
+    ),
 
     previewClocks: os.previewClocks.handler(({ input }) => {
       const { kind, subKind, receivedOn, fields } = input

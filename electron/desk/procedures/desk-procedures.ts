@@ -65,12 +65,14 @@ export function deskProcedures(os: GuardedProcedures['desk'], desk: DeskServices
 
 function readStatus(desk: DeskServices) {
   const { store } = desk
+  const identity = readDeskIdentity(store)
   return {
     state: listAccounts(store).length === 0 ? ('needsSetUp' as const) : ('ready' as const),
     centreName: readSetting(store, 'centreName') ?? '',
     shortName: readSetting(store, 'shortName') ?? '',
     region: readSetting(store, 'region') ?? '',
-    deskId: readDeskIdentity(store).uid.toString('hex'),
+    deskId: identity.uid.toString('hex'),
+    deskCode: identity.code,
     version: deskVersion,
     host: desk.host,
     today: desk.today(),

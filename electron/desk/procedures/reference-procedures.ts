@@ -11,26 +11,26 @@ import type { GuardedProcedures } from '../guarded-procedures.ts'
 const yearsAhead = 1
 
 export function referenceProcedures(os: GuardedProcedures['reference'], desk: DeskServices) {
-  const { calendar, ruleBook } = desk.reckoning
   return {
     registry: os.registry.handler(({ input }) => listRegistry(desk.store, input)),
 
     calendarYears: os.calendarYears.handler(() => {
-      const published = [...calendar.years.keys()]
+      const published = [...desk.reckoning.calendar.years.keys()]
       const first = Math.min(...published)
       const last = Math.max(...published) + yearsAhead
       return Array.from({ length: last - first + 1 }, (_, index) => describeYear(first + index))
     }),
 
-    calendarYear: os.calendarYear.handler(({ input }) =>
-      daysOfYear(input.year).map(date => {
+    calendarYear: os.calendarYear.handler(({ input }) => {
+      const { calendar } = desk.reckoning
+      return daysOfYear(input.year).map(date => {
         const { working, kind, holidayName, provisional } = describeDay(calendar, date)
         return { date, working, kind, holidayName, provisional: provisional !== null }
-      }),
-    ),
+      })
+    }),
 
     rules: os.rules.handler(() =>
-      ruleBook.map(rule => ({
+      desk.reckoning.ruleBook.map(rule => ({
         id: rule.id,
         version: rule.version,
         kind: rule.kind,
@@ -50,6 +50,7 @@ export function referenceProcedures(os: GuardedProcedures['reference'], desk: De
   }
 
   function describeYear(year: number) {
+    const { calendar } = desk.reckoning
     const count = countWorkingDays(calendar, plainDate(`${year - 1}-12-31`), plainDate(`${year}-12-31`))
     const version = calendar.years.get(year)
     return {

@@ -17,6 +17,7 @@ import { LookSwitches } from '../../parts/look-switches.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
 import { usePreferences } from '../../state/preferences.ts'
+import { useDeskStatus } from '../../state/use-desk-status.ts'
 import { checkSetUp, emptySetUp, type SetUpForm, type SetUpProblems } from './check-set-up.ts'
 import './access.css'
 
@@ -89,11 +90,13 @@ interface PartProps {
 function CentreFields({ form, problems, change }: PartProps) {
   const { t } = useTranslation()
   const today = useDeskDay()
+  const { data: status } = useDeskStatus()
   const { numberPrefix: prefix, serialDigits: digits } = kinds.preExamination
   const example = formatCaseNumber({
     shortName: form.shortName.trim() || '湘',
     prefix,
     year: yearOf(today),
+    deskCode: status?.deskCode ?? '',
     serial: 1,
     digits,
   })

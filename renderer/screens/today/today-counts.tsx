@@ -37,6 +37,11 @@ export function TodayCounts({ today, clerk }: TodayCountsProps) {
             >
               <LightBadge light={light} />
               <span className="figure">{today.counts[light]}</span>
+              {light === 'normal' && today.counts.provisional > 0 && (
+                <span className="second small">
+                  {t('frame.today.provisional', { count: today.counts.provisional })}
+                </span>
+              )}
             </a>
           </li>
         ))}

@@ -85,12 +85,7 @@ function TodayLists({ overdue, dueSoon, clerk }: TodayListsProps) {
         none={t('frame.today.nothingDue')}
         all={{
           words: t('frame.today.allDueSoon'),
-          route: {
-            screen: 'cases',
-            filter: { state: 'open', light: 'atRisk', ...ofClerk },
-            sort: 'due',
-            descending: false,
-          },
+          route: { ...overdueToday, filter: ofClerk },
         }}
         columns={dueColumns}
         lines={dueSoon}
@@ -110,7 +105,7 @@ interface TodayListProps {
 function TodayList({ title, none, all, columns, lines }: TodayListProps) {
   return (
     <section className="today-list">
-      <div className="today-list-head">
+      <div className="list-head">
         <h2>{title}</h2>
         <a href={formatRoute(all.route)}>{all.words}</a>
       </div>

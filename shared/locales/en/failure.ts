@@ -77,6 +77,19 @@ export const failure = {
     next: 'Choose “detect” or another kind.',
   },
   importPlanGone: { words: 'What was read is no longer kept.', next: 'Choose the file again.' },
+  calendarFileUnreadable: {
+    words: 'This is not a calendar file.',
+    next: 'Choose a JSON or .ics file of the holiday arrangement, or enter the days on the year grid.',
+  },
+  changeWithoutEffect: { words: 'The change would change nothing.', next: 'Check what was entered.' },
+  reckoningMoved: {
+    words: 'Cases or rules have changed since the preview.',
+    next: 'Preview again, then confirm.',
+  },
+  nothingToUndo: {
+    words: 'There is no change to undo.',
+    next: 'Only the last change can be undone, and only once.',
+  },
   jobCancelled: { words: 'Cancelled.', next: 'Nothing was written.' },
   printingUnavailable: {
     words: 'This computer cannot make a document for printing now.',

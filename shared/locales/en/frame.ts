@@ -57,7 +57,19 @@ export const frame = {
     moreRows_one: '{{count}} more row',
     moreRows_other: '{{count}} more rows',
   },
-  job: { running: '{{phase}} {{done}} / {{total}}', cancel: 'Cancel job' },
+  job: {
+    phase: {
+      reading: 'Reading',
+      checking: 'Checking',
+      importing: 'Bringing in',
+      copying: 'Backing up',
+      inventing: 'Writing demonstration cases',
+      rebuilding: 'Rebuilding',
+      chain: 'Checking the record',
+      replay: 'Replaying',
+    },
+    cancel: 'Cancel job',
+  },
   file: { saved: 'Made {{name}}', save: 'Save as', failed: 'The file was not made' },
   date: {
     placeholder: '2026-11-21',
@@ -84,7 +96,7 @@ export const frame = {
     closed: 'Closed this month',
     allOverdue: 'All overdue cases',
     allDueSoon: 'All cases at risk',
-    provisional: 'Due date provisional',
+    provisional: '◌ {{count}} provisional',
     empty: {
       title: 'Start here',
       lead: 'This desk is still empty. There are three ways to begin.',

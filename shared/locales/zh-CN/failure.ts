@@ -43,6 +43,13 @@ export const failure = {
   ledgerColumnsUnknown: { words: '认不出各列的含义。', next: '核对表头，或先选定案件类别再读。' },
   ledgerKindAbsent: { words: '文件里没有所选类别的案件。', next: '改选“自动识别”或别的类别。' },
   importPlanGone: { words: '读出的内容已失效。', next: '重新选择文件。' },
+  calendarFileUnreadable: {
+    words: '这不是日历文件。',
+    next: '选用放假安排的 JSON 或 .ics 文件，或者在年历上逐日录入。',
+  },
+  changeWithoutEffect: { words: '改动前后没有差别。', next: '核对填写的内容。' },
+  reckoningMoved: { words: '预览之后，案件或规则又有变动。', next: '重新预览，核对后再确认。' },
+  nothingToUndo: { words: '没有可以撤销的改动。', next: '只有最近一次改动可以撤销，且只能撤销一次。' },
   jobCancelled: { words: '已取消。', next: '没有写入任何内容。' },
   printingUnavailable: {
     words: '这台电脑暂时不能生成打印文件。',

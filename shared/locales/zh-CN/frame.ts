@@ -50,7 +50,19 @@ export const frame = {
     reload: '刷新',
     moreRows_other: '再显示 {{count}} 行',
   },
-  job: { running: '{{phase}} {{done}} / {{total}}', cancel: '取消任务' },
+  job: {
+    phase: {
+      reading: '正在读取',
+      checking: '正在核对',
+      importing: '正在导入',
+      copying: '正在备份',
+      inventing: '正在写入演示案件',
+      rebuilding: '正在重建',
+      chain: '正在核对记录',
+      replay: '正在重放',
+    },
+    cancel: '取消任务',
+  },
   file: { saved: '已生成 {{name}}', save: '另存', failed: '未能生成文件' },
   date: {
     placeholder: '2026-11-21',
@@ -77,7 +89,7 @@ export const frame = {
     closed: '本月办结',
     allOverdue: '全部超期案件',
     allDueSoon: '全部临期案件',
-    provisional: '到期日暂定',
+    provisional: '◌ 暂定 {{count}}',
     empty: {
       title: '从这里开始',
       lead: '这张办案台还是空的，有三种开始的办法。',

@@ -49,5 +49,73 @@ export const views: readonly View[] = [
       await page.getByText('审批延期').click()
     },
   },
+  { name: 'today', hash: '#/' },
+  { name: 'today-large-dark-en', hash: '#/', ...large, theme: 'dark', language: 'en' },
+  { name: 'today-empty', hash: '#/', query: '?cases=0' },
+  { name: 'cases', hash: '#/cases?state=open' },
+  { name: 'cases-filtered-en', hash: '#/cases?kind=mediation&text=商行', language: 'en' },
+  { name: 'cases-many', hash: '#/cases?sort=number', query: '?cases=800', ...large },
+  { name: 'new-case', hash: '#/new' },
+  {
+    name: 'new-case-errors',
+    hash: '#/new/mediation',
+    act: page => page.keyboard.press('Control+Enter'),
+  },
+  { name: 'new-case-complaint-dark-en', hash: '#/new/rightsProtection', theme: 'dark', language: 'en' },
+  { name: 'summary', hash: '#/summary' },
+  {
+    name: 'summary-preview',
+    hash: '#/summary/2026-10',
+    act: page => page.getByText('打印预览').click(),
+  },
+  {
+    name: 'summary-figure',
+    hash: '#/summary/2026-10',
+    act: page => page.locator('.summary-figure').first().click(),
+  },
+  { name: 'ledger', hash: '#/ledger' },
+  { name: 'ledger-plan', hash: '#/ledger', act: pickLedger },
+  {
+    name: 'ledger-done',
+    hash: '#/ledger',
+    async act(page) {
+      await pickLedger(page)
+      await page.getByRole('button', { name: '导入无错误的行' }).click()
+    },
+  },
+  { name: 'registries', hash: '#/registries/applicants' },
+  { name: 'settings-account', hash: '#/settings/account' },
+  { name: 'settings-users', hash: '#/settings/users', query: '?role=administrator' },
+  {
+    name: 'settings-users-add-en',
+    hash: '#/settings/users',
+    query: '?role=administrator',
+    language: 'en',
+    act: page => page.getByRole('button', { name: 'Add a user' }).click(),
+  },
+  { name: 'settings-calendar', hash: '#/settings/calendar' },
+  { name: 'settings-limits', hash: '#/settings/limits' },
+  { name: 'settings-desk', hash: '#/settings/desk', query: '?role=administrator&demonstration' },
+  {
+    name: 'day-picker',
+    hash: '#/overdue',
+    act: page => page.locator('.day-input button').click(),
+  },
+  {
+    name: 'locked',
+    hash: '#/cases',
+    async act(page) {
+      await page.getByRole('button', { name: '李知行' }).click()
+      await page.getByText('锁定').click()
+    },
+  },
   { name: 'overdue-en', hash: '#/overdue', language: 'en' },
 ]
+
+async function pickLedger(page: Page): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({
+    name: '2023年预审台账.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from('stand-in'),
+  })
+}

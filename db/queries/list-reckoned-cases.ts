@@ -1,0 +1,34 @@
+// Which cases a change of calendar or rules may touch, by what is projected of them.
+
+import { toDayNumber } from '#shared/dates/plain-date.ts'
+import type { ReckoningDifference } from '#shared/reckoning/reckoning-difference.ts'
+import { type ReadStore, statement } from '../store-handle.ts'
+
+/** Ids in order. No case outside is shown otherwise after the change; some inside may not be either. */
+export function listReckonedCases(store: ReadStore, { days, rules }: ReckoningDifference): readonly number[] {
+  const ids = new Set<number>()
+  const add = (sql: string, values: Record<string, string | number>) => {
+    for (const id of statement(store, sql).pluck().iterate(values)) ids.add(id as number)
+  }
+  if (days) {
+    const span = { from: toDayNumber(days.from), to: toDayNumber(days.to) }
+    add(casesOfClocksLookingAt, span)
+    add(casesGrantedSince, { from: span.from })
+  }
+  for (const { kind, from } of rules) add(casesReachingSince, { kind, from: toDayNumber(from) })
+  return [...ids].sort((a, b) => a - b)
+}
+
+// A clock looks at the days from its start (or its warning, where that lies before) to the last date it could give.
+const casesOfClocksLookingAt = `
+  SELECT DISTINCT case_id FROM clock
+  WHERE max(coalesce(due_on, paused_since, original_due_on), original_due_on) >= :from
+    AND min(start_on, coalesce(warn_on, start_on)) <= :to`
+
+// Their grant cycle is counted in working days.
+const casesGrantedSince = `SELECT case_id FROM milestone WHERE reached_on >= :from AND milestone = 'granted'`
+
+// A clock of the rule can only have started on the day of a milestone.
+const casesReachingSince = `
+  SELECT DISTINCT m.case_id FROM milestone m JOIN case_row c ON c.id = m.case_id
+  WHERE m.reached_on >= :from AND c.kind = :kind`

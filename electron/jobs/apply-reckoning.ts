@@ -1,0 +1,40 @@
+// Job: makes a change of calendar or rules. One transaction: the event is in the log and every case it touches is
+// shown by it, or nothing happened.
+
+import { appendReckoningEvent } from '#db/events/append-reckoning-event.ts'
+import { writeProjection } from '#db/projections/project-case.ts'
+import { readReckoning } from '#db/queries/read-reckoning.ts'
+import { inTransaction } from '#db/store-handle.ts'
+import { FailureError } from '#shared/contract/failure.ts'
+import type { Job } from './job.ts'
+import { type PreviewReckoningInput, propose } from './preview-reckoning.ts'
+import { visitChangedCases } from './visit-changed-cases.ts'
+
+export interface ApplyReckoningInput extends PreviewReckoningInput {
+  /** Token of the preview that was confirmed. */
+  readonly expected: string
+  readonly actor: string
+  readonly nowMs: number
+}
+
+export interface AppliedChange {
+  readonly seq: number
+  readonly cases: number
+  readonly clocks: number
+}
+
+export const applyReckoning: Job<ApplyReckoningInput, AppliedChange> = (context, input, control) => {
+  const store = context.writer()
+  return inTransaction(store, () => {
+    const before = readReckoning(store)
+    const { after, tally } = propose(before, input)
+    visitChangedCases(store, { before, after, asOf: input.today }, control, changed => {
+      tally.add(changed)
+      writeProjection(store, changed.id, changed.projection)
+    })
+    const { expected, cases, clocks } = tally.finish()
+    if (expected !== input.expected) throw new FailureError('reckoningMoved')
+    const { change, actor, nowMs } = input
+    return { seq: appendReckoningEvent(store, { change, cases, actor, atMs: nowMs }), cases, clocks }
+  })
+}

@@ -1,0 +1,60 @@
+// Finds the cases that another reckoning shows otherwise. Every candidate is computed under both and compared whole,
+// so that what is found is neither more nor less than what has to be written again.
+
+import { readCaseEvents } from '#db/events/read-case-events.ts'
+import { type CaseProjection, computeProjection } from '#db/projections/project-case.ts'
+import { listReckonedCases } from '#db/queries/list-reckoned-cases.ts'
+import type { ReadStore } from '#db/store-handle.ts'
+import { computeCaseClocks } from '#shared/cases/case-clocks.ts'
+import type { CaseState } from '#shared/cases/case-state.ts'
+import { foldCase } from '#shared/cases/fold-case.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
+import { type ClockChange, compareClocks } from '#shared/reckoning/compare-clocks.ts'
+import type { Reckoning } from '#shared/reckoning/reckoning.ts'
+import { differenceOf } from '#shared/reckoning/reckoning-difference.ts'
+import { advance, type JobControl } from './job.ts'
+
+export interface ChangedCase {
+  readonly id: number
+  readonly state: CaseState
+  readonly clocks: readonly ClockChange[]
+  /** As the case is to be shown from now on. */
+  readonly projection: CaseProjection
+}
+
+export interface Sides {
+  readonly before: Reckoning
+  readonly after: Reckoning
+  /** The day on which lights are read. */
+  readonly asOf: PlainDate
+}
+
+/** Visits the changed cases in order of id. */
+export function visitChangedCases(
+  store: ReadStore,
+  sides: Sides,
+  control: JobControl,
+  visit: (changed: ChangedCase) => void,
+): void {
+  const ids = listReckonedCases(store, differenceOf(sides.before, sides.after))
+  ids.forEach((id, index) => {
+    if (index % 200 === 0) advance(control, 'reckoning', index, ids.length)
+    const changed = compareCase(store, id, sides)
+    if (changed) visit(changed)
+  })
+  control.report('reckoning', ids.length, ids.length)
+}
+
+function compareCase(store: ReadStore, id: number, { before, after, asOf }: Sides): ChangedCase | null {
+  const events = readCaseEvents(store, id)
+  const state = foldCase(events)
+  const old = reckon(id, state, events.length, before)
+  const now = reckon(id, state, events.length, after)
+  if (JSON.stringify(old.projection) === JSON.stringify(now.projection)) return null
+  return { id, state, clocks: compareClocks(old, now, asOf), projection: now.projection }
+}
+
+function reckon(id: number, state: CaseState, events: number, reckoning: Reckoning) {
+  const clocks = computeCaseClocks(state, reckoning.ruleBook, reckoning.calendar)
+  return { clocks, reckoning, projection: computeProjection(id, state, clocks, events, reckoning.calendar) }
+}

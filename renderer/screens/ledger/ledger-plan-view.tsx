@@ -1,0 +1,121 @@
+// What was read of a ledger, before anything is written: counts, sheets, what the columns mean, every problem.
+
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { LedgerPlan } from '#shared/contract/ledger-contract.ts'
+import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { useDesk } from '../../state/desk.tsx'
+import { notify } from '../../state/notices.ts'
+import { saveFile } from '../../state/take-file.ts'
+import { useWords } from '../../state/words.ts'
+import { LedgerProblems } from './ledger-problems.tsx'
+import { LedgerSheets } from './ledger-sheets.tsx'
+
+interface LedgerPlanViewProps {
+  readonly plan: LedgerPlan
+  readonly onApply: (plan: LedgerPlan, rows: 'all' | 'good') => Promise<void>
+  readonly onAnother: () => void
+}
+
+export function LedgerPlanView({ plan, onApply, onAnother }: LedgerPlanViewProps) {
+  const { t } = useTranslation()
+  const { queries } = useDesk()
+  const badRows = useMutation(
+    queries.ledger.badRows.mutationOptions({
+      onSuccess(file) {
+        saveFile(file)
+        notify(t('frame.file.saved', { name: file.name }))
+      },
+    }),
+  )
+  const hasErrors = plan.errorRows > 0
+  return (
+    <div className="page-content">
+      <div className="ledger-head">
+        <h2>{plan.file}</h2>
+        <Counts plan={plan} />
+        <div className="form-foot">
+          <Button type="primary" onClick={() => void onApply(plan, 'good')}>
+            {t('ledger.takeGood')}
+          </Button>
+          {hasErrors && (
+            <>
+              <Button title={t('ledger.takeAllWhy')} onClick={() => void onApply(plan, 'all')}>
+                {t('ledger.takeAll')}
+              </Button>
+              <Button loading={badRows.isPending} onClick={() => badRows.mutate({ planId: plan.planId })}>
+                {t('ledger.badRows')}
+              </Button>
+            </>
+          )}
+          <Button type="text" onClick={onAnother}>
+            {t('ledger.another')}
+          </Button>
+          {hasErrors && <span className="second small">{t('ledger.takeAllWhy')}</span>}
+        </div>
+        <FailureNotice error={badRows.error} />
+      </div>
+      <div className="ledger-columns">
+        <LedgerProblems problems={plan.problems} />
+        <div className="ledger-side">
+          <LedgerSheets plan={plan} />
+          <Sample plan={plan} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Counts({ plan }: { plan: LedgerPlan }) {
+  const { t } = useTranslation()
+  const figures = [
+    { words: t('ledger.plan.total'), count: plan.rows, always: true },
+    { words: t('ledger.plan.errorRows'), count: plan.errorRows, always: true },
+    { words: t('ledger.plan.warningRows'), count: plan.warningRows, always: true },
+    { words: t('ledger.plan.alreadyImported'), count: plan.alreadyImported, always: false },
+    { words: t('ledger.plan.numberTaken'), count: plan.numberTaken, always: false },
+    { words: t('ledger.plan.overdueOnArrival'), count: plan.overdueOnArrival, always: false },
+  ]
+  return (
+    <dl className="ledger-counts">
+      {figures
+        .filter(({ count, always }) => always || count > 0)
+        .map(({ words, count }) => (
+          <div key={words}>
+            <dt className="second">{words}</dt>
+            <dd className="figure">{count}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+function Sample({ plan }: { plan: LedgerPlan }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  if (plan.sample.length === 0) return null
+  return (
+    <section className="paper ledger-part">
+      <h3>{t('ledger.plan.sample')}</h3>
+      <table className="plain-table">
+        <tbody>
+          {plan.sample.map(row => (
+            <tr key={row.row}>
+              <td className="nowrap">{row.caseNumber}</td>
+              <td>
+                {row.title}
+                <br />
+                <span className="second">
+                  {[words.subKind(row.subKind), words.day(row.receivedOn), row.clerk]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

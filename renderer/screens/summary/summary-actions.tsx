@@ -1,0 +1,86 @@
+// Which month, shown how, and its ways out: printer, PDF, Excel.
+
+import { useMutation } from '@tanstack/react-query'
+import { Button, Segmented, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { addMonthsToMonth, type PlainMonth } from '#shared/dates/plain-date.ts'
+import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { useDesk } from '../../state/desk.tsx'
+import { notify } from '../../state/notices.ts'
+import { navigate } from '../../state/route.ts'
+import { saveFile } from '../../state/take-file.ts'
+import { useShortcut } from '../../state/use-shortcut.ts'
+import { printPreview } from './print-preview.ts'
+import type { SummaryView } from './summary-screen.tsx'
+
+interface SummaryActionsProps {
+  readonly month: PlainMonth
+  readonly months: readonly PlainMonth[]
+  readonly view: SummaryView
+  readonly onView: (view: SummaryView) => void
+}
+
+export function SummaryActions({ month, months, view, onView }: SummaryActionsProps) {
+  const { t } = useTranslation()
+  const { queries } = useDesk()
+  const onSuccess = (file: Parameters<typeof saveFile>[0]): void => {
+    saveFile(file)
+    notify(t('frame.file.saved', { name: file.name }))
+  }
+  const pdf = useMutation(queries.summary.pdf.mutationOptions({ onSuccess }))
+  const xlsx = useMutation(queries.summary.xlsx.mutationOptions({ onSuccess }))
+  const print = useMutation(
+    queries.summary.preview.mutationOptions({ onSuccess: ({ html }) => printPreview(html) }),
+  )
+  useShortcut('p', () => print.mutate({ month }))
+  useShortcut('e', () => xlsx.mutate({ month }))
+
+  return (
+    <>
+      <FailureNotice error={print.error ?? pdf.error ?? xlsx.error} />
+      <MonthChoice month={month} months={months} />
+      <Segmented<SummaryView>
+        aria-label={t('monthly.view')}
+        value={view}
+        options={[
+          { value: 'table', label: t('monthly.table') },
+          { value: 'preview', label: t('monthly.preview') },
+        ]}
+        onChange={onView}
+      />
+      <Button loading={print.isPending} onClick={() => print.mutate({ month })}>
+        {t('monthly.print')} <kbd>p</kbd>
+      </Button>
+      <Button loading={pdf.isPending} onClick={() => pdf.mutate({ month })}>
+        {t('monthly.pdf')}
+      </Button>
+      <Button loading={xlsx.isPending} onClick={() => xlsx.mutate({ month })}>
+        {t('monthly.xlsx')} <kbd>e</kbd>
+      </Button>
+    </>
+  )
+}
+
+function MonthChoice({ month, months }: Pick<SummaryActionsProps, 'month' | 'months'>) {
+  const { t } = useTranslation()
+  const go = (to: PlainMonth): void => navigate({ screen: 'summary', month: to }, { replace: true })
+  // A month asked for by address may hold no data and still be looked at.
+  const choices = months.includes(month) ? months : [month, ...months]
+  return (
+    <span className="month-choice">
+      <Button aria-label={t('monthly.previous')} onClick={() => go(addMonthsToMonth(month, -1))}>
+        ‹
+      </Button>
+      <Select<PlainMonth>
+        aria-label={t('monthly.month')}
+        value={month}
+        showSearch
+        options={choices.map(value => ({ value, label: value }))}
+        onChange={go}
+      />
+      <Button aria-label={t('monthly.following')} onClick={() => go(addMonthsToMonth(month, 1))}>
+        ›
+      </Button>
+    </span>
+  )
+}

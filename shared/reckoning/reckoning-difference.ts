@@ -1,0 +1,91 @@
+// Where two reckonings part: the days and the rules whose clocks must be looked at again. Narrow enough that a change
+// of one day does not recompute a million cases, and never too narrow: what lies outside is computed alike by both.
+
+import { reassignable } from '#shared/calendar/coverage.ts'
+import { isWorkingDay } from '#shared/calendar/rank.ts'
+import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
+import type { CaseKind } from '#shared/cases/case-kind.ts'
+import {
+  addDays,
+  type DayNumber,
+  firstDay,
+  fromDayNumber,
+  lastDay,
+  type PlainDate,
+  toDayNumber,
+} from '#shared/dates/plain-date.ts'
+import type { LimitRule, RuleId } from '#shared/limits/limit-rule.ts'
+import { ruleInForce } from '#shared/limits/rule-book.ts'
+import type { Reckoning } from './reckoning.ts'
+
+export interface ReckoningDifference {
+  /** First and last day that is worked, published or movable on one side only; null: none is. */
+  readonly days: { readonly from: PlainDate; readonly to: PlainDate } | null
+  /** Rules of which another version is in force, with the first day on which that is so. */
+  readonly rules: readonly { readonly id: RuleId; readonly kind: CaseKind; readonly from: PlainDate }[]
+}
+
+export function differenceOf(before: Reckoning, after: Reckoning): ReckoningDifference {
+  return {
+    days: before.calendar === after.calendar ? null : differingDays(before.calendar, after.calendar),
+    rules: before.ruleBook === after.ruleBook ? [] : differingRules(before.ruleBook, after.ruleBook),
+  }
+}
+
+function differingDays(before: WorkingCalendar, after: WorkingCalendar): ReckoningDifference['days'] {
+  let from: DayNumber | null = null
+  let to: DayNumber | null = null
+  for (let day = firstDay; day <= lastDay; day = (day + 1) as DayNumber) {
+    if (isWorkingDay(before, day) === isWorkingDay(after, day)) continue
+    from ??= day
+    to = day
+  }
+  for (const day of coverageDays(before, after)) {
+    if (from === null || day < from) from = day
+    if (to === null || day > to) to = day
+  }
+  return from === null || to === null ? null : { from: fromDayNumber(from), to: fromDayNumber(to) }
+}
+
+// Whether an answer is plain depends on which years are published, and on the December before an unpublished one.
+function coverageDays(before: WorkingCalendar, after: WorkingCalendar): readonly DayNumber[] {
+  const years = new Set([...before.years.keys(), ...after.years.keys()])
+  const days: DayNumber[] = []
+  for (const year of years) {
+    const newYear = `${year}-01-01` as PlainDate
+    const yearsEnd = `${year}-12-31` as PlainDate
+    if (before.years.has(year) !== after.years.has(year))
+      days.push(toDayNumber(newYear), toDayNumber(yearsEnd))
+    if (reassignable(before, yearsEnd) !== reassignable(after, yearsEnd))
+      days.push(toDayNumber(`${year}-12-01` as PlainDate), toDayNumber(yearsEnd))
+  }
+  return days
+}
+
+function differingRules(
+  before: readonly LimitRule[],
+  after: readonly LimitRule[],
+): ReckoningDifference['rules'] {
+  const ids = [...new Set([...before, ...after].map(rule => rule.id))]
+  return ids.flatMap(id => {
+    const versions = [...before, ...after].filter(rule => rule.id === id)
+    const from = turningDays(versions).find(
+      day => particularsOn(before, id, day) !== particularsOn(after, id, day),
+    )
+    const [first] = versions
+    return from === undefined || !first ? [] : [{ id, kind: first.kind, from }]
+  })
+}
+
+// Between two of these days nothing comes into force and nothing ends.
+function turningDays(versions: readonly LimitRule[]): readonly PlainDate[] {
+  const days = versions.flatMap(({ effectiveFrom, effectiveTo }) =>
+    effectiveTo === null ? [effectiveFrom] : [effectiveFrom, addDays(effectiveTo, 1)],
+  )
+  return [...new Set(days)].sort()
+}
+
+function particularsOn(book: readonly LimitRule[], id: RuleId, day: PlainDate): string {
+  const rule = ruleInForce(book, id, day)
+  return JSON.stringify(rule && { ...rule, effectiveFrom: '', effectiveTo: '' })
+}
