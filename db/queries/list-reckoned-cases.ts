@@ -15,7 +15,14 @@ export function listReckonedCases(store: ReadStore, { days, rules }: ReckoningDi
     add(casesOfClocksLookingAt, span)
     add(casesGrantedSince, { from: span.from })
   }
-  for (const { kind, from } of rules) add(casesReachingSince, { kind, from: toDayNumber(from) })
+  for (const { kind, subKinds, starts, from } of rules) {
+    add(casesStartingSince, {
+      kind,
+      from: toDayNumber(from),
+      starts: JSON.stringify(starts),
+      subKinds: JSON.stringify(subKinds),
+    })
+  }
   return [...ids].sort((a, b) => a - b)
 }
 
@@ -28,7 +35,8 @@ const casesOfClocksLookingAt = `
 // Their grant cycle is counted in working days.
 const casesGrantedSince = `SELECT case_id FROM milestone WHERE reached_on >= :from AND milestone = 'granted'`
 
-// A clock of the rule can only have started on the day of a milestone.
-const casesReachingSince = `
+// A clock of the rule starts on the day of one of its milestones.
+const casesStartingSince = `
   SELECT DISTINCT m.case_id FROM milestone m JOIN case_row c ON c.id = m.case_id
-  WHERE m.reached_on >= :from AND c.kind = :kind`
+  WHERE m.reached_on >= :from AND m.milestone IN (SELECT value FROM json_each(:starts)) AND c.kind = :kind
+    AND (:subKinds = '[]' OR c.sub_kind IN (SELECT value FROM json_each(:subKinds)))`

@@ -17,7 +17,7 @@ export function useOverdueColumns(): readonly ClockColumn[] {
   const late: ClockColumn = {
     id: 'daysLate',
     heading: t('supervision.column.daysLate'),
-    width: 108,
+    width: 128,
     align: 'right',
     render: ({ workingDaysLate }) => (
       <span className="late-cell">
@@ -36,7 +36,7 @@ export function useAtRiskColumns(): readonly ClockColumn[] {
   const left: ClockColumn = {
     id: 'left',
     heading: t('supervision.column.left'),
-    width: 118,
+    width: 128,
     render: ({ light, left: units, unit }) => (
       <LightBadge
         light={light}

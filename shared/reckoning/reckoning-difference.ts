@@ -4,7 +4,8 @@
 import { reassignable } from '#shared/calendar/coverage.ts'
 import { isWorkingDay } from '#shared/calendar/rank.ts'
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
-import type { CaseKind } from '#shared/cases/case-kind.ts'
+import type { CaseKind, SubKind } from '#shared/cases/case-kind.ts'
+import type { MilestoneId } from '#shared/cases/milestone.ts'
 import {
   addDays,
   type DayNumber,
@@ -22,7 +23,18 @@ export interface ReckoningDifference {
   /** First and last day that is worked, published or movable on one side only; null: none is. */
   readonly days: { readonly from: PlainDate; readonly to: PlainDate } | null
   /** Rules of which another version is in force, with the first day on which that is so. */
-  readonly rules: readonly { readonly id: RuleId; readonly kind: CaseKind; readonly from: PlainDate }[]
+  readonly rules: readonly DifferingRule[]
+}
+
+/** What a case must have for a clock of the rule to start on or after the day. */
+export interface DifferingRule {
+  readonly id: RuleId
+  readonly kind: CaseKind
+  /** Empty: every sub-kind. */
+  readonly subKinds: readonly SubKind[]
+  /** Milestones on which its clocks start. */
+  readonly starts: readonly MilestoneId[]
+  readonly from: PlainDate
 }
 
 export function differenceOf(before: Reckoning, after: Reckoning): ReckoningDifference {
@@ -73,7 +85,11 @@ function differingRules(
       day => particularsOn(before, id, day) !== particularsOn(after, id, day),
     )
     const [first] = versions
-    return from === undefined || !first ? [] : [{ id, kind: first.kind, from }]
+    if (from === undefined || !first) return []
+    const starts = [...new Set(versions.flatMap(rule => rule.start))]
+    const everySubKind = versions.some(rule => rule.subKinds.length === 0)
+    const subKinds = everySubKind ? [] : [...new Set(versions.flatMap(rule => rule.subKinds))]
+    return [{ id, kind: first.kind, subKinds, starts, from }]
   })
 }
 

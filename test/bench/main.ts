@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util'
 import { benchCalendar } from './calendar.bench.ts'
 import { benchDesk } from './desk.bench.ts'
+import { benchReckoning } from './reckoning.bench.ts'
 import { benchStart } from './start.bench.ts'
 
 export interface BenchRow {
@@ -25,6 +26,7 @@ const rows: BenchRow[] = [
     goal,
   })),
   ...(await benchDesk(Number(values.cases))),
+  ...(await benchReckoning(Number(values.cases))),
   ...(await benchStart()),
 ]
 

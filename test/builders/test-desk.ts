@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
-import type { DeskLog, PrintPdf } from '#electron/desk/desk-services.ts'
+import type { DeskLog, HostName, PrintPdf } from '#electron/desk/desk-services.ts'
 import { type Desk, openDesk } from '#electron/desk/open-desk.ts'
 import type { Role } from '#shared/access/role.ts'
 import { type DeskClient, sessionHeader } from '#shared/contract/contract.ts'
@@ -31,12 +31,13 @@ export async function openTestDesk(
   {
     folder = mkdtempSync(join(tmpdir(), 'anshi-desk-')),
     printPdf = null,
-  }: { folder?: string; printPdf?: PrintPdf | null } = {},
+    host = 'inProcess',
+  }: { folder?: string; printPdf?: PrintPdf | null; host?: HostName } = {},
 ): Promise<TestDesk> {
   let nowMs = noonOf(day)
   const logged: unknown[] = []
   const log: DeskLog = { error: (message, error) => logged.push([message, error]), info: () => undefined }
-  const opened = await openDesk({ dataFolder: folder, host: 'inProcess', printPdf, log, now: () => nowMs })
+  const opened = await openDesk({ dataFolder: folder, host, printPdf, log, now: () => nowMs })
   if (!opened.ok) throw new Error(`the desk did not open: ${opened.failure.code}`)
   const desk = opened.value
   const withToken = (token: string | null): DeskClient => {

@@ -18,7 +18,8 @@ export function CaseActions({ view, onCommand }: CaseActionsProps) {
   const words = useWords()
   const mayWork = useMayCall(contract.cases.recordStep)
   const mayDecide = useMayCall(contract.cases.decideExtension)
-  const [next, ...others] = view.actions
+  const next = likelyNext(view)
+  const others = view.actions.filter(action => action !== next)
   if (!mayWork) return <p className="second">{t('cases.page.readOnly')}</p>
   const { kind } = view.line
   const more = moreCommands(view, mayDecide)
@@ -59,6 +60,13 @@ export function CaseActions({ view, onCommand }: CaseActionsProps) {
       </Dropdown>
     </div>
   )
+}
+
+// The first that has not been recorded yet: the declaration gives them in their usual order, and a step that leaves
+// the stage as it is (a fee, a service) stays legal after it was taken.
+function likelyNext({ actions, timeline }: CaseView): CaseView['actions'][number] | undefined {
+  const taken = new Set(timeline.flatMap(({ action, retracted }) => (retracted ? [] : [action])))
+  return actions.find(({ id }) => !taken.has(id)) ?? actions[0]
 }
 
 type MoreCommand = Exclude<CaseCommand['type'], 'step' | 'retract'>

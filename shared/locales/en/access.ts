@@ -58,7 +58,7 @@ export const access = {
   lock: {
     title: 'Locked',
     why: 'Locked after {{count}} minutes without input. What you typed is still there.',
-    whyAsked: 'Locked. What you typed is still there.',
+    whyAsked: 'What you typed is still there.',
     password: 'Password of {{name}}',
     submit: 'Unlock',
     other: 'Sign in as someone else',

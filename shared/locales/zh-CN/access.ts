@@ -55,7 +55,7 @@ export const access = {
   lock: {
     title: '已锁定',
     why: '{{count}} 分钟没有操作，已自动锁定。输入的内容都在。',
-    whyAsked: '已锁定。输入的内容都在。',
+    whyAsked: '输入的内容都在，解锁后接着办。',
     password: '{{name}}的密码',
     submit: '解锁',
     other: '换人登录',

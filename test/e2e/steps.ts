@@ -1,0 +1,31 @@
+// Steps that most specs begin with.
+
+import type { Page } from '@playwright/test'
+import { expect } from './launch.ts'
+
+const password = '湘潭-2026-案时'
+
+/** First run: the centre, its first administrator, an empty desk or a demonstration. */
+export async function setUpDesk(
+  page: Page,
+  { shoot, demonstration = false }: { shoot?: (name: string) => Promise<void>; demonstration?: boolean } = {},
+): Promise<void> {
+  await page.getByLabel('中心名称').fill('湘潭市知识产权保护中心')
+  await page.getByLabel('案号简称').fill('湘')
+  await page.getByLabel('姓名').fill('文某壬')
+  await page.getByLabel('账号').fill('admin')
+  await page.getByLabel('密码', { exact: false }).first().fill(password)
+  await page.getByLabel('再输一次密码').fill(password)
+  if (demonstration) await page.getByText('演示的一年').click()
+  await shoot?.('first-run')
+  await page.getByRole('button', { name: '建立办案台' }).click()
+  await expect(page.getByRole('button', { name: '登录' })).toBeVisible()
+  await shoot?.('sign-in')
+}
+
+export async function signIn(page: Page): Promise<void> {
+  await page.getByLabel('账号').fill('admin')
+  await page.getByLabel('密码').first().fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible()
+}
