@@ -18,6 +18,7 @@ export default defineConfig({
   use: {
     locale: 'zh-CN',
     viewport: { width: 1366, height: 768 },
+    actionTimeout: 10_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {

@@ -24,6 +24,8 @@ export interface DemonstrationInput {
   readonly clerks: readonly string[]
 }
 
+/** Login under which invented cases are recorded. No account can have it: logins hold no colon. */
+const demonstrationLogin = 'demo:'
 const casesABatch = 1_000
 /** Days before today in which the cases are received: a little over a year, so that years can be compared. */
 const spanDays = 500
@@ -82,7 +84,7 @@ function writeBatch(
       )
       const caseId = firstId + index
       const bodies = [{ happenedOn: receivedOn, body: registrationOf(invented, batch) }, ...invented.steps]
-      const events = bodies.map(event => appender.append(caseId, event, 'demonstration', input.nowMs))
+      const events = bodies.map(event => appender.append(caseId, event, demonstrationLogin, input.nowMs))
       projectCase(store, caseId, events, context.reckoning)
     })
   })

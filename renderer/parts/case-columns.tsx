@@ -56,7 +56,7 @@ function useAllCaseColumns(): readonly CaseColumn[] {
       164,
     ),
     column('title', ({ title }) => <span title={title}>{title}</span>),
-    column('parties', ({ parties }) => <MiddleText text={parties} />, 150),
+    column('parties', ({ parties }) => <MiddleText text={parties} />),
     column(
       'subKind',
       ({ kind, subKind }) => (

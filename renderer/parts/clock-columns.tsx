@@ -22,7 +22,7 @@ export function useOverdueColumns(): readonly ClockColumn[] {
     render: ({ workingDaysLate }) => (
       <span className="late-cell">
         <LightBadge light="overdue" />
-        <span className="days-late">{workingDaysLate}</span>
+        <span className="days-late">{workingDaysLate === 0 ? '<1' : workingDaysLate}</span>
       </span>
     ),
   }
@@ -36,7 +36,7 @@ export function useAtRiskColumns(): readonly ClockColumn[] {
   const left: ClockColumn = {
     id: 'left',
     heading: t('supervision.column.left'),
-    width: 128,
+    width: 144,
     render: ({ light, left: units, unit }) => (
       <LightBadge
         light={light}
@@ -69,7 +69,6 @@ function useSharedColumns(): readonly ClockColumn[] {
     {
       id: 'parties',
       heading: t('cases.column.parties'),
-      width: 150,
       render: ({ parties }) => <MiddleText text={parties} />,
     },
     {

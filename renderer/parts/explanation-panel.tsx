@@ -1,9 +1,12 @@
 // Explains one due date, line by line like a bank statement, with the count running beside.
 
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { Light } from '#shared/limits/clock.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'
 import { useDesk } from '../state/desk.tsx'
+import { useTakeFile } from '../state/take-file.ts'
 import { useWords } from '../state/words.ts'
 import { explainLine } from './explanation-words.ts'
 import { FailureNotice } from './failure-notice.tsx'
@@ -42,9 +45,9 @@ function Explanation({ clock }: { clock: ExplainedClock }) {
     return error ? <FailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={14} />
   return (
     <div className="explanation">
+      <PrintExplanation clock={clock} light={data.clock.light} />
       <p>
-        <LightBadge light={data.clock.light} /> <span className="second">{t('limits.explain.basis')}</span>{' '}
-        {data.basis}
+        <span className="second">{t('limits.explain.basis')}</span> {data.basis}
       </p>
       <table aria-label={t('limits.explain.title')}>
         <tbody>
@@ -60,5 +63,23 @@ function Explanation({ clock }: { clock: ExplainedClock }) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+function PrintExplanation({ clock, light }: { clock: ExplainedClock; light: Light }) {
+  const { t } = useTranslation()
+  const { queries } = useDesk()
+  const takeFile = useTakeFile()
+  const print = useMutation(queries.cases.printExplanation.mutationOptions({ onSuccess: takeFile.print }))
+  return (
+    <>
+      <div className="explanation-head">
+        <LightBadge light={light} />
+        <Button size="small" loading={print.isPending} onClick={() => print.mutate(clock)}>
+          {t('limits.explain.print')}
+        </Button>
+      </div>
+      <FailureNotice error={print.error} />
+    </>
   )
 }

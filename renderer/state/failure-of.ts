@@ -33,5 +33,6 @@ function ofDesk(error: ORPCError<string, unknown>): ShownFailure {
 
 // fetch reports a host that is gone as a TypeError, a closed port as an AbortError.
 function isTransport(error: unknown): boolean {
-  return error instanceof TypeError || (error instanceof Error && error.name === 'AbortError')
+  if (typeof error !== 'object' || error === null || !('name' in error)) return false
+  return error.name === 'TypeError' || error.name === 'AbortError'
 }

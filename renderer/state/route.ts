@@ -143,7 +143,8 @@ function address(path: string, values: Readonly<Record<string, unknown>>): strin
   for (const [key, value] of Object.entries(values))
     if (value !== undefined && value !== null && value !== '' && value !== false)
       query.set(key, String(value))
-  return query.size > 0 ? `#/${path}?${query}` : `#/${path}`
+  const written = query.toString()
+  return written === '' ? `#/${path}` : `#/${path}?${written}`
 }
 
 /** Goes to a screen; `replace` leaves no entry to go back to (filters, typing). */

@@ -25,6 +25,8 @@ export function createWords(language: LanguageId, t: TFunction) {
   const { cases, limits, frame, ledger } = all
   const day = (date: PlainDate): string => `${date} ${wordIn(frame.weekday, String(dayOfWeek(date)))}`
   const amount = (count: number, unit: LimitUnit): string => writeAmount(count, unit, limits)
+  // Past due over a weekend: late, and no working day has passed yet.
+  const lateAmount = (days: number): string => (days === 0 ? limits.underOneDay : amount(days, 'workingDays'))
   return {
     language,
     kind: (kind: CaseKind) => cases.kind[kind],
@@ -42,6 +44,8 @@ export function createWords(language: LanguageId, t: TFunction) {
     choice: (field: string, value: string) =>
       wordIn((cases.choice as Readonly<Record<string, Table>>)[field] ?? {}, value),
     outcome: (outcome: string) => wordIn(cases.outcome, outcome),
+    /** Who recorded: an account's name, or what stands for one. */
+    actor: (actor: string) => wordIn(cases.actor, actor),
     ground: (ground: PauseGround | string) => wordIn(cases.pauseGround, ground),
     rule: (rule: string) => nameRule(rule, all),
     holiday: (name: string) => wordIn(limits.holiday, name),
@@ -62,7 +66,8 @@ export function createWords(language: LanguageId, t: TFunction) {
     leftAmount: (left: number, unit: LimitUnit) => amount(left, leftUnit(unit)),
     /** Units are calendar days once a month limit is counted down. */
     left: (left: number, unit: LimitUnit) => t('limits.left', { amount: amount(left, leftUnit(unit)) }),
-    late: (days: number) => t('limits.late', { amount: amount(days, 'workingDays') }),
+    late: (days: number) => t('limits.late', { amount: lateAmount(days) }),
+    lateAmount,
     /** `12.50 万元`, from whole fen. */
     money: (fen: number) => t('frame.money', { amount: fenToWan(fen).toFixed(2) }),
   }

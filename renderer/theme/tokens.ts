@@ -31,7 +31,7 @@ export const tokens: Readonly<Record<ThemeName, Tokens>> = {
     strongLine: '#8a929e',
     primary: '#1f4e8c',
     onPrimary: '#ffffff',
-    chosen: '#e6edf6',
+    chosen: '#eef3fa',
     normal: '#2f7d4f',
     atRisk: '#8a5800',
     overdue: '#b3261e',

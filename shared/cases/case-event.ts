@@ -124,7 +124,6 @@ export const caseEventBodySchema = z.discriminatedUnion('type', [
 ])
 
 export type CaseEventBody = z.infer<typeof caseEventBodySchema>
-export type CaseEventType = CaseEventBody['type']
 export type CaseRegistered = z.infer<typeof registered>
 export type StepRecorded = z.infer<typeof stepRecorded>
 

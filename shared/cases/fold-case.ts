@@ -148,7 +148,7 @@ function reach(draft: Draft, id: MilestoneId, on: PlainDate, dating: Dating): vo
 // figures of a period leave it out and name it.
 function close(draft: Draft, on: PlainDate, step: StepRecorded): void {
   const certain = draft.milestones.filter(reached => reached.dating === 'certain').map(reached => reached.on)
-  const lastCertain = certain.reduce((latest, day) => (day > latest ? day : latest), draft.receivedOn)
+  const lastCertain = certain.sort().at(-1) ?? draft.receivedOn
   draft.closedOn = step.dating === 'certain' ? on : lastCertain
   draft.closedDating = step.dating
   draft.outcome = step.outcome

@@ -8,6 +8,7 @@ import { ledger as enLedger } from './en/ledger.ts'
 import { limits as enLimits } from './en/limits.ts'
 import { monthly as enMonthly } from './en/monthly.ts'
 import { print as enPrint } from './en/print.ts'
+import { reckoning as enReckoning } from './en/reckoning.ts'
 import { reference as enReference } from './en/reference.ts'
 import { summary as enSummary } from './en/summary.ts'
 import { supervision as enSupervision } from './en/supervision.ts'
@@ -19,6 +20,7 @@ import { ledger } from './zh-CN/ledger.ts'
 import { limits } from './zh-CN/limits.ts'
 import { monthly } from './zh-CN/monthly.ts'
 import { print } from './zh-CN/print.ts'
+import { reckoning } from './zh-CN/reckoning.ts'
 import { reference } from './zh-CN/reference.ts'
 import { summary } from './zh-CN/summary.ts'
 import { supervision } from './zh-CN/supervision.ts'
@@ -35,6 +37,7 @@ export const chinese = {
   limits,
   monthly,
   print,
+  reckoning,
   reference,
   summary,
   supervision,
@@ -51,6 +54,7 @@ export const languages = {
     limits: enLimits,
     monthly: enMonthly,
     print: enPrint,
+    reckoning: enReckoning,
     reference: enReference,
     summary: enSummary,
     supervision: enSupervision,

@@ -24,10 +24,10 @@ it('prints the clock it is asked for, as of the day it is asked for', async () =
   expect(await new Blob([await file.content.arrayBuffer()]).text()).toBe('%PDF-')
   expect(printed[0]).toContain(line.caseNumber)
   expect(printed[0]).toContain(line.due?.date)
-  expect(printed[0]).toContain('截至 2026 年 11 月 20 日')
+  expect(printed[0]).toContain('截至 2026年11月20日')
 
   await client.cases.printExplanation({ id, ruleId, round, asOf: plainDate('2026-11-10') })
-  expect(printed[1]).toContain('截至 2026 年 11 月 10 日')
+  expect(printed[1]).toContain('截至 2026年11月10日')
   const unknown = client.cases.printExplanation({ id, ruleId, round: 9 })
   expect(await failureOf(unknown)).toBe('clockNotFound')
   await desk.close()

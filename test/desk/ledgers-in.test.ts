@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Summary } from '#shared/contract/summary-contract.ts'
 import type { PlainMonth } from '#shared/dates/plain-date.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
-import { bringIn, ledgerFile, readTruth } from '../builders/bring-in.ts'
+import { bringIn, readTruth } from '../builders/bring-in.ts'
 import { openTestDesk, type TestDesk } from '../builders/test-desk.ts'
 
 const truth = readTruth().files as Record<string, Record<string, never>>

@@ -19,8 +19,6 @@ export interface OpenDesk {
   close(): Promise<void>
 }
 
-export type HostName = 'loopback' | 'electron'
-
 interface Fixtures {
   /** Folder of the test's data, gone afterwards. */
   readonly dataFolder: string

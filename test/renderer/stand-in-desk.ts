@@ -5,6 +5,7 @@ import { createRouterClient, implement, ORPCError } from '@orpc/server'
 import { describeDay } from '#shared/calendar/describe-day.ts'
 import { workingDaysBetween } from '#shared/calendar/rank.ts'
 import { shippedCalendar } from '#shared/calendar/shipped-calendar.ts'
+import type { CaseClock } from '#shared/cases/case-clocks.ts'
 import type { CaseEventBody } from '#shared/cases/case-event.ts'
 import { caseKinds } from '#shared/cases/case-kind.ts'
 import { checkFields } from '#shared/cases/check-fields.ts'
@@ -22,6 +23,8 @@ import { explainClock } from '#shared/limits/explain-clock.ts'
 import { shippedRuleBook } from '#shared/limits/rule-book.ts'
 import { languages } from '#shared/locales/languages.ts'
 import { summaryDocument } from '#shared/print/summary-document.ts'
+import { parseCalendarDraft } from '#shared/reckoning/parse-calendar-draft.ts'
+import { tryOut } from '#shared/reckoning/try-out.ts'
 import { standInPlan, standInSummary } from './stand-in/stand-in-answers.ts'
 import {
   registration,
@@ -30,6 +33,7 @@ import {
   standInEvent,
   standInToday,
 } from './stand-in/stand-in-cases.ts'
+import { standInReckoning } from './stand-in/stand-in-reckoning.ts'
 import {
   caseLineOf,
   caseViewOf,
@@ -89,6 +93,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
     return next()
   })
   const known = (): KnownCase[] => cases.map(knowCase)
+  const reckoning = standInReckoning(known, today, user.login)
   const find = (id: number): KnownCase => {
     const one = cases.find(candidate => candidate.id === id)
     if (!one) throw refuse('caseNotFound')
@@ -220,12 +225,9 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
           ({ facts, round }) => facts.rule.id === input.ruleId && round === input.round,
         )
         if (!clock) throw refuse('clockNotFound')
-        return {
-          clock: clockViewOf(clock, input.asOf ?? today),
-          basis: clock.facts.rule.basis,
-          lines: [...explainClock(clock.facts, clock.clock, shippedCalendar())],
-        }
+        return explained(clock, input.asOf ?? today)
       }),
+      printExplanation: os.cases.printExplanation.handler(() => file('期限说明单.pdf', 'application/pdf')),
       previewClocks: os.cases.previewClocks.handler(({ input }) => {
         const { kind, subKind, fields, receivedOn } = input
         const body = registration({ kind, subKind, title: '—', fields, clerk: null }, 1)
@@ -412,6 +414,20 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
       })),
       badRows: os.ledger.badRows.handler(() => file('未导入的行.xlsx', 'application/octet-stream')),
     },
+    // What a change would do to stored cases takes a store: previewing and applying are for the real desk.
+    reckoning: {
+      read: os.reckoning.read.handler(() => reckoning.read()),
+      parseCalendarFile: os.reckoning.parseCalendarFile.handler(({ input }) =>
+        must(parseCalendarDraft(input.text, input.fileName)),
+      ),
+      preview: os.reckoning.preview.handler(({ input }) => must(reckoning.preview(input.change))),
+      apply: os.reckoning.apply.handler(({ input }) => must(reckoning.apply(input.change, input.expected))),
+      tryOut: os.reckoning.tryOut.handler(({ input }) => {
+        const clock = tryOut(input, reckoning.current())
+        if (!clock) throw refuse('fieldInvalid', { field: 'ruleId', reason: 'notInForce' })
+        return explained(clock, today)
+      }),
+    },
     reference: {
       registry: os.reference.registry.handler(({ input }) => {
         const counted = new Map<string, { cases: number; open: number; last: PlainDate }>()
@@ -493,6 +509,14 @@ const fieldOfRegistry = {
 
 function refuse(code: FailureCode, details: FailureDetails = {}): ORPCError<'FAILURE', unknown> {
   return new ORPCError('FAILURE', { status: 422, data: { code, details }, message: code })
+}
+
+function explained(clock: CaseClock, asOf: PlainDate) {
+  return {
+    clock: clockViewOf(clock, asOf),
+    basis: clock.facts.rule.basis,
+    lines: [...explainClock(clock.facts, clock.clock, shippedCalendar())],
+  }
 }
 
 function must<T>(decided: Outcome<T>): T {

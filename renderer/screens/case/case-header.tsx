@@ -57,7 +57,7 @@ function useStanding({ line, clocks }: CaseView): string {
   if (line.light === 'dueToday') return `${rule}：${t('cases.page.dueToday')}`
   const amount =
     line.light === 'overdue'
-      ? words.amount(line.workingDaysLate ?? 0, 'workingDays')
+      ? words.lateAmount(line.workingDaysLate ?? 0)
       : words.leftAmount(line.left ?? 0, line.unit ?? 'workingDays')
   return `${rule}：${t(line.light === 'overdue' ? 'cases.page.overdue' : 'cases.page.daysLeft', { amount, date })}`
 }

@@ -21,7 +21,8 @@ interface CaseTimelineProps {
 export function CaseTimeline({ view, onCommand }: CaseTimelineProps) {
   const { t } = useTranslation()
   const mayRetract = useMayCall(contract.cases.retract)
-  const entries = [...view.timeline].sort(latestFirst)
+  // Of one moment (an import, a demonstration) the later entry of the log is the later one.
+  const entries = [...view.timeline].reverse().sort(latestFirst)
   return (
     <div className="paper timeline">
       <h2>{t('cases.page.timeline')}</h2>
@@ -77,7 +78,10 @@ function EntryWords({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
       {entry.retracted && <span className="timeline-mark">{t('cases.page.retracted')}</span>}
       {details.length > 0 && <p>{details.join('；')}</p>}
       <p className="second small">
-        {t('cases.page.recordedAt', { moment: formatMoment(entry.recordedAtMs), actor: entry.actor })}
+        {t('cases.page.recordedAt', {
+          moment: formatMoment(entry.recordedAtMs),
+          actor: words.actor(entry.actor),
+        })}
       </p>
     </div>
   )

@@ -6,6 +6,7 @@ import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { formatMoment } from '../../parts/moment.ts'
 import { type Column, RowTable } from '../../parts/row-table.tsx'
 import { useDesk } from '../../state/desk.tsx'
+import { useWords } from '../../state/words.ts'
 import type { LedgerBatch } from './use-ledger.ts'
 
 export function EarlierLedgers() {
@@ -33,6 +34,7 @@ export function EarlierLedgers() {
 
 function useColumns(): readonly Column<LedgerBatch>[] {
   const { t } = useTranslation()
+  const words = useWords()
   const count = (id: 'imported' | 'skipped' | 'leftOut'): Column<LedgerBatch> => ({
     id,
     heading: t(`ledger.batches.${id}`),
@@ -48,7 +50,12 @@ function useColumns(): readonly Column<LedgerBatch>[] {
       width: 160,
       render: ({ importedAtMs }) => formatMoment(importedAtMs),
     },
-    { id: 'actor', heading: t('ledger.batches.actor'), width: 120, render: ({ actor }) => actor },
+    {
+      id: 'actor',
+      heading: t('ledger.batches.actor'),
+      width: 120,
+      render: ({ actor }) => words.actor(actor),
+    },
     count('imported'),
     count('skipped'),
     count('leftOut'),

@@ -6,8 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { LedgerPlan } from '#shared/contract/ledger-contract.ts'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { useDesk } from '../../state/desk.tsx'
-import { notify } from '../../state/notices.ts'
-import { saveFile } from '../../state/take-file.ts'
+import { useTakeFile } from '../../state/take-file.ts'
 import { useWords } from '../../state/words.ts'
 import { LedgerProblems } from './ledger-problems.tsx'
 import { LedgerSheets } from './ledger-sheets.tsx'
@@ -21,14 +20,8 @@ interface LedgerPlanViewProps {
 export function LedgerPlanView({ plan, onApply, onAnother }: LedgerPlanViewProps) {
   const { t } = useTranslation()
   const { queries } = useDesk()
-  const badRows = useMutation(
-    queries.ledger.badRows.mutationOptions({
-      onSuccess(file) {
-        saveFile(file)
-        notify(t('frame.file.saved', { name: file.name }))
-      },
-    }),
-  )
+  const { save } = useTakeFile()
+  const badRows = useMutation(queries.ledger.badRows.mutationOptions({ onSuccess: save }))
   const hasErrors = plan.errorRows > 0
   return (
     <div className="page-content">

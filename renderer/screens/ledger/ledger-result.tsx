@@ -7,7 +7,7 @@ import type { LedgerPlan } from '#shared/contract/ledger-contract.ts'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { navigate, openCases, overdueToday } from '../../state/route.ts'
-import { saveFile } from '../../state/take-file.ts'
+import { useTakeFile } from '../../state/take-file.ts'
 import type { LedgerBatch } from './use-ledger.ts'
 
 interface LedgerResultProps {
@@ -19,7 +19,8 @@ interface LedgerResultProps {
 export function LedgerResult({ batch, plan, onAnother }: LedgerResultProps) {
   const { t } = useTranslation()
   const { queries } = useDesk()
-  const badRows = useMutation(queries.ledger.badRows.mutationOptions({ onSuccess: saveFile }))
+  const { save } = useTakeFile()
+  const badRows = useMutation(queries.ledger.badRows.mutationOptions({ onSuccess: save }))
   return (
     <section className="paper ledger-result" role="status">
       <h2>{t('ledger.result.title')}</h2>

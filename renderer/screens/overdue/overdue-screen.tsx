@@ -15,9 +15,8 @@ import { Page } from '../../parts/page.tsx'
 import { type RowGroup, RowTable } from '../../parts/row-table.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
-import { notify } from '../../state/notices.ts'
 import { navigate, type OverdueRoute } from '../../state/route.ts'
-import { openToPrint, saveFile } from '../../state/take-file.ts'
+import { useTakeFile } from '../../state/take-file.ts'
 import { useShortcut } from '../../state/use-shortcut.ts'
 import { useWords } from '../../state/words.ts'
 import { OverdueFilters } from './overdue-filters.tsx'
@@ -151,23 +150,9 @@ interface ActionsProps {
 function OverdueActions({ input, empty }: ActionsProps) {
   const { t } = useTranslation()
   const { queries } = useDesk()
-  const made = (name: string): void => notify(t('frame.file.saved', { name }))
-  const print = useMutation(
-    queries.supervision.printOverdue.mutationOptions({
-      onSuccess(file) {
-        openToPrint(file)
-        made(file.name)
-      },
-    }),
-  )
-  const save = useMutation(
-    queries.supervision.exportOverdue.mutationOptions({
-      onSuccess(file) {
-        saveFile(file)
-        made(file.name)
-      },
-    }),
-  )
+  const takeFile = useTakeFile()
+  const print = useMutation(queries.supervision.printOverdue.mutationOptions({ onSuccess: takeFile.print }))
+  const save = useMutation(queries.supervision.exportOverdue.mutationOptions({ onSuccess: takeFile.save }))
   useShortcut('p', () => print.mutate(input), !empty)
   useShortcut('e', () => save.mutate(input), !empty)
   return (
@@ -186,7 +171,14 @@ function OverdueActions({ input, empty }: ActionsProps) {
 function useGroups(lines: readonly ClockLine[], byClerk: boolean): readonly RowGroup<ClockLine>[] {
   const { t } = useTranslation()
   if (!byClerk) return [{ id: 'all', heading: null, rows: lines }]
-  return [...Map.groupBy(lines, line => line.clerk)].map(([clerk, rows]) => ({
+  // Map.groupBy is younger than the browsers of some offices.
+  const byName = new Map<string | null, ClockLine[]>()
+  for (const line of lines) {
+    const rows = byName.get(line.clerk)
+    if (rows) rows.push(line)
+    else byName.set(line.clerk, [line])
+  }
+  return [...byName].map(([clerk, rows]) => ({
     id: clerk ?? '',
     heading: t('supervision.clerkCount', {
       name: clerk ?? t('supervision.unassigned'),

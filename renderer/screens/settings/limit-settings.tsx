@@ -1,40 +1,75 @@
 // The rule book as it is in force: amounts, sources, pauses, dates. What should be checked says so.
 
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseKinds } from '#shared/cases/case-kind.ts'
-import type { DeskClient } from '#shared/contract/contract.ts'
+import type { RuleVersion } from '#shared/contract/reckoning-contract.ts'
 import { pauseGrounds } from '#shared/limits/limit-rule.ts'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { WarningBadge } from '../../parts/light-badge.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { type Column, RowTable } from '../../parts/row-table.tsx'
+import { SidePanel } from '../../parts/side-panel.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useWords } from '../../state/words.ts'
-
-type Rule = Awaited<ReturnType<DeskClient['reference']['rules']>>[number]
-
-// Before any notice or law that the desk knows.
-const sinceEver = '1900-01-01'
+import { ChangePanel } from './reckoning/change-panel.tsx'
+import { EffectiveSpan } from './reckoning/effective-span.tsx'
+import { RulePanel } from './reckoning/rule-panel.tsx'
+import { TryOut } from './reckoning/try-out.tsx'
 
 export function LimitSettings() {
   const { t } = useTranslation()
-  const words = useWords()
   const { queries } = useDesk()
-  const columns = useColumns()
-  const { data: rules, error, refetch } = useQuery(queries.reference.rules.queryOptions())
-  if (!rules)
+  const { data: state, error, refetch } = useQuery(queries.reckoning.read.queryOptions())
+  if (!state)
     return error ? <FailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={12} />
-  const unverified = rules.filter(rule => rule.unverified).length
   return (
     <section className="page-content">
-      <p className="second">{t('reference.limits.lead')}</p>
-      {unverified > 0 && (
-        <p className="field-warning">
-          {t('reference.limits.unverifiedCount', { count: unverified })}。
-          {t('reference.limits.unverifiedWhy')}
-        </p>
+      <div className="settings-head">
+        <p className="second">{t('reference.limits.lead')}</p>
+        <TryOutButton rules={state.rules} />
+      </div>
+      <UnverifiedWarning rules={state.rules} />
+      <RuleBook rules={state.rules} />
+    </section>
+  )
+}
+
+function TryOutButton({ rules }: { rules: readonly RuleVersion[] }) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('reckoning.tryOut.open')}</Button>
+      {open && (
+        <SidePanel title={t('reckoning.tryOut.title')} wide onClose={() => setOpen(false)}>
+          <TryOut rules={rules} />
+        </SidePanel>
       )}
+    </>
+  )
+}
+
+function UnverifiedWarning({ rules }: { rules: readonly RuleVersion[] }) {
+  const { t } = useTranslation()
+  const unverified = rules.filter(rule => rule.unverified).length
+  if (unverified === 0) return null
+  return (
+    <p className="field-warning">
+      {t('reference.limits.unverifiedCount', { count: unverified })}。{t('reference.limits.unverifiedWhy')}
+    </p>
+  )
+}
+
+function RuleBook({ rules }: { rules: readonly RuleVersion[] }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const columns = useColumns()
+  const [opened, setOpened] = useState<RuleVersion['id'] | null>(null)
+  return (
+    <>
       <RowTable
         label={t('reference.settings.limits')}
         columns={columns}
@@ -44,12 +79,21 @@ export function LimitSettings() {
           rows: rules.filter(rule => rule.kind === kind),
         }))}
         rowKey={({ id, version }) => `${id} ${version}`}
+        onOpen={({ id }) => setOpened(id)}
       />
-    </section>
+      {opened && (
+        <ChangePanel
+          title={t('reckoning.rule.title', { rule: words.rule(opened), id: opened })}
+          onClose={() => setOpened(null)}
+        >
+          {propose => <RulePanel versions={rules.filter(({ id }) => id === opened)} onPropose={propose} />}
+        </ChangePanel>
+      )}
+    </>
   )
 }
 
-function useColumns(): readonly Column<Rule>[] {
+function useColumns(): readonly Column<RuleVersion>[] {
   const { t } = useTranslation()
   const words = useWords()
   return [
@@ -109,26 +153,16 @@ function useColumns(): readonly Column<Rule>[] {
       id: 'effective',
       heading: t('reference.limits.effective'),
       width: 184,
-      render: rule => <Effective rule={rule} />,
+      render: rule => <EffectiveSpan rule={rule} />,
     },
   ]
 }
 
-function Pauses({ pauses }: Pick<Rule, 'pauses'>) {
+function Pauses({ pauses }: Pick<RuleVersion, 'pauses'>) {
   const { t } = useTranslation()
   const words = useWords()
   if (pauses.length === 0) return <span className="second">{t('reference.limits.noPause')}</span>
   if (pauses.length === pauseGrounds.length) return t('reference.limits.allPauses')
   const names = pauses.map(ground => words.ground(ground)).join('、')
   return <span title={names}>{names}</span>
-}
-
-function Effective({ rule: { effectiveFrom, effectiveTo } }: { rule: Rule }) {
-  const { t } = useTranslation()
-  const always = effectiveFrom === sinceEver
-  if (effectiveTo === null)
-    return always ? t('reference.limits.always') : t('reference.limits.since', { from: effectiveFrom })
-  return always
-    ? t('reference.limits.until', { to: effectiveTo })
-    : t('reference.limits.span', { from: effectiveFrom, to: effectiveTo })
 }

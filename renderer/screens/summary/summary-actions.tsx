@@ -6,9 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { addMonthsToMonth, type PlainMonth } from '#shared/dates/plain-date.ts'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { useDesk } from '../../state/desk.tsx'
-import { notify } from '../../state/notices.ts'
 import { navigate } from '../../state/route.ts'
-import { saveFile } from '../../state/take-file.ts'
+import { useTakeFile } from '../../state/take-file.ts'
 import { useShortcut } from '../../state/use-shortcut.ts'
 import { printPreview } from './print-preview.ts'
 import type { SummaryView } from './summary-screen.tsx'
@@ -23,10 +22,7 @@ interface SummaryActionsProps {
 export function SummaryActions({ month, months, view, onView }: SummaryActionsProps) {
   const { t } = useTranslation()
   const { queries } = useDesk()
-  const onSuccess = (file: Parameters<typeof saveFile>[0]): void => {
-    saveFile(file)
-    notify(t('frame.file.saved', { name: file.name }))
-  }
+  const { save: onSuccess } = useTakeFile()
   const pdf = useMutation(queries.summary.pdf.mutationOptions({ onSuccess }))
   const xlsx = useMutation(queries.summary.xlsx.mutationOptions({ onSuccess }))
   const print = useMutation(

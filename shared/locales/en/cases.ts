@@ -4,6 +4,7 @@ import type { Words } from '../words.ts'
 import type { cases as zhCases } from '../zh-CN/cases.ts'
 
 export const cases = {
+  actor: { 'cli:': 'the command line', 'demo:': 'the demonstration' },
   kind: {
     preExamination: 'Patent pre-examination',
     mediation: 'Dispute mediation',

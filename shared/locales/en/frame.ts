@@ -67,6 +67,7 @@ export const frame = {
       rebuilding: 'Rebuilding',
       chain: 'Checking the record',
       replay: 'Replaying',
+      reckoning: 'Computing limits',
     },
     cancel: 'Cancel job',
   },

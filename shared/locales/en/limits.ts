@@ -79,6 +79,7 @@ export const limits = {
   },
   mark: { seed: 'published promise', law: 'law', cfg: "centre's own" },
   left: '{{amount}} left',
+  underOneDay: 'under 1 working day',
   late: '{{amount}} late',
   pausedSince: 'paused since {{date}}',
   ribbon: {
@@ -112,6 +113,7 @@ export const limits = {
     title: 'How the date was counted',
     basis: 'Basis',
     close: 'Close',
+    print: 'Print the account',
     loading: 'Counting day by day',
     running: 'Count',
     rule: '{{rule}}: {{amount}}, owed by {{owner}} (rule {{id}}, version {{version}}, {{mark}})',

@@ -1,6 +1,7 @@
 // Words for cases: kinds, stages, actions, fields, results. The users' own terms, as DOMAIN gives them.
 
 export const cases = {
+  actor: { 'cli:': '命令行', 'demo:': '演示程序' },
   kind: { preExamination: '专利预审', mediation: '纠纷调解', rightsProtection: '知识产权维权' },
   kindShort: { preExamination: '预审', mediation: '调解', rightsProtection: '维权' },
   subKindOf: { preExamination: '专利类型', mediation: '调解渠道', rightsProtection: '业务类型' },

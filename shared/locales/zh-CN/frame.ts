@@ -60,6 +60,7 @@ export const frame = {
       rebuilding: '正在重建',
       chain: '正在核对记录',
       replay: '正在重放',
+      reckoning: '正在推算期限',
     },
     cancel: '取消任务',
   },

@@ -72,6 +72,7 @@ export const limits = {
   },
   mark: { seed: '公开承诺', law: '法定', cfg: '中心自定' },
   left: '剩 {{amount}}',
+  underOneDay: '不足 1 个工作日',
   late: '超 {{amount}}',
   pausedSince: '自 {{date}} 暂停',
   ribbon: {
@@ -105,6 +106,7 @@ export const limits = {
     title: '期限说明',
     basis: '依据',
     close: '关闭',
+    print: '打印期限说明单',
     loading: '正在逐日计算',
     running: '累计',
     rule: '{{rule}}：{{amount}}，由{{owner}}承担（规则 {{id}} 第 {{version}} 版，{{mark}}）',

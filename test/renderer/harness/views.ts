@@ -95,6 +95,54 @@ export const views: readonly View[] = [
   },
   { name: 'settings-calendar', hash: '#/settings/calendar' },
   { name: 'settings-limits', hash: '#/settings/limits' },
+  {
+    name: 'reckoning-calendar',
+    hash: '#/settings/calendar',
+    query: '?role=administrator',
+    ...large,
+    act: closeADay,
+  },
+  { name: 'reckoning-year', hash: '#/settings/calendar', query: '?role=administrator', act: readAYear },
+  {
+    name: 'reckoning-year-preview',
+    hash: '#/settings/calendar',
+    query: '?role=administrator&cases=400',
+    async act(page) {
+      await readAYear(page)
+      await page.getByRole('button', { name: '查看影响' }).click()
+    },
+  },
+  {
+    name: 'reckoning-rule',
+    hash: '#/settings/limits',
+    query: '?role=administrator',
+    async act(page) {
+      await page.getByText('发明授权（承诺）').click()
+      await page.getByRole('button', { name: '制定新版本' }).click()
+    },
+  },
+  {
+    name: 'reckoning-rule-preview-dark-en',
+    hash: '#/settings/limits',
+    query: '?role=administrator&cases=400',
+    theme: 'dark',
+    language: 'en',
+    async act(page) {
+      await page.getByTitle(/^PX-GRANT-INV/).click()
+      await page.getByRole('button', { name: 'Make a new version' }).click()
+      await page.getByLabel(/In force from/).fill('2026-09-01')
+      await page.getByLabel(/^Limit/).fill('30')
+      await page.getByRole('button', { name: 'Show the effect' }).click()
+    },
+  },
+  {
+    name: 'reckoning-try-out',
+    hash: '#/settings/limits',
+    async act(page) {
+      await page.getByRole('button', { name: '试算' }).click()
+      await page.getByRole('button', { name: '推算' }).click()
+    },
+  },
   { name: 'settings-desk', hash: '#/settings/desk', query: '?role=administrator&demonstration' },
   {
     name: 'day-picker',
@@ -111,6 +159,20 @@ export const views: readonly View[] = [
   },
   { name: 'overdue-en', hash: '#/overdue', language: 'en' },
 ]
+
+async function closeADay(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '添加本地休班' }).click()
+  await page.getByLabel(/^日期/).fill('2026-11-18')
+  await page.getByLabel(/^事由/).fill('中心搬迁')
+  await page.getByRole('button', { name: '查看影响' }).click()
+  await page.getByRole('button', { name: /^确认/ }).click()
+}
+
+async function readAYear(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '导入放假安排' }).click()
+  await page.locator('input[type=file]').setInputFiles('test/fixtures/calendars/invented-2027.json')
+  await page.getByText('invented-2027.json').waitFor()
+}
 
 async function pickLedger(page: Page): Promise<void> {
   await page.locator('input[type=file]').setInputFiles({

@@ -180,11 +180,14 @@ const closedLate: readonly CaseEvent[] = [
   step('conclude', '2026-09-21', { recoveredAmount: 12_500_000 }, 'settled'),
 ]
 
-/** About `count` cases; the same ones every time. */
+/** So many cases, the written ones first; the same every time. */
 export function standInCases(count: number): StandInCase[] {
   const written = [lateGrant, waiting, nearMediation, provisional, closedLate]
   const invented = Array.from({ length: Math.max(0, count - written.length) }, (_, index) => inventOne(index))
-  return [...written, ...invented].map((events, index) => ({ id: index + 1, events: [...events] }))
+  return [...written.slice(0, count), ...invented].map((events, index) => ({
+    id: index + 1,
+    events: [...events],
+  }))
 }
 
 function inventOne(index: number): CaseEvent[] {

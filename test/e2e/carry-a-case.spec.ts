@@ -1,0 +1,81 @@
+// A clerk logs a case of each kind by keyboard alone and carries one on: step, pause, reply, and what is refused.
+
+import { expect, test } from './launch.ts'
+import { setUpDesk, signIn } from './steps.ts'
+
+test('a case of each kind is logged without the mouse, and shows its clocks', async ({ page, shoot }) => {
+  await setUpDesk(page)
+  await signIn(page)
+  const { keyboard } = page
+  let strokes = 0
+  const press = async (key: string): Promise<void> => {
+    strokes += 1
+    await keyboard.press(key)
+  }
+  const type = async (text: string): Promise<void> => {
+    strokes += text.length
+    await keyboard.type(text)
+  }
+
+  const startedAt = Date.now()
+  await press('Control+n')
+  await expect(page.getByLabel('发明创造名称')).toBeFocused()
+  await type('一种低噪声轨道检测小车')
+  for (let n = 0; n < 4; n++) await press('Enter')
+  await expect(page.getByLabel('申请人')).toBeFocused()
+  await type('湘潭棠翊恒机电科技有限公司')
+  await expect(page.getByText('预审受理审查')).toBeVisible()
+  await shoot('new-case')
+  await press('Control+Enter')
+  await expect(page.getByText(/湘预审〔\d{4}〕[A-Z0-9]{2}00001号/).first()).toBeVisible()
+  test.info().annotations.push({
+    type: 'logged by keyboard',
+    description: `${strokes} strokes, ${Date.now() - startedAt} ms`,
+  })
+  await shoot('case-new')
+
+  await press('Control+n')
+  await page.getByLabel('纠纷调解').check()
+  await page.getByLabel('纠纷名称').fill('泵送缸专利纠纷')
+  await page.getByLabel(/^申请人/).fill('刘某丑')
+  await page.getByLabel('被申请人').fill('芷沚商行')
+  await page.getByLabel('侵权').check()
+  await expect(page.getByText('预审受理审查')).toBeHidden()
+  await shoot('new-mediation')
+  await press('Control+Enter')
+  await expect(page.getByText(/湘知调〔\d{4}〕[A-Z0-9]{2}00001号/).first()).toBeVisible()
+
+  await press('Control+n')
+  await page.getByLabel('知识产权维权').check()
+  await page.getByLabel('事项名称').fill('展会维权')
+  await page.getByLabel(/^申请人/).fill('湘潭棠翊恒机电科技有限公司')
+  await expect(page.getByText('维权援助受理')).toBeVisible()
+  await shoot('new-rights')
+  await press('Control+Enter')
+  await expect(page.getByText(/湘知维〔\d{4}〕[A-Z0-9]{2}0001号/).first()).toBeVisible()
+})
+
+test('a case is carried on: accepted, waiting for a reply, going on', async ({ page, shoot }) => {
+  await setUpDesk(page)
+  await signIn(page)
+  await page.keyboard.press('Control+n')
+  await page.getByLabel('发明创造名称').fill('一种低噪声轨道检测小车')
+  await page.getByLabel(/^申请人/).fill('湘潭棠翊恒机电科技有限公司')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: '受理', exact: true }).click()
+  await shoot('step-form')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('发明预审').first()).toBeVisible()
+  await page.getByRole('button', { name: /其他步骤/ }).click()
+  await page.getByRole('menuitem', { name: '出具预审意见' }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('暂停').first()).toBeVisible()
+  await shoot('case-paused')
+  await page
+    .getByRole('button', { name: /登记答复/ })
+    .first()
+    .click()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('button', { name: '预审合格' })).toBeVisible()
+  await shoot('case-replied')
+})

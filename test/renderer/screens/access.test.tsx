@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+// First run, signing in, the lock: getting in, and losing nothing on the way.
+
+import { describe, expect, it } from 'vitest'
+import { coverScreens } from '#renderer/state/session.ts'
+import { cleanBetweenTests, renderApp } from '../render-app.tsx'
+import { standInPassword } from '../stand-in-desk.ts'
+
+cleanBetweenTests()
+
+describe('signing in', () => {
+  it('opens the desk', async () => {
+    const { user, screen } = renderApp({ signedOut: true })
+    await user.type(await screen.findByLabelText('账号'), 'li{Enter}')
+    await user.keyboard(`${standInPassword}{Enter}`)
+    expect(await screen.findByRole('heading', { level: 1, name: '今日' })).toBeTruthy()
+  })
+
+  it('says in words that the password was wrong, and what to do', async () => {
+    const { user, screen } = renderApp({ signedOut: true })
+    await user.type(await screen.findByLabelText('账号'), 'li')
+    await user.type(screen.getByLabelText('密码'), 'wrong{Enter}')
+    const alert = await screen.findByText('账号或密码不对。')
+    expect(alert.closest('[role=alert]')?.textContent).toContain('核对大小写后再试。')
+    expect(screen.getByLabelText<HTMLInputElement>('密码').value).toBe('')
+  })
+
+  it('is asked for again when the session has ended', async () => {
+    const { desk, user, screen } = renderApp({ hash: '#/overdue', cases: 5 })
+    await screen.findByRole('table', { name: '超期案件' })
+    desk.failNext('supervision.overdue', 'signInRequired')
+    await user.click(screen.getByRole('checkbox', { name: '按经办人分组' }))
+    desk.signal({ type: 'changed', areas: ['cases'] })
+    expect(await screen.findByLabelText('账号')).toBeTruthy()
+  })
+})
+
+describe('first run', () => {
+  it('shows how case numbers will be written', async () => {
+    const { user, screen } = renderApp({ signedOut: true, needsSetUp: true })
+    await user.type(await screen.findByLabelText(/案号简称/), '潭')
+    expect(screen.getByText(/潭预审〔2026〕A700001号/)).toBeTruthy()
+  })
+
+  it('says at the field what is missing, and that passwords differ', async () => {
+    const { user, screen } = renderApp({ signedOut: true, needsSetUp: true })
+    await user.type(await screen.findByLabelText(/^密码/), '一二三四五六七八')
+    await user.type(screen.getByLabelText(/再输一次密码/), '一二三四五六七')
+    await user.click(screen.getByRole('button', { name: '建立办案台' }))
+    expect(screen.getByText('请填写中心名称。')).toBeTruthy()
+    expect(screen.getByText('两次输入的密码不同。')).toBeTruthy()
+  })
+
+  it('sets the desk up and leads to signing in', async () => {
+    const { user, screen } = renderApp({ signedOut: true, needsSetUp: true })
+    await user.type(await screen.findByLabelText(/中心名称/), '湘潭市知识产权保护中心')
+    await user.type(screen.getByLabelText(/案号简称/), '湘')
+    await user.type(screen.getByLabelText(/姓名/), '陈主任')
+    await user.type(screen.getByLabelText(/^账号/), 'admin')
+    await user.type(screen.getByLabelText(/^密码/), '一二三四五六七八')
+    await user.type(screen.getByLabelText(/再输一次密码/), '一二三四五六七八{Control>}{Enter}{/Control}')
+    expect(await screen.findByRole('button', { name: '登录' })).toBeTruthy()
+    expect(screen.getByText('湘潭市知识产权保护中心')).toBeTruthy()
+  })
+})
+
+describe('the lock', () => {
+  it('covers the screens and gives them back as they were', async () => {
+    const { user, screen } = renderApp({ hash: '#/new/preExamination' })
+    await user.type(await screen.findByLabelText(/发明创造名称/), '一种装置')
+    coverScreens('asked')
+    await user.type(await screen.findByLabelText('李知行的密码'), `${standInPassword}{Enter}`)
+    expect(await screen.findByLabelText<HTMLInputElement>(/发明创造名称/)).toHaveProperty('value', '一种装置')
+    expect(screen.queryByLabelText('李知行的密码')).toBeNull()
+  })
+})

@@ -1,0 +1,128 @@
+// @vitest-environment jsdom
+// The case page: where a case stands, why, what comes next, and recording it.
+
+import { within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { cleanBetweenTests, renderApp } from '../render-app.tsx'
+
+cleanBetweenTests()
+
+// The hand-written cases of the stand-in desk, in order.
+const lateGrant = '#/case/1'
+const nearMediation = '#/case/3'
+const provisional = '#/case/4'
+
+describe('a case page', () => {
+  it('says in a sentence where the case stands', async () => {
+    const { screen } = renderApp({ hash: lateGrant, cases: 5 })
+    expect(await screen.findByText('发明授权（承诺）：已超期 58 个工作日，应于 2026-08-26 办结')).toBeTruthy()
+  })
+
+  it('counts down a limit in days and marks a date that is not settled', async () => {
+    const { screen } = renderApp({ hash: provisional, cases: 5 })
+    expect(await screen.findByText('行政裁决办结：还剩 72 日，2027-02-01 到期')).toBeTruthy()
+    expect(screen.getAllByText(/暂定/)[0]?.title).toContain('尚未公布')
+  })
+
+  it('offers the step that has not been taken yet, not one that was', async () => {
+    // Served already: the defence is next, though another service stays legal.
+    const { screen } = renderApp({ hash: provisional, cases: 5 })
+    expect(await screen.findByRole('button', { name: '登记答辩' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '登记送达' })).toBeNull()
+  })
+
+  it('describes every clock in words', async () => {
+    const { screen } = renderApp({ hash: nearMediation, cases: 5 })
+    expect(
+      await screen.findByRole('button', {
+        description: '诉前委派调解，2026-10-21 起算，2026-11-25 到期，临期 剩 4 日。逐日说明',
+      }),
+    ).toBeTruthy()
+  })
+
+  it('explains a working-day limit line by line with the running count', async () => {
+    const { user, screen } = renderApp({ hash: lateGrant, cases: 5 })
+    await user.click(await screen.findByRole('button', { name: /^发明授权/ }))
+    const lines = within(await screen.findByRole('table', { name: '期限说明' })).getAllByRole('row')
+    const words = lines.map(line => line.textContent)
+    expect(words).toContain('2026-07-01 周三 起算，当日不计入（民法典第二百零一条）')
+    expect(words).toContain('2026-07-02 周四1')
+    expect(words).toContain('2026-07-04 周六 至 2026-07-05 周日，周末，不计')
+    expect(words).toContain('2026-08-26 周三40')
+    expect(words).toContain('2026-08-26 周三 到期')
+  })
+
+  it('explains a pause that gave days back', async () => {
+    const { user, screen } = renderApp({ hash: nearMediation, cases: 5 })
+    await user.click(await screen.findByRole('button', { name: /^诉前委派调解/ }))
+    expect(
+      await screen.findByText('2026-10-26 周一 至 2026-10-30 周五，因鉴定检测暂停，扣除 5 日'),
+    ).toBeTruthy()
+    expect(screen.getByText('申请延期 15 日，尚未批准，不计入')).toBeTruthy()
+  })
+
+  it('records a step with its day and its note', async () => {
+    const { desk, user, screen } = renderApp({ hash: nearMediation, cases: 5 })
+    await user.click(await screen.findByRole('button', { name: '登记达成协议' }))
+    await user.type(screen.getByLabelText(/达成金额/), '12.5万')
+    await user.type(screen.getByRole('textbox', { name: /^说明/ }), '当场签字')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('2026-11-21 结案，结果：调解成功')).toBeTruthy()
+    expect(desk.cases[2]?.events.at(-1)).toMatchObject({
+      happenedOn: '2026-11-21',
+      body: { action: 'recordAgreement', fields: { agreedAmount: 12_500_000 }, note: '当场签字' },
+    })
+  })
+
+  it('asks for what a step requires, at the field', async () => {
+    const { user, screen } = renderApp({ hash: '#/case/5', cases: 5, role: 'supervisor' })
+    await user.click(await screen.findByRole('button', { name: /更多/ }))
+    await user.click(await screen.findByText('加备注'))
+    await user.click(await screen.findByRole('button', { name: '保存备注' }))
+    const field = screen.getByRole('textbox', { name: /^备注/ })
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+  })
+
+  it('says so when the case moved meanwhile, and keeps what was typed', async () => {
+    const { desk, user, screen } = renderApp({ hash: nearMediation, cases: 5 })
+    await user.click(await screen.findByRole('button', { name: '登记达成协议' }))
+    await user.type(screen.getByRole('textbox', { name: /^说明/ }), '当场签字')
+    desk.failNext('cases.recordStep', 'caseMoved')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect((await screen.findByText('案件刚被更新。')).closest('[role=alert]')).not.toBeNull()
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^说明/ }).value).toBe('当场签字')
+  })
+
+  it('lets a supervisor grant an extension', async () => {
+    const { desk, user, screen } = renderApp({ hash: nearMediation, cases: 5, role: 'supervisor' })
+    await user.click(await screen.findByRole('button', { name: /更多/ }))
+    await user.click(await screen.findByText('审批延期'))
+    expect(await screen.findByText(/15 日，双方仍在磋商金额/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '批准延期' }))
+    expect(await screen.findByText('诉前委派调解：还剩 19 日，2026-12-10 到期')).toBeTruthy()
+    expect(desk.cases[2]?.events.at(-1)?.body).toMatchObject({ type: 'extensionDecided', approved: true })
+  })
+
+  it('keeps a record that was taken back, struck through', async () => {
+    const { user, screen } = renderApp({ hash: nearMediation, cases: 5 })
+    const entry = (await screen.findByText('登记调解会')).closest('li') as HTMLElement
+    await user.click(within(entry).getByRole('button', { name: '更正此步' }))
+    await user.type(screen.getByLabelText(/理由/), '记错了案件')
+    await user.click(screen.getByRole('button', { name: '更正' }))
+    expect(await screen.findByText('已更正作废')).toBeTruthy()
+  })
+
+  it('shows masked names only when asked', async () => {
+    const { user, screen } = renderApp({ hash: nearMediation, cases: 5 })
+    const facts = await screen.findByRole('complementary', { name: '登记内容' })
+    expect(within(facts).getByText(/刘\*\*/)).toBeTruthy()
+    await user.click(within(facts).getByRole('button', { name: '显示个人信息' }))
+    expect(await within(facts).findByText('刘某寅')).toBeTruthy()
+  })
+
+  it('offers an auditor nothing to change', async () => {
+    const { screen } = renderApp({ hash: nearMediation, cases: 5, role: 'auditor' })
+    expect(await screen.findByText('您的角色只能查看')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '更正此步' })).toBeNull()
+  })
+})

@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+// The list of cases: filters in the address, keys, pages, empty states.
+
+import { within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { cleanBetweenTests, renderApp } from '../render-app.tsx'
+
+cleanBetweenTests()
+
+describe('the list of cases', () => {
+  it('shows what the address asks for', async () => {
+    const { screen } = renderApp({ hash: '#/cases?text=〔2026〕00061', cases: 20 })
+    expect(await screen.findByText('1 件，截至 2026-11-21 周六')).toBeTruthy()
+    expect(screen.getByRole('link', { name: '湘知调〔2026〕00061号' })).toBeTruthy()
+  })
+
+  it('is searched from anywhere with Ctrl+K', async () => {
+    const { user, screen } = renderApp({ hash: '#/settings/limits', cases: 20 })
+    await screen.findByRole('table', { name: '期限规则' })
+    await user.keyboard('{Control>}k{/Control}')
+    await user.keyboard('智能手环{Enter}')
+    expect(await screen.findByText('1 件，截至 2026-11-21 周六')).toBeTruthy()
+  })
+
+  it('puts / into the text filter, and what is typed into the address', async () => {
+    const { user, screen } = renderApp({ hash: '#/cases', cases: 20 })
+    await screen.findByRole('table', { name: '案件' })
+    await user.keyboard('/')
+    await user.keyboard('智能手环')
+    expect(await screen.findByText('1 件，截至 2026-11-21 周六')).toBeTruthy()
+    expect(location.hash).toContain('text=')
+  })
+
+  it('draws only the rows in sight of a long list, and says how many there are', async () => {
+    const { user, screen } = renderApp({ hash: '#/cases?sort=number', cases: 450 })
+    const table = await screen.findByRole('table', { name: '案件' })
+    expect(screen.getByText('450 件，截至 2026-11-21 周六')).toBeTruthy()
+    for (let page = 0; page < 4; page++) await user.click(screen.getByRole('button', { name: '再显示一页' }))
+    expect(await screen.findByText('已全部显示')).toBeTruthy()
+    expect(table.getAttribute('aria-rowcount')).toBe('451')
+    expect(within(table).getAllByRole('row').length).toBeLessThan(100)
+  })
+
+  it('leaves out a column that is not wanted, and remembers', async () => {
+    const first = renderApp({ hash: '#/cases', cases: 5 })
+    await first.screen.findByRole('columnheader', { name: '当事人' })
+    await first.user.click(first.screen.getByRole('button', { name: /显示的列/ }))
+    await first.user.click(await first.screen.findByRole('checkbox', { name: '当事人' }))
+    expect(first.screen.queryByRole('columnheader', { name: '当事人' })).toBeNull()
+    first.unmount()
+    const second = renderApp({ hash: '#/cases', cases: 5 })
+    await second.screen.findByRole('columnheader', { name: '名称' })
+    expect(second.screen.queryByRole('columnheader', { name: '当事人' })).toBeNull()
+  })
+
+  it('says why it is empty and what to do', async () => {
+    const { screen } = renderApp({ hash: '#/cases?text=没有这个', cases: 5 })
+    expect(await screen.findByRole('heading', { name: '没有符合条件的案件' })).toBeTruthy()
+  })
+})
+
+describe('today', () => {
+  it('counts by light, and every count opens its cases', async () => {
+    const { screen } = renderApp({ hash: '#/', cases: 5 })
+    const counts = await screen.findByRole('list', { name: '在办时限' })
+    const overdue = within(counts).getByRole('link', { name: /超期\s*1/ })
+    expect(overdue.getAttribute('href')).toBe('#/overdue')
+    expect(
+      within(counts)
+        .getByRole('link', { name: /临期\s*1/ })
+        .getAttribute('href'),
+    ).toContain('light=atRisk')
+  })
+
+  it('tells a newcomer the ways to begin', async () => {
+    const { screen } = renderApp({ hash: '#/', cases: 0 })
+    expect(await screen.findByRole('heading', { name: '从这里开始' })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: '登记一个案件' })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: '导入现有台账' })).toBeTruthy()
+  })
+
+  it('follows the desk when somebody else records something', async () => {
+    const { desk, screen } = renderApp({ hash: '#/', cases: 5 })
+    const counts = await screen.findByRole('list', { name: '在办时限' })
+    desk.cases.splice(0, 1)
+    desk.signal({ type: 'changed', areas: ['cases'] })
+    expect(await within(counts).findByRole('link', { name: /超期\s*0/ })).toBeTruthy()
+  })
+})

@@ -1,0 +1,63 @@
+// @vitest-environment jsdom
+// Bringing a ledger in: problems first, then a decision, then what next.
+
+import { within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { cleanBetweenTests, renderApp } from '../render-app.tsx'
+
+cleanBetweenTests()
+
+async function pickLedger(options: Parameters<typeof renderApp>[0] = {}) {
+  const app = renderApp({ hash: '#/ledger', ...options })
+  const input = await app.screen.findByLabelText<HTMLInputElement>('选择文件', { selector: 'input' })
+  await app.user.upload(input, new File(['x'], '2023年预审台账.xlsx'))
+  return app
+}
+
+describe('a ledger', () => {
+  it('is shown with every problem before anything is written', async () => {
+    const { desk, screen } = await pickLedger()
+    const before = desk.cases.length
+    const problems = await screen.findByRole('table', { name: '问题清单' })
+    const [, first] = within(problems).getAllByRole('row')
+    expect(
+      within(first as HTMLElement)
+        .getAllByRole('cell')
+        .map(cell => cell.textContent),
+    ).toEqual([
+      '■错误',
+      '预审台账 66',
+      '湘预审〔2023〕00066号',
+      '结论日期早于收案日期',
+      '结论日期',
+      '2023-07-20',
+    ])
+    const columns = screen.getByRole('table', { name: '各列的含义' })
+    expect(within(columns).getByRole('row', { name: '预审编号 案号' })).toBeTruthy()
+    expect(desk.cases).toHaveLength(before)
+  })
+
+  it('is brought in without its bad rows, which can be saved', async () => {
+    const { user, screen } = await pickLedger()
+    await user.click(await screen.findByRole('button', { name: '导入无错误的行' }))
+    expect(await screen.findByText('新登记 986 件')).toBeTruthy()
+    expect(screen.getByText('留下 6 行未导入')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '看超期案件' })).toBeTruthy()
+  })
+
+  it('that cannot be read says so and lets another be chosen', async () => {
+    const app = renderApp({ hash: '#/ledger' })
+    const input = await app.screen.findByLabelText<HTMLInputElement>('选择文件', { selector: 'input' })
+    app.desk.failNext('ledger.read', 'ledgerEncrypted')
+    await app.user.upload(input, new File(['x'], '台账.xlsx'))
+    const alert = await app.screen.findByText('文件有密码。')
+    expect(alert.closest('[role=alert]')?.textContent).toContain('去掉密码后再导入。')
+    expect(app.screen.getByRole('button', { name: '选择文件' })).toBeTruthy()
+  })
+
+  it('is not offered to an auditor, who sees earlier ones', async () => {
+    const { screen } = renderApp({ hash: '#/ledger', role: 'auditor' })
+    expect(await screen.findByRole('table', { name: '以前的导入' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '选择文件' })).toBeNull()
+  })
+})

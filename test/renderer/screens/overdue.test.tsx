@@ -1,0 +1,75 @@
+// @vitest-environment jsdom
+// The overdue list: what is late, how late, as of when, for whom.
+
+import { within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { cleanBetweenTests, renderApp } from '../render-app.tsx'
+
+cleanBetweenTests()
+
+describe('the overdue list', () => {
+  it('says for each case how late it is, what for, since when, and whose it is', async () => {
+    const { screen } = renderApp({ hash: '#/overdue', cases: 5 })
+    const table = await screen.findByRole('table', { name: '超期案件' })
+    const [, row] = within(table).getAllByRole('row')
+    const cells = within(row as HTMLElement)
+      .getAllByRole('cell')
+      .map(cell => cell.textContent)
+    // Filed 2026-07-01, 40 working days: due 2026-08-26; 58 working days before 2026-11-21.
+    expect(cells).toEqual([
+      '■超期58',
+      '湘预审〔2026〕00329号',
+      '一种锂离子电池正极材料的制备方法及其在储能装置中的应用',
+      '湘潭蘅岫臻新能源科技有限公司',
+      '发明授权（承诺）',
+      '2026-08-26 周三',
+      '李知行',
+      '快速审查',
+      '07-06 登记打标',
+    ])
+    expect(screen.getByText('截至 2026-11-21 周六，1 件超期，1 件临期')).toBeTruthy()
+  })
+
+  it('lists what is at risk below, with what is left', async () => {
+    const { screen } = renderApp({ hash: '#/overdue', cases: 5 })
+    const table = await screen.findByRole('table', { name: '临期案件' })
+    expect(within(table).getByText('剩 4 日')).toBeTruthy()
+    expect(within(table).getByText('湘知调〔2026〕00061号')).toBeTruthy()
+  })
+
+  it('can be asked as of another day', async () => {
+    const { user, screen } = renderApp({ hash: '#/overdue', cases: 5 })
+    const day = await screen.findByRole('textbox', { name: '截至' })
+    await user.clear(day)
+    await user.type(day, '2026-08-31{Enter}')
+    expect(await screen.findByText(/^截至 2026-08-31 周一，1 件超期/)).toBeTruthy()
+    expect(location.hash).toBe('#/overdue?asOf=2026-08-31')
+  })
+
+  it('says why it is empty and what to do', async () => {
+    const { screen } = renderApp({ hash: '#/overdue?asOf=2026-01-05', cases: 5 })
+    expect(await screen.findByRole('heading', { name: '这一天没有超期的案件' })).toBeTruthy()
+  })
+
+  it('groups by clerk', async () => {
+    const { user, screen } = renderApp({ hash: '#/overdue', cases: 5 })
+    await user.click(await screen.findByRole('checkbox', { name: '按经办人分组' }))
+    expect(await screen.findByRole('rowheader', { name: '李知行，1 件' })).toBeTruthy()
+  })
+
+  it('is walked by arrow keys and opened by Enter', async () => {
+    const { user, screen } = renderApp({ hash: '#/overdue', cases: 60 })
+    const table = await screen.findByRole('table', { name: '超期案件' })
+    const rows = within(table).getAllByRole('row').slice(1)
+    rows[0]?.focus()
+    await user.keyboard('{ArrowDown}')
+    expect(document.activeElement).toBe(rows[1])
+    await user.keyboard('{ArrowUp}{Enter}')
+    expect(await screen.findByRole('heading', { level: 1, name: /锂离子电池/ })).toBeTruthy()
+  })
+
+  it('speaks English', async () => {
+    const { screen } = renderApp({ hash: '#/overdue', cases: 5, language: 'en' })
+    expect(await screen.findByText('As of 2026-11-21 Sat: 1 overdue, 1 at risk')).toBeTruthy()
+  })
+})
