@@ -8,7 +8,7 @@ import type { RuleId } from '#shared/limits/limit-rule.ts'
 import { useDesk } from '../state/desk.tsx'
 import { useTakeFile } from '../state/take-file.ts'
 import { useWords } from '../state/words.ts'
-import { explainLine } from './explanation-words.ts'
+import { ExplanationLines } from './explanation-lines.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { LightBadge } from './light-badge.tsx'
 import { Loading } from './loading.tsx'
@@ -38,7 +38,6 @@ export function ExplanationPanel({ clock, onClose }: ExplanationPanelProps) {
 
 function Explanation({ clock }: { clock: ExplainedClock }) {
   const { t } = useTranslation()
-  const words = useWords()
   const { queries } = useDesk()
   const { data, error, refetch } = useQuery(queries.cases.explain.queryOptions({ input: clock }))
   if (!data)
@@ -49,19 +48,7 @@ function Explanation({ clock }: { clock: ExplainedClock }) {
       <p>
         <span className="second">{t('limits.explain.basis')}</span> {data.basis}
       </p>
-      <table aria-label={t('limits.explain.title')}>
-        <tbody>
-          {data.lines.map((line, index) => {
-            const { text, running, looks } = explainLine(line, data.clock.unit, words)
-            return (
-              <tr key={index} className={`explained explained-${looks}`}>
-                <td>{text}</td>
-                <td className="explained-running">{running}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <ExplanationLines lines={data.lines} unit={data.clock.unit} />
     </div>
   )
 }

@@ -471,11 +471,12 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         }),
       ),
       calendarYear: os.reference.calendarYear.handler(({ input: { year } }) => {
+        const { calendar } = reckoning.current()
         const first = plainDate(`${year}-01-01`)
         const length = toDayNumber(plainDate(`${year}-12-31`)) - toDayNumber(first) + 1
         return Array.from({ length }, (_, index) => {
           const date = addDays(first, index)
-          const { working, kind, holidayName, provisional } = describeDay(shippedCalendar(), date)
+          const { working, kind, holidayName, provisional } = describeDay(calendar, date)
           return { date, working, kind, holidayName, provisional: provisional !== null }
         })
       }),

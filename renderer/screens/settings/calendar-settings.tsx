@@ -54,9 +54,9 @@ export function CalendarSettings() {
         <div className="calendar-side">
           {chosen && <CalendarVersions year={chosen} />}
           <LocalDays overlays={state.overlays} />
+          <RecordedChanges state={state} />
         </div>
       </div>
-      <RecordedChanges state={state} />
     </section>
   )
 }

@@ -5,7 +5,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseKinds } from '#shared/cases/case-kind.ts'
-import type { RuleVersion } from '#shared/contract/reckoning-contract.ts'
+import type { ReckoningState, RuleVersion } from '#shared/contract/reckoning-contract.ts'
 import { pauseGrounds } from '#shared/limits/limit-rule.ts'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { WarningBadge } from '../../parts/light-badge.tsx'
@@ -16,6 +16,7 @@ import { useDesk } from '../../state/desk.tsx'
 import { useWords } from '../../state/words.ts'
 import { ChangePanel } from './reckoning/change-panel.tsx'
 import { EffectiveSpan } from './reckoning/effective-span.tsx'
+import { RecordedChanges } from './reckoning/recorded-changes.tsx'
 import { RulePanel } from './reckoning/rule-panel.tsx'
 import { TryOut } from './reckoning/try-out.tsx'
 
@@ -29,7 +30,7 @@ export function LimitSettings() {
     <section className="page-content">
       <div className="settings-head">
         <p className="second">{t('reference.limits.lead')}</p>
-        <TryOutButton rules={state.rules} />
+        <LimitActions state={state} />
       </div>
       <UnverifiedWarning rules={state.rules} />
       <RuleBook rules={state.rules} />
@@ -37,18 +38,24 @@ export function LimitSettings() {
   )
 }
 
-function TryOutButton({ rules }: { rules: readonly RuleVersion[] }) {
+function LimitActions({ state }: { state: ReckoningState }) {
   const { t } = useTranslation()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState<'changes' | 'tryOut' | null>(null)
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>{t('reckoning.tryOut.open')}</Button>
-      {open && (
-        <SidePanel title={t('reckoning.tryOut.title')} wide onClose={() => setOpen(false)}>
-          <TryOut rules={rules} />
+    <div className="page-actions">
+      <Button onClick={() => setOpen('changes')}>{t('reckoning.changes.title')}</Button>
+      <Button onClick={() => setOpen('tryOut')}>{t('reckoning.tryOut.open')}</Button>
+      {open === 'changes' && (
+        <SidePanel title={t('reckoning.changes.title')} onClose={() => setOpen(null)}>
+          <RecordedChanges state={state} />
         </SidePanel>
       )}
-    </>
+      {open === 'tryOut' && (
+        <SidePanel title={t('reckoning.tryOut.title')} wide onClose={() => setOpen(null)}>
+          <TryOut rules={state.rules} />
+        </SidePanel>
+      )}
+    </div>
   )
 }
 
@@ -58,7 +65,8 @@ function UnverifiedWarning({ rules }: { rules: readonly RuleVersion[] }) {
   if (unverified === 0) return null
   return (
     <p className="field-warning">
-      {t('reference.limits.unverifiedCount', { count: unverified })}。{t('reference.limits.unverifiedWhy')}
+      {t('reference.limits.unverifiedCount', { count: unverified })}{' '}
+      <span className="second">{t('reference.limits.unverifiedWhy')}</span>
     </p>
   )
 }

@@ -7,14 +7,21 @@ import { LightBadge } from '../../../parts/light-badge.tsx'
 import { formatRoute } from '../../../state/route.ts'
 import { useWords } from '../../../state/words.ts'
 
+const columns = ['caseNumber', 'clock', 'before', 'after', 'effect'] as const
+
 export function MovedClocks({ lines }: { lines: readonly MovedClock[] }) {
   const { t } = useTranslation()
   return (
     <div className="row-table moved-clocks">
       <table aria-label={t('reckoning.preview.lines')}>
+        <colgroup>
+          {columns.map(column => (
+            <col key={column} className={`moved-${column}`} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
-            {(['caseNumber', 'clock', 'start', 'before', 'after', 'effect'] as const).map(column => (
+            {columns.map(column => (
               <th key={column} scope="col">
                 {t(`reckoning.preview.${column}`)}
               </th>
@@ -32,6 +39,7 @@ export function MovedClocks({ lines }: { lines: readonly MovedClock[] }) {
 }
 
 function MovedLine({ line }: { line: MovedClock }) {
+  const { t } = useTranslation()
   const words = useWords()
   const { caseId, caseNumber, title, clerk, ruleId, start, before, after } = line
   return (
@@ -39,8 +47,9 @@ function MovedLine({ line }: { line: MovedClock }) {
       <td title={[title, clerk].filter(Boolean).join(' · ')}>
         <a href={formatRoute({ screen: 'case', id: caseId })}>{caseNumber}</a>
       </td>
-      <td title={words.rule(ruleId)}>{words.rule(ruleId)}</td>
-      <td>{start}</td>
+      <td title={`${words.rule(ruleId)} ${t('limits.ribbon.startsOn', { date: start })}`}>
+        {words.rule(ruleId)}
+      </td>
       <td>
         <Side side={before} />
       </td>
@@ -70,5 +79,5 @@ function Effect({ line: { effects, before, after } }: { line: MovedClock }) {
     return <LightBadge light="overdue" words={t('reckoning.effect.newlyOverdue')} />
   if (effects.includes('newlyLate'))
     return <LightBadge light="closedLate" words={t('reckoning.effect.newlyLate')} />
-  return effects.map(effect => t(`reckoning.effect.${effect}`)).join('、')
+  return effects.map(effect => t(`reckoning.effect.${effect}`)).join(t('reckoning.preview.separator'))
 }

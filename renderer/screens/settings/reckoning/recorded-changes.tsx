@@ -22,7 +22,7 @@ export function RecordedChanges({ state: { changes, undoable } }: { state: Recko
       <div className="settings-head">
         <h2>{t('reckoning.changes.title')}</h2>
         {mayChange && undoable && (
-          <Button title={t('reckoning.changes.undoWhy')} onClick={() => setUndoing(true)}>
+          <Button size="small" title={t('reckoning.changes.undoWhy')} onClick={() => setUndoing(true)}>
             {t('reckoning.changes.undo')}
           </Button>
         )}
@@ -30,32 +30,20 @@ export function RecordedChanges({ state: { changes, undoable } }: { state: Recko
       {changes.length === 0 ? (
         <p className="second">{t('reckoning.changes.none')}</p>
       ) : (
-        <div className="row-table">
-          <table aria-label={t('reckoning.changes.title')}>
-            <thead>
-              <tr>
-                {(['when', 'who', 'what', 'cases'] as const).map(column => (
-                  <th key={column} scope="col">
-                    {t(`reckoning.changes.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {changes.map(change => (
-                <tr key={change.seq} className="row">
-                  <td>{formatMoment(change.atMs)}</td>
-                  <td>{change.actor}</td>
-                  <td title={wordsOf(change)}>
-                    {wordsOf(change)}
-                    {change.undone && <span className="second"> {t('reckoning.changes.undone')}</span>}
-                  </td>
-                  <td>{change.cases}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ul className="calendar-versions">
+          {changes.map(change => (
+            <li key={change.seq}>
+              <strong>{wordsOf(change)}</strong>
+              {change.undone && <span className="second"> {t('reckoning.changes.undone')}</span>}
+              <br />
+              {t('reckoning.changes.cases', { count: change.cases })}
+              <br />
+              <span className="second small">
+                {formatMoment(change.atMs)} {change.actor}
+              </span>
+            </li>
+          ))}
+        </ul>
       )}
       {undoing && undoable && (
         <ChangePanel

@@ -62,15 +62,17 @@ export function RuleForm({ rule, onPropose }: RuleFormProps) {
         <OwnerField {...fields} />
       </div>
       <PauseFields {...fields} />
+      <Checkbox checked={typed.restarts} onChange={({ target }) => change({ restarts: target.checked })}>
+        {t('reckoning.rule.restarts')}
+      </Checkbox>
       <ExtensionFields {...fields} />
       <MarkField {...fields} />
       <RuleField {...fields} name="basis" required>
         {control => (
-          <textarea
-            id={control.id}
-            aria-describedby={control['aria-describedby']}
-            aria-invalid={control['aria-invalid']}
-            className="ant-input growing"
+          <Input.TextArea
+            {...control}
+            className="growing"
+            rows={2}
             maxLength={500}
             value={typed.basis}
             onChange={event => change({ basis: event.target.value })}
@@ -196,9 +198,6 @@ function PauseFields({ typed, change }: Fields) {
               {words.ground(ground)}
             </Checkbox>
           ))}
-          <Checkbox checked={typed.restarts} onChange={({ target }) => change({ restarts: target.checked })}>
-            {t('reckoning.rule.restarts')}
-          </Checkbox>
         </fieldset>
       )}
     </LabeledField>

@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { Button, Input, InputNumber, Select } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarDoubtView } from '#shared/contract/reckoning-contract.ts'
 import { type PlainDate, type PlainMonth, yearOf } from '#shared/dates/plain-date.ts'
@@ -77,6 +77,7 @@ export function YearDraftForm({ year, onPropose }: YearDraftFormProps) {
 function FilePick({ onRead }: { onRead: ReturnType<typeof useYearDraft>['take'] }) {
   const { t } = useTranslation()
   const { client } = useDesk()
+  const input = useRef<HTMLInputElement>(null)
   const read = useMutation({
     mutationFn: async (file: File) =>
       client.reckoning.parseCalendarFile({ text: await file.text(), fileName: file.name }),
@@ -84,20 +85,24 @@ function FilePick({ onRead }: { onRead: ReturnType<typeof useYearDraft>['take'] 
   })
   return (
     <>
-      <LabeledField label={t('reckoning.calendar.fromFile')} hint={t('reckoning.calendar.fileHint')}>
-        {({ id, 'aria-describedby': describedBy }) => (
-          <input
-            id={id}
-            aria-describedby={describedBy}
-            type="file"
-            accept=".json,.ics"
-            onChange={event => {
-              const [file] = event.target.files ?? []
-              if (file) read.mutate(file)
-            }}
-          />
-        )}
-      </LabeledField>
+      <div className="form-foot">
+        <Button loading={read.isPending} onClick={() => input.current?.click()}>
+          {t('reckoning.calendar.pickFile')}
+        </Button>
+        <span className="second small">{t('reckoning.calendar.fileHint')}</span>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,.ics"
+          hidden
+          aria-label={t('reckoning.calendar.pickFile')}
+          onChange={event => {
+            const [file] = event.target.files ?? []
+            if (file) read.mutate(file)
+            event.target.value = ''
+          }}
+        />
+      </div>
       <ProblemNotice error={read.error} />
     </>
   )
