@@ -40,16 +40,6 @@ export const referenceContract = {
         ),
       }),
     ),
-  calendarYears: readFor(everyRole).output(
-    z.array(
-      z.object({
-        year: z.number().int(),
-        published: z.boolean(),
-        notice: z.string().nullable(),
-        workingDays: z.number().int(),
-      }),
-    ),
-  ),
   calendarYear: readFor(everyRole)
     .input(z.strictObject({ year: z.number().int().min(1900).max(2199) }))
     .output(z.array(calendarDaySchema)),

@@ -3,7 +3,6 @@
 
 import { createRouterClient, implement, ORPCError } from '@orpc/server'
 import { describeDay } from '#shared/calendar/describe-day.ts'
-import { workingDaysBetween } from '#shared/calendar/rank.ts'
 import { shippedCalendar } from '#shared/calendar/shipped-calendar.ts'
 import type { CaseClock } from '#shared/cases/case-clocks.ts'
 import type { CaseEventBody } from '#shared/cases/case-event.ts'
@@ -455,21 +454,6 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
             })),
         }
       }),
-      calendarYears: os.reference.calendarYears.handler(() =>
-        [2024, 2025, 2026, 2027].map(year => {
-          const published = shippedCalendar().years.get(year)
-          return {
-            year,
-            published: published !== undefined,
-            notice: published?.notice ?? null,
-            workingDays: workingDaysBetween(
-              shippedCalendar(),
-              toDayNumber(plainDate(`${year - 1}-12-31`)),
-              toDayNumber(plainDate(`${year}-12-31`)),
-            ),
-          }
-        }),
-      ),
       calendarYear: os.reference.calendarYear.handler(({ input: { year } }) => {
         const { calendar } = reckoning.current()
         const first = plainDate(`${year}-01-01`)

@@ -1,25 +1,14 @@
 // Procedures of looking things up: registries, the calendar, the rule book.
 
 import { listRegistry } from '#db/queries/list-registry.ts'
-import { countWorkingDays } from '#shared/calendar/count-working-days.ts'
 import { describeDay } from '#shared/calendar/describe-day.ts'
 import { addDays, plainDate } from '#shared/dates/plain-date.ts'
 import type { DeskServices } from '../desk-services.ts'
 import type { GuardedProcedures } from '../guarded-procedures.ts'
 
-/** Years shown after the last one published: clerks ask about them, and must see that they are not known. */
-const yearsAhead = 1
-
 export function referenceProcedures(os: GuardedProcedures['reference'], desk: DeskServices) {
   return {
     registry: os.registry.handler(({ input }) => listRegistry(desk.store, input)),
-
-    calendarYears: os.calendarYears.handler(() => {
-      const published = [...desk.reckoning.calendar.years.keys()]
-      const first = Math.min(...published)
-      const last = Math.max(...published) + yearsAhead
-      return Array.from({ length: last - first + 1 }, (_, index) => describeYear(first + index))
-    }),
 
     calendarYear: os.calendarYear.handler(({ input }) => {
       const { calendar } = desk.reckoning
@@ -47,18 +36,6 @@ export function referenceProcedures(os: GuardedProcedures['reference'], desk: De
         effectiveTo: rule.effectiveTo,
       })),
     ),
-  }
-
-  function describeYear(year: number) {
-    const { calendar } = desk.reckoning
-    const count = countWorkingDays(calendar, plainDate(`${year - 1}-12-31`), plainDate(`${year}-12-31`))
-    const version = calendar.years.get(year)
-    return {
-      year,
-      published: version !== undefined,
-      notice: version?.notice ?? null,
-      workingDays: count.ok ? count.days : count.assumed,
-    }
   }
 }
 
