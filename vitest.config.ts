@@ -11,6 +11,9 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: [{ find: /^electron$/, replacement: electronStandIn }] },
   test: {
+    // The machines of CI are shared: a test that waits for scrypt or a browser must not fail for want of a processor.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

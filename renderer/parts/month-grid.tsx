@@ -108,13 +108,13 @@ function DayCell({ date, day, today, selected, tabStop, onPick }: DayCellProps) 
         type="button"
         className={`plain-button ${className}`}
         title={title}
-        aria-label={title}
         aria-pressed={selected}
         data-day={date}
         tabIndex={tabStop ? 0 : -1}
         onKeyDown={event => moveByKey(event, date)}
         onClick={() => onPick(date)}
       >
+        <span className="visually-hidden">{title} </span>
         {content}
       </button>
     </td>

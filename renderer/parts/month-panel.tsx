@@ -23,7 +23,7 @@ export function MonthPanel({ selected, onPick }: MonthPanelProps) {
     queries.reference.calendarYear.queryOptions({ input: { year: yearOf(month) } }),
   )
   return (
-    <div className="month-panel">
+    <div className="month-panel" role="dialog" aria-label={t('frame.date.pick')}>
       <div className="month-panel-head">
         <Button
           size="small"

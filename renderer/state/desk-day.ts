@@ -10,10 +10,6 @@ export function noteDeskDay(today: PlainDate): void {
 }
 
 /** Throws before the desk's status is known: no screen is shown until then. */
-export function readDeskDay(): PlainDate {
-  return known(useDeskDayStore.getState().today)
-}
-
 export function useDeskDay(): PlainDate {
   return known(useDeskDayStore(state => state.today))
 }

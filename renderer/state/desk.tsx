@@ -42,12 +42,19 @@ function createQueryClient(): QueryClient {
       queries: {
         networkMode: 'always',
         staleTime: 30_000,
-        retry: (_count, error) => failureOf(error).code === 'connectionLost',
+        retry: (_count, error) => isGone(error),
         retryDelay: attempt => Math.min(500 * 2 ** attempt, 8_000),
       },
       mutations: { networkMode: 'always', retry: false },
     },
   })
+}
+
+// Asked again until the host answers; meanwhile the bar says so.
+function isGone(error: Error): boolean {
+  const gone = failureOf(error).code === 'connectionLost'
+  if (gone) noteConnectionLost()
+  return gone
 }
 
 function noteFailure(error: Error): void {

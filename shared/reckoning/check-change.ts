@@ -6,8 +6,8 @@ import { reassignableFrom } from '#shared/calendar/working-calendar.ts'
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import { dayOfWeek, toDayNumber, yearOf } from '#shared/dates/plain-date.ts'
 import { latestVersionOf } from './add-rule-version.ts'
-import { dayKindsOf } from './draft-days.ts'
 import { undoableEvent } from './effective-events.ts'
+import { listedDaysOf } from './listed-days-of.ts'
 import type { DeskReckoning } from './reckoning.ts'
 import type { OverlayDay, ReckoningChange, RuleVersionAdded } from './reckoning-event.ts'
 
@@ -38,9 +38,9 @@ function invalid(field: string, reason: string): Outcome<never> {
 function checkDraft(draft: Draft): Outcome<null> {
   if (draft.daysOff.some(({ from, to }) => to < from || toDayNumber(to) - toDayNumber(from) > 60))
     return invalid('daysOff', 'impossibleDate')
-  const days = dayKindsOf(draft)
-  if (days === null) return invalid('daysOff', 'listedTwice')
-  for (const [date, working] of days) {
+  const days = listedDaysOf(draft)
+  if (new Set(days.map(({ date }) => date)).size < days.length) return invalid('daysOff', 'listedTwice')
+  for (const { date, working } of days) {
     const justBefore = yearOf(date) === draft.year - 1 && date.slice(5) >= reassignableFrom
     if (yearOf(date) !== draft.year && !justBefore)
       return invalid(working ? 'makeUpDays' : 'daysOff', 'wrongYear')

@@ -2,22 +2,13 @@
 
 import type { CalendarDoubt, CalendarDraft } from '#shared/calendar/calendar-draft.ts'
 import { doubtCalendarYear } from '#shared/calendar/doubt-calendar-year.ts'
-import type { ListedDay } from '#shared/calendar/listed-day.ts'
 import type { CalendarDoubtView } from '#shared/contract/reckoning-contract.ts'
-import { addDays } from '#shared/dates/plain-date.ts'
+import { listedDaysOf } from './listed-days-of.ts'
 
 /** The doubts of a draft as it stands; those about the file it came from are not among them. */
 export function doubtDraft(draft: CalendarDraft): CalendarDoubtView[] {
   const unknown: readonly CalendarDoubt[] = draft.notice === null ? [{ code: 'noticeUnknown' }] : []
   return [...doubtCalendarYear(draft.year, listedDaysOf(draft)), ...unknown].map(toDoubtView)
-}
-
-/** The days that a draft names, one by one, in order of date. */
-export function listedDaysOf({ daysOff, makeUpDays }: CalendarDraft): readonly ListedDay[] {
-  const days: ListedDay[] = makeUpDays.map(({ name, date }) => ({ name, date, working: true }))
-  for (const { name, from, to } of daysOff)
-    for (let date = from; date <= to; date = addDays(date, 1)) days.push({ name, date, working: false })
-  return days.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 
 /** What check-change.ts refuses a year for. */

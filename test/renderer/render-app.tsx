@@ -1,6 +1,6 @@
 // Mounts the renderer over a stand-in desk in jsdom, signed in, at an address.
 
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, configure, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach } from 'vitest'
 import { App } from '#renderer/app.tsx'
@@ -35,6 +35,8 @@ HTMLDialogElement.prototype.close ??= function close() {
 }
 
 startLanguage('zh-CN')
+// The first screen of a file loads its code; on a busy machine that takes more than the usual second.
+configure({ asyncUtilTimeout: 15_000 })
 
 /** Nothing of one test is seen by the next: registered by every file that renders. */
 export function cleanBetweenTests(): void {

@@ -48,6 +48,8 @@ export interface StandInOptions {
   readonly needsSetUp?: boolean
   readonly demonstration?: boolean
   readonly idleLockMinutes?: number
+  /** Procedures whose first call finds no host at all. */
+  readonly lostAtFirst?: readonly string[]
 }
 
 export interface StandInDesk {
@@ -58,6 +60,8 @@ export interface StandInDesk {
   readonly signal: (signal: DeskSignal) => void
   /** The next call of a procedure of this name (`cases.register`) fails so. */
   readonly failNext: (procedure: string, code: FailureCode, details?: FailureDetails) => void
+  /** The next call of a procedure finds no host at all. */
+  readonly loseNext: (procedure: string) => void
 }
 
 const people: UserView[] = [
@@ -80,6 +84,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
       ? null
       : { centreName: '湘潭市知识产权保护中心', shortName: '湘', region: '湖南省湘潭市' }
   const windows = new Set<(signal: DeskSignal) => void>()
+  const lost = new Set<string>(options.lostAtFirst)
   const failures = new Map<string, { code: FailureCode; details: FailureDetails }>()
 
   const signal = (told: DeskSignal): void => {
@@ -88,6 +93,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
   const os = implement(contract).use(({ path, next }) => {
     const wanted = failures.get(path.join('.'))
     failures.delete(path.join('.'))
+    if (lost.delete(path.join('.'))) throw new TypeError('Failed to fetch')
     if (wanted) throw refuse(wanted.code, wanted.details)
     return next()
   })
@@ -482,6 +488,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
     cases,
     signal,
     failNext: (procedure, code, details = {}) => failures.set(procedure, { code, details }),
+    loseNext: procedure => lost.add(procedure),
   }
 }
 

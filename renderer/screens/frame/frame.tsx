@@ -27,7 +27,11 @@ export function Frame({ status }: { status: DeskStatus }) {
 
   return (
     <>
-      {status.demonstration && <div className="bar bar-demonstration">{t('frame.demonstration')}</div>}
+      {status.demonstration && (
+        <aside className="bar bar-demonstration" aria-label={t('reference.desk.demonstration')}>
+          {t('frame.demonstration')}
+        </aside>
+      )}
       <div className="frame">
         <button type="button" className="frame-skip" onClick={() => document.getElementById('main')?.focus()}>
           {t('frame.top.skip')}

@@ -35,6 +35,7 @@ export function SettingsScreen({ section }: { section: SettingsSection }) {
           </ul>
         </nav>
         <div className="settings-section">
+          <h2 className="visually-hidden">{t(`reference.settings.${shown}`)}</h2>
           <Section section={shown} />
         </div>
       </div>

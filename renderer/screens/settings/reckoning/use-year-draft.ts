@@ -5,7 +5,8 @@ import type { CalendarDraft } from '#shared/calendar/calendar-draft.ts'
 import { stretchesOf } from '#shared/calendar/listed-day.ts'
 import type { CalendarDoubtView } from '#shared/contract/reckoning-contract.ts'
 import { dayOfWeek, type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
-import { doubtDraft, listedDaysOf } from '#shared/reckoning/doubt-draft.ts'
+import { doubtDraft } from '#shared/reckoning/doubt-draft.ts'
+import { listedDaysOf } from '#shared/reckoning/listed-days-of.ts'
 
 interface MarkedDay {
   readonly name: string

@@ -1,51 +1,15 @@
-// What the calendar of a year rests on: the versions of its arrangement, and the local days.
+// The days on which this region or this centre rests or works otherwise, and taking one away.
 
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#shared/contract/contract.ts'
-import type { CalendarVersion, ReckoningState } from '#shared/contract/reckoning-contract.ts'
+import type { ReckoningState } from '#shared/contract/reckoning-contract.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
-import { formatMoment } from '../../../parts/moment.ts'
 import { useMayCall } from '../../../state/may-call.ts'
 import { useWords } from '../../../state/words.ts'
 import { ChangePanel } from './change-panel.tsx'
-
-export function CalendarVersions({ year }: { year: ReckoningState['years'][number] }) {
-  const { t } = useTranslation()
-  return (
-    <section className="form-stack">
-      <h2>{t('reckoning.calendar.versions', { year: year.year })}</h2>
-      {year.versions.length === 0 && <p className="second">{t('reckoning.calendar.noVersion')}</p>}
-      <ul className="calendar-versions">
-        {year.versions.map(version => (
-          <li key={version.version}>
-            <strong>{t('reckoning.calendar.version', { version: version.version })}</strong>{' '}
-            {t(version.inForce ? 'reckoning.calendar.inForce' : 'reckoning.calendar.superseded')}
-            <br />
-            {version.notice ?? t('reckoning.calendar.noNotice')}
-            {version.publishedOn && (
-              <> {t('reckoning.calendar.publishedOn', { date: version.publishedOn })}</>
-            )}
-            <br />
-            <span className="second small">
-              <Origin origin={version.origin} /> {t('reckoning.calendar.source', { source: version.source })}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {year.endMayMove && (
-        <p className="field-warning">{t('reckoning.calendar.endMayMove', { year: year.year })}</p>
-      )}
-    </section>
-  )
-}
-
-function Origin({ origin }: { origin: CalendarVersion['origin'] }) {
-  const { t } = useTranslation()
-  if (!origin) return t('reckoning.calendar.shipped')
-  return t('reckoning.calendar.takenBy', { who: origin.actor, when: formatMoment(origin.atMs) })
-}
+import { Origin } from './origin.tsx'
 
 export function LocalDays({ overlays }: Pick<ReckoningState, 'overlays'>) {
   const { t } = useTranslation()
