@@ -6,18 +6,27 @@ interface KeyFormProps {
   readonly label: string
   readonly onSave: () => void
   readonly onSaveNext?: () => void
+  /** Enter in the last field saves, as people expect of a form of one or two. */
+  readonly enterSaves?: boolean
   readonly className?: string
   readonly children: ReactNode
 }
 
-export function KeyForm({ label, onSave, onSaveNext, className, children }: KeyFormProps) {
+export function KeyForm(props: KeyFormProps) {
+  const { label, onSave, onSaveNext, enterSaves = false, className, children } = props
+
   function handleKey(event: KeyboardEvent<HTMLFormElement>): void {
     // An Enter that ends the writing of a Chinese word belongs to the input method.
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return
     const save = event.ctrlKey || event.metaKey
     if (save && event.shiftKey && onSaveNext) onSaveNext()
     else if (save) onSave()
-    else if (!goOn(event.currentTarget, event.target as HTMLElement)) return
+    else {
+      const next = nextStop(event.currentTarget, event.target as HTMLElement)
+      if (next === undefined) return
+      if (enterSaves && next?.matches('[type="submit"]')) onSave()
+      else next?.focus()
+    }
     event.preventDefault()
   }
 
@@ -40,15 +49,14 @@ export function KeyForm({ label, onSave, onSaveNext, className, children }: KeyF
   )
 }
 
-/** Moves to the next control. False where Enter has a meaning of its own: new line, press, open. */
-function goOn(form: HTMLFormElement, from: HTMLElement): boolean {
-  if (from.matches('textarea, button, a, [role="combobox"]')) return false
+/** The next control; null after the last, undefined where Enter has a meaning of its own: new line, press, open. */
+function nextStop(form: HTMLFormElement, from: HTMLElement): HTMLElement | null | undefined {
+  if (from.matches('textarea, button, a, [role="combobox"]')) return undefined
   const stops = [
     ...form.querySelectorAll<HTMLElement>('input, textarea, select, button[type="submit"]'),
   ].filter(isStop)
   const here = stops.findIndex(stop => stop === from || sameGroup(stop, from))
-  stops[here + 1]?.focus()
-  return true
+  return stops[here + 1] ?? null
 }
 
 // Of a group of radios only the chosen one (else the first) is a stop.

@@ -46,7 +46,14 @@ export function cleanBetweenTests(): void {
     useDrafts.setState({ byForm: {} })
     useNotices.setState({ notices: [] })
     useConnection.setState({ lost: false })
-    prefer({ language: 'zh-CN', theme: 'light', lastRegistered: null, mineOnly: false, hiddenColumns: {} })
+    prefer({
+      language: 'zh-CN',
+      theme: 'light',
+      lastRegistered: null,
+      mineOnly: false,
+      hiddenColumns: {},
+      savedViews: [],
+    })
     endSession()
   })
   afterEach(cleanup)

@@ -51,7 +51,7 @@ export function LockScreen({ idleMinutes }: { idleMinutes: number }) {
         <p className="second">
           {why === 'idle' ? t('access.lock.why', { count: idleMinutes }) : t('access.lock.whyAsked')}
         </p>
-        <KeyForm label={t('access.lock.title')} onSave={submit} className="form-stack">
+        <KeyForm label={t('access.lock.title')} enterSaves onSave={submit} className="form-stack">
           <LabeledField label={t('access.lock.password', { name: user?.name ?? '' })}>
             {control => (
               <Input.Password
@@ -60,7 +60,6 @@ export function LockScreen({ idleMinutes }: { idleMinutes: number }) {
                 autoComplete="current-password"
                 value={password}
                 onChange={event => setPassword(event.target.value)}
-                onPressEnter={submit}
               />
             )}
           </LabeledField>

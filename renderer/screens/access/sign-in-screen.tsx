@@ -35,7 +35,7 @@ export function SignInScreen({ status }: { status: z.infer<typeof deskStatusSche
       <div className="paper access-card">
         <p className="second">{status.centreName}</p>
         <h1>{t('frame.product')}</h1>
-        <KeyForm label={t('access.signIn.title')} onSave={submit} className="form-stack">
+        <KeyForm label={t('access.signIn.title')} enterSaves onSave={submit} className="form-stack">
           <LabeledField label={t('access.signIn.login')}>
             {control => (
               <Input
@@ -54,7 +54,6 @@ export function SignInScreen({ status }: { status: z.infer<typeof deskStatusSche
                 value={password}
                 autoComplete="current-password"
                 onChange={event => setPassword(event.target.value)}
-                onPressEnter={submit}
               />
             )}
           </LabeledField>

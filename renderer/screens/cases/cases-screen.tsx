@@ -22,6 +22,7 @@ import { useShortcut } from '../../state/use-shortcut.ts'
 import { useWords } from '../../state/words.ts'
 import { CaseFilters } from './case-filters.tsx'
 import { ColumnChoice } from './column-choice.tsx'
+import { SavedViews } from './saved-views.tsx'
 
 const pageSize = 100
 
@@ -49,6 +50,7 @@ export function CasesScreen({ route }: { route: CasesRoute }) {
           <span className="second small keys-line">{t('cases.list.keys')}</span>
           <SortChoice route={route} change={change} />
           <ColumnChoice />
+          <SavedViews route={route} />
         </>
       }
       filters={

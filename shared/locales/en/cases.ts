@@ -334,6 +334,14 @@ export const cases = {
     keys: '↑↓ row, Enter opens, / filters, n logs',
     unassigned: 'Unassigned',
     columns: 'Columns shown',
+    views: {
+      title: 'Views',
+      none: 'Keep the present filters and order as a view, one click away.',
+      name: 'Name of the view',
+      save: 'Save view',
+      saved: 'Saved the view “{{name}}”',
+      remove: 'Remove the view “{{name}}”',
+    },
   },
   filter: {
     kind: 'Kind',

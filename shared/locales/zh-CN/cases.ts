@@ -321,6 +321,14 @@ export const cases = {
     keys: '↑↓ 选行，Enter 打开，/ 筛选，n 登记',
     unassigned: '未指定',
     columns: '显示的列',
+    views: {
+      title: '视图',
+      none: '把现在的筛选和排序存成视图，下次一点就到。',
+      name: '视图名称',
+      save: '存为视图',
+      saved: '已存视图“{{name}}”',
+      remove: '删除视图“{{name}}”',
+    },
   },
   filter: {
     kind: '类别',

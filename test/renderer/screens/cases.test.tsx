@@ -53,6 +53,19 @@ describe('the list of cases', () => {
     expect(second.screen.queryByRole('columnheader', { name: '当事人' })).toBeNull()
   })
 
+  it('keeps filters and order as a view, and comes back to them', async () => {
+    const first = renderApp({ hash: '#/cases?kind=mediation&sort=received', cases: 20 })
+    await first.user.click(await first.screen.findByRole('button', { name: /^视图/ }))
+    await first.user.type(await first.screen.findByLabelText('视图名称'), '调解{Enter}')
+    first.unmount()
+    const second = renderApp({ hash: '#/cases', cases: 20 })
+    await second.user.click(await second.screen.findByRole('button', { name: /^视图/ }))
+    const view = await second.screen.findByRole('link', { name: '调解' })
+    expect(view.getAttribute('href')).toBe('#/cases?kind=mediation&sort=received')
+    await second.user.click(second.screen.getByRole('button', { name: '删除视图“调解”' }))
+    expect(second.screen.queryByRole('link', { name: '调解' })).toBeNull()
+  })
+
   it('says why it is empty and what to do', async () => {
     const { screen } = renderApp({ hash: '#/cases?text=没有这个', cases: 5 })
     expect(await screen.findByRole('heading', { name: '没有符合条件的案件' })).toBeTruthy()
