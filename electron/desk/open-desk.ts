@@ -23,6 +23,7 @@ import { sessionProcedures } from './procedures/session-procedures.ts'
 import { summaryProcedures } from './procedures/summary-procedures.ts'
 import { supervisionProcedures } from './procedures/supervision-procedures.ts'
 import { usersProcedures } from './procedures/users-procedures.ts'
+import { refreshProjections } from './refresh-projections.ts'
 import { Signals } from './signals.ts'
 import { WriteLane } from './write-lane.ts'
 
@@ -75,6 +76,10 @@ export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
     now,
     today: () => dayOfMoment(now()),
   }
+  const refreshed = refreshProjections(desk)
+  // A command answers once and must be right; a window is told when its lists have changed.
+  if (options.host === 'inProcess') await refreshed
+  else refreshed.catch(error => options.log.error('what is shown could not be brought up to date', error))
   return succeed({
     router: makeRouter(desk),
     openLocalSession: role => desk.sessions.begin({ accountId: null, role }).token,
