@@ -28,7 +28,12 @@ export function ClockRibbon({ onExplain, ...input }: ClockRibbonProps) {
     <button
       type="button"
       className={`plain-button clock ${clock.stop === null ? '' : 'clock-stopped'}`}
-      aria-description={`${label}，${t(`limits.light.${clock.light}`)} ${standing}。${t('limits.ribbon.opens')}`}
+      aria-description={t('limits.ribbon.description', {
+        label,
+        light: t(`limits.light.${clock.light}`),
+        standing,
+        opens: t('limits.ribbon.opens'),
+      })}
       title={t('limits.ribbon.opens')}
       onClick={onExplain}
     >

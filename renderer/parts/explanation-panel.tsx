@@ -30,7 +30,7 @@ export function ExplanationPanel({ clock, onClose }: ExplanationPanelProps) {
   const { t } = useTranslation()
   const words = useWords()
   return (
-    <SidePanel title={`${t('limits.explain.title')}：${words.rule(clock.ruleId)}`} onClose={onClose}>
+    <SidePanel title={words.named(t('limits.explain.title'), words.rule(clock.ruleId))} onClose={onClose}>
       <Explanation clock={clock} />
     </SidePanel>
   )

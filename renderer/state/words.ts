@@ -53,6 +53,10 @@ export function createWords(language: LanguageId, t: TFunction) {
     meaning: (column: string) =>
       Object.hasOwn(cases.field, column) ? wordIn(cases.field, column) : wordIn(ledger.meaning, column),
     problem: (code: string) => wordIn(ledger.problem, code),
+    /** `期限：2026-12-01` */
+    named: (name: string, value: string) => `${name}${all.print.colon}${value}`,
+    list: (names: readonly string[]) => names.join(all.print.listSeparator),
+    clauses: (clauses: readonly string[]) => clauses.join(frame.clauseSeparator),
     /** 1 Monday … 7 Sunday. */
     weekday: (weekday: number) => wordIn(frame.weekday, String(weekday)),
     weekdayShort: (weekday: number) => wordIn(frame.weekdayShort, String(weekday)),
@@ -66,7 +70,8 @@ export function createWords(language: LanguageId, t: TFunction) {
     leftAmount: (left: number, unit: LimitUnit) => amount(left, leftUnit(unit)),
     /** Units are calendar days once a month limit is counted down. */
     left: (left: number, unit: LimitUnit) => t('limits.left', { amount: amount(left, leftUnit(unit)) }),
-    late: (days: number) => t('limits.late', { amount: lateAmount(days) }),
+    late: (days: number) =>
+      days === 0 ? limits.lateUnderOneDay : t('limits.late', { amount: lateAmount(days) }),
     lateAmount,
     /** `12.50 万元`, from whole fen. */
     money: (fen: number) => t('frame.money', { amount: fenToWan(fen).toFixed(2) }),

@@ -13,6 +13,9 @@ describe('anshi due', () => {
     ['--start 2026-09-05 --limit 30d', '2026-10-08'],
     ['--start 2026-01-31 --limit 1m', '2026-02-28'],
     ['--start 2026-02-05 --rule PX-GRANT-INV', '2026-04-09'],
+    // The notice of 2020-01-27 prolonged a Spring Festival that was already running.
+    ['--start 2020-01-22 --limit 5wd', '2020-02-06'],
+    ['--start 2020-01-22 --limit 5wd --believed-on 2020-01-22', '2020-02-04'],
     ['--start 2026-08-18 --limit 10wd --pause 2026-08-19..2026-08-25', '2026-09-08'],
     ['--start 2026-11-12 --limit 10wd --extend 3@2026-11-25', '2026-12-01'],
     ['--start 2026-02-05 --rule PX-GRANT-INV --pause 2026-02-09..2026-02-12', '2026-04-09'],

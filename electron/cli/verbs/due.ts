@@ -1,7 +1,8 @@
 // anshi due: the due date of one limit, with pauses and extensions, explained on request.
 
 import { parseArgs } from 'node:util'
-import { shippedCalendar } from '#shared/calendar/shipped-calendar.ts'
+import { shippedCalendar, shippedSource } from '#shared/calendar/shipped-calendar.ts'
+import { buildCalendar, type WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
 import type { Clock, ClockFacts, Extension, Pause } from '#shared/limits/clock.ts'
 import { computeClock } from '#shared/limits/compute-clock.ts'
@@ -13,10 +14,11 @@ import type { CliIo } from '../cli-io.ts'
 import { explanationText } from '../explanation-text.ts'
 
 const usage =
-  'due --start YYYY-MM-DD (--limit 40wd|30d|1m | --rule ID) [--pause FROM..[TO][:GROUND]] [--extend N@APPROVED] [--explain] [--json]'
+  'due --start YYYY-MM-DD (--limit 40wd|30d|1m | --rule ID) [--pause FROM..[TO][:GROUND]] [--extend N@APPROVED] [--believed-on YYYY-MM-DD] [--explain] [--json]'
 
 interface Request {
   readonly facts: ClockFacts
+  readonly calendar: WorkingCalendar
   readonly explain: boolean
   readonly json: boolean
 }
@@ -28,7 +30,7 @@ export function runDue(args: readonly string[], io: CliIo): number {
     io.err(`inputInvalid: ${request}`)
     return 2
   }
-  const calendar = shippedCalendar()
+  const { calendar } = request
   const clock = computeClock(request.facts, calendar)
   const lines = request.explain ? explainClock(request.facts, clock, calendar) : []
   if (request.json) io.out(JSON.stringify(request.explain ? { ...clock, explanation: lines } : clock))
@@ -60,6 +62,7 @@ function readRequest(args: readonly string[]): Request | string {
         rule: { type: 'string' },
         pause: { type: 'string', multiple: true },
         extend: { type: 'string', multiple: true },
+        'believed-on': { type: 'string' },
         explain: { type: 'boolean' },
         json: { type: 'boolean' },
       },
@@ -72,11 +75,20 @@ function readRequest(args: readonly string[]): Request | string {
     if (typeof pauses === 'string') return pauses
     const extensions = readAll(values.extend ?? [], readExtension)
     if (typeof extensions === 'string') return extensions
+    const calendar = readCalendar(values['believed-on'])
+    if (typeof calendar === 'string') return calendar
     const facts = { rule, start, stop: null, pauses, extensions }
-    return { facts, explain: values.explain === true, json: values.json === true }
+    return { facts, calendar, explain: values.explain === true, json: values.json === true }
   } catch (error) {
     return error instanceof Error ? oneLine(error.message) : String(error)
   }
+}
+
+// The calendar as it was published by a day: a due date given then is explained by what was known then.
+function readCalendar(believed: string | undefined): WorkingCalendar | string {
+  if (believed === undefined) return shippedCalendar()
+  const believedOn = parsePlainDate(believed)
+  return believedOn === null ? '--believed-on must be a day' : buildCalendar(shippedSource, { believedOn })
 }
 
 function oneLine(text: string): string {

@@ -93,7 +93,7 @@ function CentreFields({ form, problems, change }: PartProps) {
   const { data: status } = useDeskStatus()
   const { numberPrefix: prefix, serialDigits: digits } = kinds.preExamination
   const example = formatCaseNumber({
-    shortName: form.shortName.trim() || '湘',
+    shortName: form.shortName.trim() || t('access.setUp.shortNameExample'),
     prefix,
     year: yearOf(today),
     deskCode: status?.deskCode ?? '',
@@ -121,7 +121,7 @@ function CentreFields({ form, problems, change }: PartProps) {
       <LabeledField
         label={t('access.setUp.shortName')}
         required
-        hint={`${t('access.setUp.shortNameHint')}。${t('access.setUp.numberExample', { example })}`}
+        hint={words.clauses([t('access.setUp.shortNameHint'), t('access.setUp.numberExample', { example })])}
         problem={problems.shortName}
       >
         {control => (

@@ -51,13 +51,16 @@ function useStanding({ line, clocks }: CaseView): string {
   const rule = words.rule(line.ruleId)
   if (line.due === null) {
     const paused = clocks.find(clock => clock.ruleId === line.ruleId && clock.light === 'paused')
-    return `${rule}：${t('cases.page.paused', { date: paused?.pausedSince ?? '' })}`
+    return words.named(rule, t('cases.page.paused', { date: paused?.pausedSince ?? '' }))
   }
   const { date } = line.due
-  if (line.light === 'dueToday') return `${rule}：${t('cases.page.dueToday')}`
+  if (line.light === 'dueToday') return words.named(rule, t('cases.page.dueToday'))
   const amount =
     line.light === 'overdue'
       ? words.lateAmount(line.workingDaysLate ?? 0)
       : words.leftAmount(line.left ?? 0, line.unit ?? 'workingDays')
-  return `${rule}：${t(line.light === 'overdue' ? 'cases.page.overdue' : 'cases.page.daysLeft', { amount, date })}`
+  return words.named(
+    rule,
+    t(line.light === 'overdue' ? 'cases.page.overdue' : 'cases.page.daysLeft', { amount, date }),
+  )
 }

@@ -69,14 +69,14 @@ function EntryWords({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
     entry.days !== null && words.leftAmount(entry.days, unitOf(view, entry)),
     entry.outcome && words.outcome(entry.outcome),
     entry.dating !== 'certain' && t(`cases.page.dating.${entry.dating}`),
-    ...Object.entries(entry.fields).map(([id, value]) => `${words.field(id)}：${valueWords(id, value)}`),
+    ...Object.entries(entry.fields).map(([id, value]) => words.named(words.field(id), valueWords(id, value))),
     entry.note,
   ].filter(Boolean)
   return (
     <div className="timeline-words">
       <strong>{useEntryName(entry, view)}</strong>
       {entry.retracted && <span className="timeline-mark">{t('cases.page.retracted')}</span>}
-      {details.length > 0 && <p>{details.join('；')}</p>}
+      {details.length > 0 && <p>{words.clauses(details)}</p>}
       <p className="second small">
         {t('cases.page.recordedAt', {
           moment: formatMoment(entry.recordedAtMs),

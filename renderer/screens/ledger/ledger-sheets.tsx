@@ -33,8 +33,10 @@ export function LedgerSheets({ plan }: { plan: LedgerPlan }) {
       ))}
       {plan.unknownSheets.length > 0 && (
         <p className="field-warning">
-          {t('ledger.plan.unknownSheets')}：
-          {plan.unknownSheets.map(({ sheet }) => sheet ?? t('ledger.plan.noSheet')).join('、')}
+          {words.named(
+            t('ledger.plan.unknownSheets'),
+            words.list(plan.unknownSheets.map(({ sheet }) => sheet ?? t('ledger.plan.noSheet'))),
+          )}
         </p>
       )}
     </section>

@@ -10,6 +10,7 @@ import { useDesk } from '../../state/desk.tsx'
 import { useMayCall } from '../../state/may-call.ts'
 import { useRefresh } from '../../state/stale-queries.ts'
 import { useDeskStatus } from '../../state/use-desk-status.ts'
+import { useWords } from '../../state/words.ts'
 
 export function DeskSettings() {
   const { t } = useTranslation()
@@ -52,6 +53,7 @@ export function DeskSettings() {
 
 function BackUp({ lastBackupMs }: { lastBackupMs: number | null }) {
   const { t } = useTranslation()
+  const words = useWords()
   const { queries } = useDesk()
   const refresh = useRefresh()
   const mayBackUp = useMayCall(contract.desk.backUp)
@@ -59,10 +61,12 @@ function BackUp({ lastBackupMs }: { lastBackupMs: number | null }) {
   return (
     <>
       <p>
-        {t('reference.desk.lastBackup')}：
-        {lastBackupMs === null
-          ? t('reference.desk.noBackup')
-          : `${formatMoment(lastBackupMs)} (${formatAge(lastBackupMs, Date.now(), t)})`}
+        {words.named(
+          t('reference.desk.lastBackup'),
+          lastBackupMs === null
+            ? t('reference.desk.noBackup')
+            : `${formatMoment(lastBackupMs)} (${formatAge(lastBackupMs, Date.now(), t)})`,
+        )}
       </p>
       <FailureNotice error={backUp.error} />
       {backUp.data && (

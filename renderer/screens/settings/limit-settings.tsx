@@ -171,6 +171,6 @@ function Pauses({ pauses }: Pick<RuleVersion, 'pauses'>) {
   const words = useWords()
   if (pauses.length === 0) return <span className="second">{t('reference.limits.noPause')}</span>
   if (pauses.length === pauseGrounds.length) return t('reference.limits.allPauses')
-  const names = pauses.map(ground => words.ground(ground)).join('、')
+  const names = words.list(pauses.map(ground => words.ground(ground)))
   return <span title={names}>{names}</span>
 }

@@ -9,15 +9,16 @@ import { useWords } from '../../state/words.ts'
 
 export function SummaryBalance({ summary: { balance, undated } }: { summary: Summary }) {
   const { t } = useTranslation()
-  const { language } = useWords()
+  const words = useWords()
   return (
     <div className="summary-balance">
       <p className={balance.holds ? 'second small' : 'field-problem'}>
-        {writeBalance(balance, languages[language].print)}
+        {writeBalance(balance, languages[words.language].print)}
       </p>
       {balance.breaking.length > 0 && (
         <p className="small">
-          {t('monthly.breaking')}：<CaseLinks cases={balance.breaking} />
+          {words.named(t('monthly.breaking'), '')}
+          <CaseLinks cases={balance.breaking} />
         </p>
       )}
       {undated.length > 0 && (

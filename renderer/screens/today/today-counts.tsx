@@ -63,8 +63,9 @@ function KindFigures({ today, list }: { today: Today; list: (filter: CaseFilter)
             <span>{words.kindShort(kind)}</span>
             <span className="figure">{open}</span>
             <span className="second small">
-              {t('frame.today.kindOpen')}
-              {overdue > 0 && `，${t('frame.today.kindOverdue')} ${overdue}`}
+              {overdue === 0
+                ? t('frame.today.kindOpen')
+                : t('frame.today.kindOpenOverdue', { count: overdue })}
             </span>
           </a>
         </li>

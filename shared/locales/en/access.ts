@@ -18,6 +18,7 @@ export const access = {
     centreName: 'Name of the centre',
     centreNameHint: 'Printed on summaries and documents, e.g. 湘潭市知识产权保护中心',
     shortName: 'Short name in case numbers',
+    shortNameExample: '湘',
     shortNameHint: 'One or two characters, e.g. 湘',
     numberExample: 'Case numbers will read {{example}}',
     region: 'Region',

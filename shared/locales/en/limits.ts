@@ -79,11 +79,13 @@ export const limits = {
   },
   mark: { seed: 'published promise', law: 'law', cfg: "centre's own" },
   left: '{{amount}} left',
+  lateUnderOneDay: 'late, under a day',
   underOneDay: 'under 1 working day',
   late: '{{amount}} late',
   pausedSince: 'paused since {{date}}',
   ribbon: {
     label: '{{rule}}, from {{start}}, due {{due}}',
+    description: '{{label}}, {{light}} {{standing}}. {{opens}}',
     labelPaused: '{{rule}}, from {{start}}, paused',
     elapsed: 'used',
     paused: 'paused',

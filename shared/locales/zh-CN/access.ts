@@ -15,6 +15,7 @@ export const access = {
     centreName: '中心名称',
     centreNameHint: '印在月报和文书上，如 湘潭市知识产权保护中心',
     shortName: '案号简称',
+    shortNameExample: '湘',
     shortNameHint: '一到两个字，如 湘',
     numberExample: '案号将写成 {{example}}',
     region: '所在地区',

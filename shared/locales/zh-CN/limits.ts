@@ -72,11 +72,13 @@ export const limits = {
   },
   mark: { seed: '公开承诺', law: '法定', cfg: '中心自定' },
   left: '剩 {{amount}}',
+  lateUnderOneDay: '超期未满 1 日',
   underOneDay: '不足 1 个工作日',
   late: '超 {{amount}}',
   pausedSince: '自 {{date}} 暂停',
   ribbon: {
     label: '{{rule}}，{{start}} 起算，{{due}} 到期',
+    description: '{{label}}，{{light}} {{standing}}。{{opens}}',
     labelPaused: '{{rule}}，{{start}} 起算，暂停中',
     elapsed: '已用',
     paused: '暂停',

@@ -96,7 +96,10 @@ function Application({ view, ruleId }: { view: CaseFormProps['view']; ruleId: Ru
   if (!last || last.days === null) return null
   return (
     <p className="second">
-      {words.day(last.happenedOn)} {last.actor}：{words.leftAmount(last.days, unit)}，{last.note}
+      {words.named(
+        `${words.day(last.happenedOn)} ${last.actor}`,
+        words.clauses([words.leftAmount(last.days, unit), last.note]),
+      )}
     </p>
   )
 }
