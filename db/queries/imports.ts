@@ -8,7 +8,9 @@ export interface ImportBatch {
   readonly importedAtMs: number
   readonly actor: string
   readonly imported: number
+  /** Rows that were here already. */
   readonly skipped: number
+  /** Rows with errors that were not wanted, and rows whose number another case has. */
   readonly leftOut: number
 }
 

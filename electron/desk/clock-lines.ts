@@ -22,6 +22,10 @@ export function showParties(parties: CaseRow['parties']): string {
   return parties.map(({ role, name }) => (role === 'reporter' ? '***' : maskPartyName(name))).join(' / ')
 }
 
+function headOf({ caseNumber, kind, subKind, title, parties, clerk, stage }: CaseRow) {
+  return { caseNumber, kind, subKind, title, parties: showParties(parties), clerk, stage }
+}
+
 /** A clock with its case, seen on a day. */
 export function toClockLine(
   row: CaseRow,
@@ -33,13 +37,7 @@ export function toClockLine(
   const reading = readClock(clock, rule, asOf, reckoning.calendar)
   return {
     caseId: row.id,
-    caseNumber: row.caseNumber,
-    kind: row.kind,
-    subKind: row.subKind,
-    title: row.title,
-    parties: showParties(row.parties),
-    clerk: row.clerk,
-    stage: row.stage,
+    ...headOf(row),
     lastStepOn: row.lastOn,
     lastAction: row.lastAction,
     ruleId: clock.ruleId,
@@ -67,13 +65,7 @@ export function toCaseLine(
   const closedLight = row.closedInTime === null ? null : row.closedInTime ? 'closedInTime' : 'closedLate'
   return {
     id: row.id,
-    caseNumber: row.caseNumber,
-    kind: row.kind,
-    subKind: row.subKind,
-    title: row.title,
-    parties: showParties(row.parties),
-    clerk: row.clerk,
-    stage: row.stage,
+    ...headOf(row),
     outcome: row.outcome,
     receivedOn: row.receivedOn,
     closedOn: row.closedOn,

@@ -2,7 +2,13 @@
 
 import { EventAppender } from '#db/events/append-case-events.ts'
 import { projectCase } from '#db/projections/project-case.ts'
-import { insertImportBatch, isNumberTaken, recordImportedRow, wasRowImported } from '#db/queries/imports.ts'
+import {
+  type ImportBatch,
+  insertImportBatch,
+  isNumberTaken,
+  recordImportedRow,
+  wasRowImported,
+} from '#db/queries/imports.ts'
 import { nextCaseId } from '#db/queries/next-case-id.ts'
 import { inTransaction, type ReadStore } from '#db/store-handle.ts'
 import { foldForSearch } from '#shared/cases/search-text.ts'
@@ -18,19 +24,7 @@ export interface ApplyLedgerInput {
   readonly nowMs: number
 }
 
-export interface AppliedLedger {
-  readonly id: number
-  readonly file: string
-  readonly importedAtMs: number
-  readonly actor: string
-  readonly imported: number
-  /** Rows that were here already. */
-  readonly skipped: number
-  /** Rows with errors that were not wanted, and rows whose number another case has. */
-  readonly leftOut: number
-}
-
-export const applyLedger: Job<ApplyLedgerInput, AppliedLedger> = (context, input, control) => {
+export const applyLedger: Job<ApplyLedgerInput, ImportBatch> = (context, input, control) => {
   const plan = context.plans.get(input.planId)
   if (!plan) throw new FailureError('importPlanGone')
   const store = context.writer()

@@ -44,9 +44,8 @@ export const clockViewSchema = z.object({
 })
 export type ClockView = z.infer<typeof clockViewSchema>
 
-/** One line of a case list, with the clock that binds (the centre's earliest due, else paused, else none). */
-export const caseLineSchema = z.object({
-  id: z.number().int(),
+/** What every list says of a case. Names of people are masked. */
+const caseHead = {
   caseNumber: z.string(),
   kind: kindSchema,
   subKind: subKindSchema.nullable(),
@@ -54,6 +53,12 @@ export const caseLineSchema = z.object({
   parties: z.string(),
   clerk: z.string().nullable(),
   stage: z.string(),
+}
+
+/** One line of a case list, with the clock that binds (the centre's earliest due, else paused, else none). */
+export const caseLineSchema = z.object({
+  id: z.number().int(),
+  ...caseHead,
   outcome: outcomeSchema.nullable(),
   receivedOn: plainDateSchema,
   closedOn: plainDateSchema.nullable(),
@@ -69,13 +74,7 @@ export type CaseLine = z.infer<typeof caseLineSchema>
 /** A clock past due or near it, with its case. */
 export const clockLineSchema = z.object({
   caseId: z.number().int(),
-  caseNumber: z.string(),
-  kind: kindSchema,
-  subKind: subKindSchema.nullable(),
-  title: z.string(),
-  parties: z.string(),
-  clerk: z.string().nullable(),
-  stage: z.string(),
+  ...caseHead,
   lastStepOn: plainDateSchema,
   lastAction: z.string().nullable(),
   ruleId: ruleIdSchema,
