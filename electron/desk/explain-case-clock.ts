@@ -15,8 +15,7 @@ import { nameRule } from '#shared/print/limit-words.ts'
 import type { Actor } from './access/actor.ts'
 import { showParties, toClockView } from './clock-lines.ts'
 import type { DeskServices } from './desk-services.ts'
-import { pdfType, toFile } from './files.ts'
-import { makePdf, recordExport } from './overdue-files.ts'
+import { exportPdf } from './files.ts'
 import { readKnownCase } from './record-case-event.ts'
 
 export interface ClockOfCase {
@@ -69,7 +68,5 @@ export async function printExplanation(
     chinese,
   )
   const name = `${chinese.print.explanation.title} ${caseNumber} ${nameRule(wanted.ruleId, chinese)}.pdf`
-  const file = toFile(name, pdfType, await makePdf(desk, html))
-  await recordExport(desk, actor, file.name)
-  return file
+  return exportPdf(desk, actor, name, html)
 }

@@ -1,8 +1,6 @@
 // Procedures on cases. Each decides in shared/cases and records through record-case-event.ts.
 
 import { appendDeskEvent } from '#db/events/append-desk-event.ts'
-import type { CaseRow } from '#db/queries/case-row.ts'
-import { readClockRow } from '#db/queries/clock-row.ts'
 import { listCases } from '#db/queries/list-cases.ts'
 import { listClerks } from '#db/queries/list-clerks.ts'
 import { computeCaseClocks } from '#shared/cases/case-clocks.ts'
@@ -14,13 +12,13 @@ import { decideRetraction } from '#shared/cases/decide-retraction.ts'
 import { decideStep } from '#shared/cases/decide-step.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import { succeed } from '#shared/contract/failure.ts'
-import type { CaseLine } from '#shared/contract/views.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { readCaseView } from '../case-view.ts'
-import { toCaseLine, toClockView } from '../clock-lines.ts'
+import { toClockView } from '../clock-lines.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { explainCaseClock, printExplanation } from '../explain-case-clock.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
+import { readCaseLine } from '../read-case-line.ts'
 import { readKnownCase, recordCaseEvent } from '../record-case-event.ts'
 import { registerCase } from '../register-case.ts'
 
@@ -28,7 +26,7 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
   return {
     list: os.list.handler(({ input }) => {
       const page = listCases(desk.store, { ...input, asOf: desk.today() })
-      return { ...page, lines: page.rows.map(row => lineOf(desk, row)) }
+      return { ...page, lines: page.rows.map(row => readCaseLine(desk, row)) }
     }),
 
     get: os.get.handler(({ input, context }) =>
@@ -165,11 +163,4 @@ function recordNow(
 ): Promise<{ version: number }> {
   const today: PlainDate = desk.today()
   return recordCaseEvent(desk, { id, version: null, happenedOn: today, actor, decide: () => succeed(body) })
-}
-
-export function lineOf(desk: DeskServices, row: CaseRow): CaseLine {
-  const { boundRule, boundRound } = row
-  const bound =
-    boundRule === null || boundRound === null ? null : readClockRow(desk.store, row.id, boundRule, boundRound)
-  return toCaseLine(row, bound, desk.today(), desk.reckoning)
 }

@@ -6,7 +6,8 @@ import { insertAccount, listAccounts } from '#db/queries/accounts.ts'
 import { readSetting, writeSetting } from '#db/queries/settings.ts'
 import { inTransaction } from '#db/store-handle.ts'
 import { FailureError } from '#shared/contract/failure.ts'
-import { sealPassword, shortestPassword } from '../access/password.ts'
+import { sealPassword } from '../access/password.ts'
+import { demandLongPassword } from '../access/set-password.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { deskVersion } from '../desk-version.ts'
 import { fillDemonstration } from '../fill-demonstration.ts'
@@ -23,9 +24,7 @@ export function deskProcedures(os: GuardedProcedures['desk'], desk: DeskServices
 
     setUp: os.setUp.handler(async ({ input }) => {
       const { administrator, centreName, shortName, region, start } = input
-      if (administrator.password.length < shortestPassword) {
-        throw new FailureError('passwordTooShort', { shortest: shortestPassword, field: 'password' })
-      }
+      demandLongPassword(administrator.password)
       const password = await sealPassword(administrator.password)
       await desk.lane.run(() =>
         inTransaction(desk.store, () => {

@@ -1,13 +1,13 @@
 // Procedures of signing in: passwords, the idle lock.
 
 import { appendDeskEvent } from '#db/events/append-desk-event.ts'
-import { type Account, findAccount, readAccount, updateAccount } from '#db/queries/accounts.ts'
-import { inTransaction } from '#db/store-handle.ts'
+import { type Account, findAccount, readAccount } from '#db/queries/accounts.ts'
 import { FailureError } from '#shared/contract/failure.ts'
-import type { UserView } from '#shared/contract/views.ts'
 import { unwrap } from '../access/guard.ts'
-import { matchesPassword, sealPassword, shortestPassword } from '../access/password.ts'
+import { matchesPassword, sealPassword } from '../access/password.ts'
 import type { Session } from '../access/sessions.ts'
+import { setPassword } from '../access/set-password.ts'
+import { toUserView } from '../access/user-view.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 
@@ -77,33 +77,6 @@ function accountOf(desk: DeskServices, session: Session | null): Account {
   const account = id === null ? null : readAccount(desk.store, id)
   if (!account) throw new FailureError('signInRequired')
   return account
-}
-
-/** Gives an account a new password. @throws FailureError passwordTooShort */
-export async function setPassword(
-  desk: DeskServices,
-  account: Account,
-  password: string,
-  actor: string,
-): Promise<void> {
-  if (password.length < shortestPassword)
-    throw new FailureError('passwordTooShort', { shortest: shortestPassword })
-  const sealed = await sealPassword(password)
-  await desk.lane.run(() =>
-    inTransaction(desk.store, () => {
-      updateAccount(desk.store, { ...account, password: sealed })
-      appendDeskEvent(desk.store, {
-        type: 'passwordChanged',
-        actor,
-        atMs: desk.now(),
-        details: { login: account.login },
-      })
-    }),
-  )
-}
-
-export function toUserView({ id, login, name, role, disabled }: Account): UserView {
-  return { id, login, name, role, disabled }
 }
 
 function record(desk: DeskServices, type: 'signedIn' | 'passwordRefused', actor: string): Promise<void> {

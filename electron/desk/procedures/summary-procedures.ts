@@ -3,17 +3,15 @@
 import { readCaseRow } from '#db/queries/case-row.ts'
 import { listMonthsWithCases } from '#db/queries/read-tallies.ts'
 import { readSetting } from '#db/queries/settings.ts'
-import { writeWorkbook } from '#electron/printing/write-workbook.ts'
 import type { Summary } from '#shared/contract/summary-contract.ts'
 import type { PlainMonth } from '#shared/dates/plain-date.ts'
 import { chinese } from '#shared/locales/languages.ts'
 import { summaryDocument } from '#shared/print/summary-document.ts'
 import { summarySheet } from '#shared/summary/summary-sheet.ts'
 import type { DeskServices } from '../desk-services.ts'
-import { pdfType, toFile, workbookType } from '../files.ts'
+import { exportPdf, exportWorkbook } from '../files.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
-import { makePdf, recordExport } from '../overdue-files.ts'
-import { lineOf } from './cases-procedures.ts'
+import { readCaseLine } from '../read-case-line.ts'
 
 export function summaryProcedures(os: GuardedProcedures['summary'], desk: DeskServices) {
   return {
@@ -29,7 +27,7 @@ export function summaryProcedures(os: GuardedProcedures['summary'], desk: DeskSe
       })
       const lines = ids.flatMap(id => {
         const row = readCaseRow(desk.store, id)
-        return row ? [lineOf(desk, row)] : []
+        return row ? [readCaseLine(desk, row)] : []
       })
       const last = ids.at(-1)
       return { lines, total, next: ids.length === input.limit && last !== undefined ? String(last) : null }
@@ -40,17 +38,15 @@ export function summaryProcedures(os: GuardedProcedures['summary'], desk: DeskSe
     })),
 
     pdf: os.pdf.handler(async ({ input, context }) => {
-      const bytes = await makePdf(desk, summaryDocument(await readMonth(desk, input.month), chinese))
-      const name = `${chinese.summary.fileName}${input.month}.pdf`
-      await recordExport(desk, actorOf(context.caller), name)
-      return toFile(name, pdfType, bytes)
+      const html = summaryDocument(await readMonth(desk, input.month), chinese)
+      return exportPdf(desk, actorOf(context.caller), `${chinese.summary.fileName}${input.month}.pdf`, html)
     }),
 
     xlsx: os.xlsx.handler(async ({ input, context }) => {
-      const bytes = await writeWorkbook([summarySheet(await readMonth(desk, input.month), chinese)])
-      const name = `${chinese.summary.fileName}${input.month}.xlsx`
-      await recordExport(desk, actorOf(context.caller), name)
-      return toFile(name, workbookType, bytes)
+      const sheet = summarySheet(await readMonth(desk, input.month), chinese)
+      return exportWorkbook(desk, actorOf(context.caller), `${chinese.summary.fileName}${input.month}.xlsx`, [
+        sheet,
+      ])
     }),
   }
 }

@@ -11,10 +11,11 @@ import {
 } from '#db/queries/accounts.ts'
 import { inTransaction } from '#db/store-handle.ts'
 import { FailureError } from '#shared/contract/failure.ts'
-import { sealPassword, shortestPassword } from '../access/password.ts'
+import { sealPassword } from '../access/password.ts'
+import { demandLongPassword, setPassword } from '../access/set-password.ts'
+import { toUserView } from '../access/user-view.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
-import { setPassword, toUserView } from './session-procedures.ts'
 
 export function usersProcedures(os: GuardedProcedures['users'], desk: DeskServices) {
   return {
@@ -22,8 +23,7 @@ export function usersProcedures(os: GuardedProcedures['users'], desk: DeskServic
 
     create: os.create.handler(async ({ input, context }) => {
       const { login, name, role } = input
-      if (input.password.length < shortestPassword)
-        throw new FailureError('passwordTooShort', { shortest: shortestPassword })
+      demandLongPassword(input.password)
       // A colon marks logins that nobody has, such as the command line's.
       if (login.includes(':')) throw new FailureError('fieldInvalid', { field: 'login', reason: 'shape' })
       const password = await sealPassword(input.password)

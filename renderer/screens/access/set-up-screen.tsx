@@ -18,6 +18,7 @@ import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { useDeskStatus } from '../../state/use-desk-status.ts'
+import { useWords } from '../../state/words.ts'
 import { checkSetUp, emptySetUp, type SetUpForm, type SetUpProblems } from './check-set-up.ts'
 import './access.css'
 
@@ -89,6 +90,7 @@ interface PartProps {
 
 function CentreFields({ form, problems, change }: PartProps) {
   const { t } = useTranslation()
+  const words = useWords()
   const today = useDeskDay()
   const { data: status } = useDeskStatus()
   const { numberPrefix: prefix, serialDigits: digits } = kinds.preExamination

@@ -33,6 +33,7 @@ export function CaseHeader({ view, onCommand }: CaseHeaderProps) {
           <span>{useStanding(view)}</span>
           {line.due?.provisional && <ProvisionalMark why={line.due.provisional} />}
         </p>
+        <Waiting view={view} />
       </div>
       <CaseActions view={view} onCommand={onCommand} />
     </header>
@@ -63,4 +64,19 @@ function useStanding({ line, clocks }: CaseView): string {
     rule,
     t(line.light === 'overdue' ? 'cases.page.overdue' : 'cases.page.daysLeft', { amount, date }),
   )
+}
+
+// What keeps the case waiting: pauses that are open, extensions that nobody has decided.
+function Waiting({ view: { openPauses, extendable } }: { view: CaseView }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const waiting = [
+    ...openPauses.map(({ ground, since }) =>
+      t('cases.page.openPauses', { ground: words.ground(ground), date: words.day(since) }),
+    ),
+    ...extendable
+      .filter(({ pending }) => pending)
+      .map(({ ruleId }) => t('cases.page.pendingExtension', { rule: words.rule(ruleId) })),
+  ]
+  return waiting.length > 0 && <p className="second">{words.clauses(waiting)}</p>
 }

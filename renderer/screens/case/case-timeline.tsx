@@ -71,7 +71,7 @@ function EntryWords({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
     entry.dating !== 'certain' && t(`cases.page.dating.${entry.dating}`),
     ...Object.entries(entry.fields).map(([id, value]) => words.named(words.field(id), valueWords(id, value))),
     entry.note,
-  ].filter(Boolean)
+  ].filter((detail): detail is string => typeof detail === 'string' && detail !== '')
   return (
     <div className="timeline-words">
       <strong>{useEntryName(entry, view)}</strong>

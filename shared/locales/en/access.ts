@@ -38,7 +38,6 @@ export const access = {
     startDemonstrationWhy: 'Try it on a year of invented cases; it stays marked as a demonstration.',
     submit: 'Set up the desk',
     working: 'Setting up',
-    demonstrationJob: 'Writing demonstration cases',
     next: 'What comes next',
     nextSteps: [
       'Sign in as the administrator you just named.',
@@ -87,7 +86,6 @@ export const access = {
     created: 'Added {{name}}',
     change: 'Change',
     disable: 'Disable',
-    enable: 'Enable',
     changed: 'Changed {{name}}',
     reset: 'Reset password',
     resetFor: 'Reset the password of {{name}}',

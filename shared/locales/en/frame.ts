@@ -53,10 +53,6 @@ export const frame = {
   action: {
     cancel: 'Cancel',
     close: 'Close',
-    save: 'Save',
-    reload: 'Read again',
-    moreRows_one: '{{count}} more row',
-    moreRows_other: '{{count}} more rows',
   },
   job: {
     phase: {
@@ -72,7 +68,7 @@ export const frame = {
     },
     cancel: 'Cancel job',
   },
-  file: { saved: 'Made {{name}}', save: 'Save as', failed: 'The file was not made' },
+  file: { saved: 'Made {{name}}' },
   date: {
     placeholder: '2026-11-21',
     unknown: 'Not a day',

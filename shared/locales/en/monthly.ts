@@ -17,8 +17,6 @@ export const monthly = {
   xlsx: 'Export to Excel',
   none: 'No month to sum up yet',
   noneNext: 'Months appear here once cases are logged or a ledger is brought in.',
-  balanceHolds: 'Received and closed balance',
-  balanceBroken: 'Received and closed do not balance: prints as a draft',
   breaking: 'Cases that break the balance',
   undated_one: '{{count}} case closed on an uncertain day, left out of figures by month',
   undated_other: '{{count}} cases closed on an uncertain day, left out of figures by month',

@@ -35,7 +35,6 @@ export const reference = {
   },
   account: {
     lead: '{{login}}, {{role}}',
-    preferences: 'Display',
     language: 'Language',
     theme: 'Look',
     light: 'Light',
@@ -78,7 +77,6 @@ export const reference = {
     on: '班',
     legendOff: 'holiday',
     legendOn: 'make-up working day',
-    legendWeekend: 'weekend',
     day: {
       weekday: 'working day',
       weekend: 'weekend',
@@ -93,7 +91,6 @@ export const reference = {
   limits: {
     lead: 'Every limit with its amount, basis and dates. The version in force on the day a clock starts holds to its end.',
     rule: 'Limit',
-    appliesTo: 'For',
     amount: 'Amount',
     best: 'Best',
     owner: 'Owed by',

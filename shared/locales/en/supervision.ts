@@ -11,13 +11,10 @@ export const supervision = {
   backToToday: 'Back to today',
   overdue: 'Overdue cases',
   atRisk: 'Cases at risk',
-  daysLate: 'late',
-  daysLateUnit: 'working days',
   column: {
     daysLate: 'Days late',
     left: 'Left',
     case: 'Case',
-    party: 'Parties',
     clock: 'Limit',
     due: 'Due',
     clerk: 'Clerk',
@@ -46,5 +43,4 @@ export const supervision = {
   emptyFiltered: 'No overdue case matches',
   emptyFilteredNext: 'Widen or clear the filters.',
   emptyAtRisk: 'Nothing is at risk',
-  none: '—',
 } as const satisfies Words<typeof zhSupervision>

@@ -35,7 +35,6 @@ export const access = {
     startDemonstrationWhy: '先用一年的虚构案件试一试，会一直标明是演示。',
     submit: '建立办案台',
     working: '正在建立',
-    demonstrationJob: '正在写入演示案件',
     next: '建立之后',
     nextSteps: [
       '用刚才的管理员账号登录。',
@@ -84,7 +83,6 @@ export const access = {
     created: '已新增{{name}}',
     change: '修改',
     disable: '停用',
-    enable: '启用',
     changed: '已修改{{name}}',
     reset: '重置密码',
     resetFor: '重置{{name}}的密码',

@@ -47,9 +47,6 @@ export const frame = {
   action: {
     cancel: '取消',
     close: '关闭',
-    save: '保存',
-    reload: '刷新',
-    moreRows_other: '再显示 {{count}} 行',
   },
   job: {
     phase: {
@@ -65,7 +62,7 @@ export const frame = {
     },
     cancel: '取消任务',
   },
-  file: { saved: '已生成 {{name}}', save: '另存', failed: '未能生成文件' },
+  file: { saved: '已生成 {{name}}' },
   date: {
     placeholder: '2026-11-21',
     unknown: '不是有效日期',

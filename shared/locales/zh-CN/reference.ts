@@ -31,7 +31,6 @@ export const reference = {
   },
   account: {
     lead: '{{login}}，{{role}}',
-    preferences: '界面',
     language: '语言',
     theme: '外观',
     light: '浅色',
@@ -73,7 +72,6 @@ export const reference = {
     on: '班',
     legendOff: '放假',
     legendOn: '调休上班',
-    legendWeekend: '周末',
     day: {
       weekday: '工作日',
       weekend: '周末',
@@ -88,7 +86,6 @@ export const reference = {
   limits: {
     lead: '每条期限的数额、依据和生效时间。开始计时那天有效的版本，管到这个期限结束。',
     rule: '期限',
-    appliesTo: '适用',
     amount: '数额',
     best: '最快',
     owner: '承担方',

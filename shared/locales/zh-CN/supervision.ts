@@ -8,13 +8,10 @@ export const supervision = {
   backToToday: '回到今天',
   overdue: '超期案件',
   atRisk: '临期案件',
-  daysLate: '超期',
-  daysLateUnit: '工作日',
   column: {
     daysLate: '超期天数',
     left: '剩余',
     case: '案件',
-    party: '当事人',
     clock: '时限',
     due: '到期日',
     clerk: '经办人',
@@ -41,5 +38,4 @@ export const supervision = {
   emptyFiltered: '没有符合条件的超期案件',
   emptyFilteredNext: '放宽或清除筛选条件后再看。',
   emptyAtRisk: '没有临期的案件',
-  none: '—',
 } as const

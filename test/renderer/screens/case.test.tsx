@@ -24,6 +24,14 @@ describe('a case page', () => {
     expect(screen.getAllByText(/暂定/)[0]?.title).toContain('尚未公布')
   })
 
+  it('says what keeps it waiting', async () => {
+    const paused = renderApp({ hash: '#/case/2', cases: 5 })
+    expect(await paused.screen.findByText('暂停中：补正，自 2026-11-17 周二 起')).toBeTruthy()
+    paused.unmount()
+    const { screen } = renderApp({ hash: nearMediation, cases: 5 })
+    expect(await screen.findByText('延期申请待批：诉前委派调解')).toBeTruthy()
+  })
+
   it('offers the step that has not been taken yet, not one that was', async () => {
     // Served already: the defence is next, though another service stays legal.
     const { screen } = renderApp({ hash: provisional, cases: 5 })
@@ -96,7 +104,7 @@ describe('a case page', () => {
     const { desk, user, screen } = renderApp({ hash: nearMediation, cases: 5, role: 'supervisor' })
     await user.click(await screen.findByRole('button', { name: /更多/ }))
     await user.click(await screen.findByText('审批延期'))
-    expect(await screen.findByText(/15 日，双方仍在磋商金额/)).toBeTruthy()
+    expect(await screen.findByText(/李知行：15 日；双方仍在磋商金额/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: '批准延期' }))
     expect(await screen.findByText('诉前委派调解：还剩 19 日，2026-12-10 到期')).toBeTruthy()
     expect(desk.cases[2]?.events.at(-1)?.body).toMatchObject({ type: 'extensionDecided', approved: true })
