@@ -153,6 +153,8 @@ CREATE TABLE party (
   ordinal INTEGER NOT NULL,
   name TEXT NOT NULL,
   code TEXT,
+  person INTEGER NOT NULL,
+  folded TEXT NOT NULL,
   PRIMARY KEY (case_id, role, ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX party_named ON party (role, name);

@@ -1,3 +1,4 @@
+import { isNaturalPerson } from '#shared/identifiers/masking.ts'
 // Writes what follows from a case's events into the tables that lists and figures read. Same transaction as the
 // events; writing it again from the same events changes nothing.
 
@@ -56,7 +57,13 @@ export function computeProjection(
       reachedOn: toDayNumber(on),
       dating,
     })),
-    parties: listParties(state).map((party, ordinal) => ({ caseId, ordinal, ...party })),
+    parties: listParties(state).map((party, ordinal) => ({
+      caseId,
+      ordinal,
+      ...party,
+      person: Number(isNaturalPerson(party.name)),
+      folded: foldForSearch(`${party.name} ${party.code ?? ''}`),
+    })),
   }
 }
 
@@ -189,4 +196,5 @@ const insertMilestone = `
   VALUES (:caseId, :ordinal, :milestone, :reachedOn, :dating)`
 
 const insertParty = `
-  INSERT INTO party (case_id, role, ordinal, name, code) VALUES (:caseId, :role, :ordinal, :name, :code)`
+  INSERT INTO party (case_id, role, ordinal, name, code, person, folded)
+  VALUES (:caseId, :role, :ordinal, :name, :code, :person, :folded)`

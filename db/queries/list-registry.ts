@@ -19,7 +19,7 @@ const roleOf = {
   respondents: 'respondent',
 } as const
 
-/** Names in a role, those with most cases first. `text` finds part of a name or code. */
+/** Organisations in a role, those with most cases first; people are in no registry. `text` finds part of name or code. */
 export function listRegistry(
   store: ReadStore,
   request: { registry: keyof typeof roleOf; text: string; offset: number; limit: number },
@@ -47,4 +47,4 @@ export function listRegistry(
 
 type RegistryRow = Omit<RegistryEntry, 'lastReceivedOn'> & { readonly last: number }
 
-const condition = `role = :role AND (:text = '' OR instr(lower(name), :text) > 0 OR instr(lower(coalesce(code, '')), :text) > 0)`
+const condition = "role = :role AND person = 0 AND (:text = '' OR instr(folded, :text) > 0)"

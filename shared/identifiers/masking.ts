@@ -38,7 +38,8 @@ export function maskPartyName(name: string): string {
     .join('；')
 }
 
-function isNaturalPerson(party: string): boolean {
+/** Whether a party's name is that of a person, as far as a name can tell. */
+export function isNaturalPerson(party: string): boolean {
   const compact = compactText(party)
   if (minorityName.test(compact)) return true
   return naturalPerson.test(compact) && !organisation.test(compact)

@@ -308,6 +308,30 @@ describe('personal information', () => {
   })
 })
 
+describe('a reporter', () => {
+  it('is shown to a supervisor and to the clerk of the case, and to nobody else', async () => {
+    const complaint = {
+      ...assistance,
+      subKind: 'complaint',
+      fields: { reporter: '刘某丑', category: 'report' },
+    } as const
+    const { id } = await clerk.cases.register(complaint)
+    expect((await supervisor.cases.unmask({ id })).fields.reporter).toBe('刘某丑')
+    const shown = await clerk.cases.unmask({ id })
+    expect(shown.fields.reporter).toBe('***')
+    expect(JSON.stringify(shown)).not.toContain('刘某丑')
+  })
+})
+
+it('keeps people out of the registries', async () => {
+  await clerk.cases.register(people)
+  const ask = { text: '', offset: 0, limit: 10 }
+  const applicants = await clerk.reference.registry({ registry: 'applicants', ...ask })
+  const respondents = await clerk.reference.registry({ registry: 'respondents', ...ask })
+  expect(applicants).toEqual({ total: 0, entries: [] })
+  expect(respondents.entries.map(entry => entry.name)).toEqual(['芷沚商行'])
+})
+
 it('shows the overdue list as it was on an earlier day, without what happened since', async () => {
   desk.setDay('2026-03-02')
   const { id } = await clerk.cases.register(invention)

@@ -4,7 +4,6 @@ import { appendDeskEvent } from '#db/events/append-desk-event.ts'
 import { listCases } from '#db/queries/list-cases.ts'
 import { listClerks } from '#db/queries/list-clerks.ts'
 import { computeCaseClocks } from '#shared/cases/case-clocks.ts'
-import { listParties, principalRoles } from '#shared/cases/case-parties.ts'
 import { decideChange } from '#shared/cases/decide-change.ts'
 import { decideExtension, decideExtensionApplication } from '#shared/cases/decide-extension.ts'
 import { decidePause, decideResume } from '#shared/cases/decide-pause.ts'
@@ -21,6 +20,7 @@ import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 import { readCaseLine } from '../read-case-line.ts'
 import { readKnownCase, recordCaseEvent } from '../record-case-event.ts'
 import { registerCase } from '../register-case.ts'
+import { showPersonalData } from '../show-personal-data.ts'
 
 export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServices) {
   return {
@@ -145,9 +145,7 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
           details: { caseId: input.id },
         }),
       )
-      const roles: readonly string[] = principalRoles
-      const parties = listParties(state).filter(party => roles.includes(party.role))
-      return { fields: state.fields, parties: parties.map(party => party.name).join(' / ') }
+      return showPersonalData(state, actor)
     }),
   }
 }
