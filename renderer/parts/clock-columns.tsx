@@ -36,7 +36,7 @@ export function useAtRiskColumns(): readonly ClockColumn[] {
   const left: ClockColumn = {
     id: 'left',
     heading: t('supervision.column.left'),
-    width: 144,
+    width: 156,
     render: ({ light, left: units, unit }) => (
       <LightBadge
         light={light}
