@@ -104,6 +104,8 @@ function setPragmas(database: Database.Database): void {
     ['synchronous', 'FULL', 2],
     ['foreign_keys', 'ON', 1],
     ['busy_timeout', '5000', 5000],
+    // 4 MB a connection, of which a desk has up to three: the system's own file cache holds the rest.
+    ['cache_size', '-4000', -4000],
   ]
   for (const [name, value, expected] of wanted) {
     database.pragma(`${name} = ${value}`)
