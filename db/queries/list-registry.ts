@@ -19,10 +19,17 @@ const roleOf = {
   respondents: 'respondent',
 } as const
 
+export interface RegistryRequest {
+  readonly registry: keyof typeof roleOf
+  readonly text: string
+  readonly offset: number
+  readonly limit: number
+}
+
 /** Organisations in a role, those with most cases first; people are in no registry. `text` finds part of name or code. */
 export function listRegistry(
   store: ReadStore,
-  request: { registry: keyof typeof roleOf; text: string; offset: number; limit: number },
+  request: RegistryRequest,
 ): { total: number; entries: RegistryEntry[] } {
   const wanted = { role: roleOf[request.registry], text: foldForSearch(request.text) }
   const total = statement(store, `SELECT count(DISTINCT name) FROM party WHERE ${condition}`)

@@ -36,6 +36,7 @@ export function inlineJobs(context: JobContext): JobRunner {
 const readingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'readSupervision',
   'readSummary',
+  'readRegistry',
   'readFigureCases',
   'previewReckoning',
   'verify',

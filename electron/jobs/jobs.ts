@@ -9,6 +9,7 @@ import type { Job } from './job.ts'
 import { previewReckoning } from './preview-reckoning.ts'
 import { readFigureCases } from './read-figure-cases.ts'
 import { readLedger } from './read-ledger.ts'
+import { readRegistry } from './read-registry.ts'
 import { readSummary } from './read-summary.ts'
 import { readSupervision } from './read-supervision.ts'
 import { rebuild } from './rebuild.ts'
@@ -21,6 +22,7 @@ export const jobs = {
   buildDemonstration,
   readSupervision,
   readSummary,
+  readRegistry,
   readFigureCases,
   previewReckoning,
   applyReckoning,

@@ -43,11 +43,6 @@ export async function benchDesk(cases: number): Promise<BenchRow[]> {
       ),
       ...imported,
       ...lists,
-      row(
-        'host process after all that, threads included',
-        `${Math.round(process.memoryUsage().rss / 1e6)} MB`,
-        '≤ 200 MB',
-      ),
     ]
   } finally {
     await desk.close()

@@ -1,6 +1,5 @@
 // Procedures of looking things up: registries, the calendar, the rule book.
 
-import { listRegistry } from '#db/queries/list-registry.ts'
 import { describeDay } from '#shared/calendar/describe-day.ts'
 import { addDays, plainDate } from '#shared/dates/plain-date.ts'
 import type { DeskServices } from '../desk-services.ts'
@@ -8,7 +7,7 @@ import type { GuardedProcedures } from '../guarded-procedures.ts'
 
 export function referenceProcedures(os: GuardedProcedures['reference'], desk: DeskServices) {
   return {
-    registry: os.registry.handler(({ input }) => listRegistry(desk.store, input)),
+    registry: os.registry.handler(({ input }) => desk.jobs.run('readRegistry', input)),
 
     calendarYear: os.calendarYear.handler(({ input }) => {
       const { calendar } = desk.reckoning
