@@ -92,6 +92,7 @@ export function toClockView(
     unit: rule.unit,
     amount: rule.amount,
     best: rule.best ?? null,
+    pauseGrounds: [...rule.pauses],
     start: clock.start,
     stop: clock.stop,
     due: clock.due,

@@ -1,9 +1,8 @@
-// What a desk looks things up in: registries, the working calendar, the rule book.
+// What a desk looks things up in: registries and the days of a year.
 
 import { z } from 'zod'
-import { plainDateSchema, ruleIdSchema, subKindSchema } from '#shared/cases/case-event.ts'
+import { plainDateSchema } from '#shared/cases/case-event.ts'
 import { everyRole, readFor } from './procedure.ts'
-import { kindSchema, ownerSchema, unitSchema } from './views.ts'
 
 export const registries = ['applicants', 'agencies', 'organisations', 'respondents'] as const
 
@@ -43,24 +42,4 @@ export const referenceContract = {
   calendarYear: readFor(everyRole)
     .input(z.strictObject({ year: z.number().int().min(1900).max(2199) }))
     .output(z.array(calendarDaySchema)),
-  rules: readFor(everyRole).output(
-    z.array(
-      z.object({
-        id: ruleIdSchema,
-        version: z.number().int(),
-        kind: kindSchema,
-        subKinds: z.array(subKindSchema),
-        amount: z.number(),
-        unit: unitSchema,
-        best: z.number().nullable(),
-        owner: ownerSchema,
-        pauses: z.array(z.string()),
-        mark: z.enum(['seed', 'law', 'cfg']),
-        basis: z.string(),
-        unverified: z.boolean(),
-        effectiveFrom: plainDateSchema,
-        effectiveTo: plainDateSchema.nullable(),
-      }),
-    ),
-  ),
 }

@@ -5,6 +5,7 @@ import { roles } from '#shared/access/role.ts'
 import { plainDateSchema, ruleIdSchema, subKindSchema } from '#shared/cases/case-event.ts'
 import { caseKinds } from '#shared/cases/case-kind.ts'
 import { outcomes } from '#shared/cases/outcome.ts'
+import { pauseGrounds } from '#shared/limits/limit-rule.ts'
 import { deskFileSchema } from './desk-file.ts'
 
 export const kindSchema = z.enum(caseKinds)
@@ -33,6 +34,8 @@ export const clockViewSchema = z.object({
   unit: unitSchema,
   amount: z.number(),
   best: z.number().nullable(),
+  /** Grounds on which the clock waits; other pauses of the case pass it by. */
+  pauseGrounds: z.array(z.enum(pauseGrounds)),
   start: plainDateSchema,
   stop: plainDateSchema.nullable(),
   due: dueSchema.nullable(),

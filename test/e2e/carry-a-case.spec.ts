@@ -1,9 +1,12 @@
-// A clerk logs a case of each kind by keyboard alone and carries one on: step, pause, reply, and what is refused.
+// A clerk logs a case of each kind and carries one on: accepted, waiting for a reply, going on.
 
 import { expect, test } from './launch.ts'
 import { setUpDesk, signIn } from './steps.ts'
 
-test('a case of each kind is logged without the mouse, and shows its clocks', async ({ page, shoot }) => {
+test('the first case is logged by keyboard alone, one of each other kind by its form, and each shows its clocks', async ({
+  page,
+  shoot,
+}) => {
   await setUpDesk(page)
   await signIn(page)
   const { keyboard } = page

@@ -19,7 +19,6 @@ import type { FailureCode, FailureDetails, Outcome } from '#shared/contract/fail
 import type { CaseLine, ClockLine, UserView } from '#shared/contract/views.ts'
 import { addDays, type PlainDate, plainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { explainClock } from '#shared/limits/explain-clock.ts'
-import { shippedRuleBook } from '#shared/limits/rule-book.ts'
 import { languages } from '#shared/locales/languages.ts'
 import { summaryDocument } from '#shared/print/summary-document.ts'
 import { parseCalendarDraft } from '#shared/reckoning/parse-calendar-draft.ts'
@@ -470,15 +469,6 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
           return { date, working, kind, holidayName, provisional: provisional !== null }
         })
       }),
-      rules: os.reference.rules.handler(() =>
-        shippedRuleBook.map(rule => ({
-          ...rule,
-          subKinds: [...rule.subKinds],
-          pauses: [...rule.pauses],
-          best: rule.best ?? null,
-          unverified: rule.unverified ?? false,
-        })),
-      ),
     },
   })
 

@@ -1,4 +1,4 @@
-// Procedures of looking things up: registries, the calendar, the rule book.
+// Procedures of looking things up: registries and the days of a year.
 
 import { describeDay } from '#shared/calendar/describe-day.ts'
 import { addDays, plainDate } from '#shared/dates/plain-date.ts'
@@ -16,25 +16,6 @@ export function referenceProcedures(os: GuardedProcedures['reference'], desk: De
         return { date, working, kind, holidayName, provisional: provisional !== null }
       })
     }),
-
-    rules: os.rules.handler(() =>
-      desk.reckoning.ruleBook.map(rule => ({
-        id: rule.id,
-        version: rule.version,
-        kind: rule.kind,
-        subKinds: [...rule.subKinds],
-        amount: rule.amount,
-        unit: rule.unit,
-        best: rule.best ?? null,
-        owner: rule.owner,
-        pauses: [...rule.pauses],
-        mark: rule.mark,
-        basis: rule.basis,
-        unverified: rule.unverified ?? false,
-        effectiveFrom: rule.effectiveFrom,
-        effectiveTo: rule.effectiveTo,
-      })),
-    ),
   }
 }
 

@@ -1,6 +1,6 @@
 // The clocks of a case as ribbons, the centre's running ones first.
 
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { CaseView, TimelineEntry } from '#shared/contract/cases-contract.ts'
 import type { ClockView } from '#shared/contract/views.ts'
@@ -18,24 +18,14 @@ interface CaseClocksProps {
 export function CaseClocks({ view, onExplain }: CaseClocksProps) {
   const { t } = useTranslation()
   const today = useDeskDay()
-  const { queries } = useDesk()
-  const { data: rules } = useQuery(queries.reference.rules.queryOptions())
   const isWorking = useWorkingDays(yearsOf(view.clocks, today))
   if (view.clocks.length === 0) return <p className="second case-none">{t('cases.page.noClock')}</p>
-
-  const groundsOf = ({ ruleId, start }: ClockView): readonly string[] =>
-    rules?.find(
-      rule =>
-        rule.id === ruleId &&
-        rule.effectiveFrom <= start &&
-        (rule.effectiveTo === null || start <= rule.effectiveTo),
-    )?.pauses ?? []
 
   const ribbonOf = (clock: ClockView) => (
     <ClockRibbon
       key={`${clock.ruleId} ${clock.round}`}
       clock={clock}
-      pauses={view.pauses.filter(({ ground }) => groundsOf(clock).includes(ground))}
+      pauses={view.pauses.filter(({ ground }) => clock.pauseGrounds.includes(ground))}
       extensionDays={approvedDays(view.timeline, clock.ruleId)}
       today={today}
       isWorking={isWorking}

@@ -1,14 +1,13 @@
 // Where the parts of a clock ribbon lie. The clocks are computed by the domain, the geometry is held against days.
 
 import { describe, expect, it } from 'vitest'
+import { toClockView } from '#electron/desk/clock-lines.ts'
 import { drawRibbon, type RibbonInput } from '#renderer/parts/ribbon-scale.ts'
 import { isWorkingDay } from '#shared/calendar/rank.ts'
 import { shippedCalendar } from '#shared/calendar/shipped-calendar.ts'
-import type { ClockView } from '#shared/contract/views.ts'
 import { daysBetween, type PlainDate, plainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import type { Extension, Pause } from '#shared/limits/clock.ts'
 import { computeClock } from '#shared/limits/compute-clock.ts'
-import { readClock } from '#shared/limits/read-clock.ts'
 import { ruleInForce, shippedRuleBook } from '#shared/limits/rule-book.ts'
 
 const calendar = shippedCalendar()
@@ -27,21 +26,8 @@ function inputOf({ rule: id, start, today, stop, pauses = [], extensions = [] }:
   const rule = ruleInForce(shippedRuleBook, id, plainDate(start))
   if (!rule) throw new Error(`no rule ${id}`)
   const facts = { rule, start: plainDate(start), stop: stop ? plainDate(stop) : null, pauses, extensions }
-  const clock = computeClock(facts, calendar)
-  const view: ClockView = {
-    ruleId: rule.id,
-    round: 1,
-    owner: rule.owner,
-    unit: rule.unit,
-    amount: rule.amount,
-    best: rule.best ?? null,
-    start: clock.start,
-    stop: clock.stop,
-    due: clock.due,
-    originalDue: clock.originalDue,
-    pausedSince: clock.pausedSince,
-    ...readClock(clock, rule, plainDate(today), calendar),
-  }
+  const clock = { facts, clock: computeClock(facts, calendar), round: 1 }
+  const view = toClockView(clock, plainDate(today), { calendar, ruleBook: shippedRuleBook })
   const extensionDays = extensions.reduce((sum, { days }) => sum + days, 0)
   return { clock: view, pauses, extensionDays, today: plainDate(today), isWorking }
 }

@@ -1,5 +1,6 @@
 // What the stand-in desk answers for a case, computed by the real domain from its events.
 
+import { toClockView } from '#electron/desk/clock-lines.ts'
 import type { Role } from '#shared/access/role.ts'
 import { shippedCalendar } from '#shared/calendar/shipped-calendar.ts'
 import { type CaseClock, computeCaseClocks } from '#shared/cases/case-clocks.ts'
@@ -77,13 +78,7 @@ export function clockLineOf(known: KnownCase, caseClock: CaseClock, asOf: PlainD
 }
 
 export function clockViewOf(caseClock: CaseClock, asOf: PlainDate): ClockView {
-  const { clock, facts, round } = caseClock
-  const { id: ruleId, owner, unit, amount, best = null } = facts.rule
-  const { start, stop, due, originalDue, pausedSince } = clock
-  return {
-    ...{ ruleId, round, owner, unit, amount, best, start, stop, due, originalDue, pausedSince },
-    ...readingOf(caseClock, asOf),
-  }
+  return toClockView(caseClock, asOf, { calendar: shippedCalendar(), ruleBook: shippedRuleBook })
 }
 
 export function caseViewOf(known: KnownCase, role: Role, asOf: PlainDate): CaseView {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { toClockView } from '#electron/desk/clock-lines.ts'
 import { shippedCalendar } from '#shared/calendar/shipped-calendar.ts'
 import type { ClockView } from '#shared/contract/views.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
@@ -19,39 +20,25 @@ function explain(ruleId: string, start: string, more: Partial<ClockFacts> = {}) 
   if (!rule) throw new Error(`no rule ${ruleId}`)
   const facts = { rule, start: plainDate(start), stop: null, pauses: [], extensions: [], ...more }
   const clock = computeClock(facts, calendar)
-  return { rule, clock, lines: explainClock(facts, clock, calendar) }
+  return { facts, clock, lines: explainClock(facts, clock, calendar) }
 }
 
 function documentOf(explained: ReturnType<typeof explain>, more: Partial<ClockView> = {}): string {
-  const { rule, clock, lines } = explained
+  const { facts, clock, lines } = explained
+  const asOf = plainDate('2026-03-10')
+  const view = toClockView({ facts, clock, round: 1 }, asOf, { calendar, ruleBook: shippedRuleBook })
   return explanationDocument(
     {
       centreName: '湘潭市知识产权保护中心',
-      asOf: plainDate('2026-03-10'),
+      asOf,
       case: {
         caseNumber: '湘预审〔2026〕00017号',
         title: '一种散热结构',
         parties: '某某公司；张**',
         clerk: '王某甲',
       },
-      clock: {
-        ruleId: rule.id,
-        round: 1,
-        owner: rule.owner,
-        unit: rule.unit,
-        amount: rule.amount,
-        best: rule.best ?? null,
-        start: clock.start,
-        stop: clock.stop,
-        due: clock.due,
-        originalDue: clock.originalDue,
-        pausedSince: clock.pausedSince,
-        light: 'normal',
-        left: 22,
-        workingDaysLate: 0,
-        ...more,
-      },
-      basis: rule.basis,
+      clock: { ...view, light: 'normal', left: 22, workingDaysLate: 0, ...more },
+      basis: facts.rule.basis,
       lines,
     },
     chinese,
@@ -78,7 +65,7 @@ describe('explanationDocument', () => {
     const document = documentOf(explained)
     expect(document).toContain('size: A4 portrait')
     expect(document).toContain('发明授权（承诺）')
-    expect(document).toContain(explained.rule.basis)
+    expect(document).toContain(explained.facts.rule.basis)
     expect(document).toContain('正常（剩 22 个工作日）')
     expect(documentOf(explained, { light: 'overdue', left: 0, workingDaysLate: 2 })).toContain(
       '超期（超 2 个工作日）',
