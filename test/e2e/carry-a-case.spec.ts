@@ -81,4 +81,18 @@ test('a case is carried on: accepted, waiting for a reply, going on', async ({ p
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('button', { name: '预审合格' })).toBeVisible()
   await shoot('case-replied')
+
+  await page.getByRole('button', { name: /更多/ }).click()
+  await page.getByRole('menuitem', { name: /暂停/ }).first().click()
+  await page.getByLabel('鉴定检测').check()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/暂停中：鉴定检测/)).toBeVisible()
+  await page.getByRole('button', { name: /更多/ }).click()
+  await page
+    .getByRole('menuitem', { name: /恢复|结束暂停/ })
+    .first()
+    .click()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/暂停中：鉴定检测/)).toBeHidden()
+  await shoot('case-resumed')
 })
