@@ -1,11 +1,11 @@
 // The only way an event of a case gets into the store. The caller holds the transaction and projects the case in it.
 
-import { v7 } from 'uuid'
 import { type CaseEvent, type CaseEventBody, caseEventVersion } from '#shared/cases/case-event.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { statement, type WriteStore } from '../store-handle.ts'
 import { type DeskIdentity, readDeskIdentity } from './desk-identity.ts'
 import { firstHash, sealEvent } from './event-hash.ts'
+import { newEventId } from './event-id.ts'
 
 export interface NewCaseEvent {
   readonly happenedOn: PlainDate
@@ -32,7 +32,7 @@ export class EventAppender {
   /** Appends one event and returns it as it will be read back. `recordedAtMs` is the moment of recording. */
   append(caseId: number, event: NewCaseEvent, actor: string, recordedAtMs: number): CaseEvent {
     const { type, ...payload } = event.body
-    const id = Buffer.from(v7({ msecs: recordedAtMs, seq: this.seq % 0x7fff_ffff }, new Uint8Array(16)))
+    const id = newEventId(recordedAtMs, this.seq)
     const parts = {
       previousHash: this.hash,
       id,

@@ -1,7 +1,7 @@
 // Job: fills an empty desk with invented cases, the same for the same seed, whole batches at a time.
 
 import { EventAppender } from '#db/events/append-case-events.ts'
-import { projectCase } from '#db/projections/project-case.ts'
+import { BulkProjector } from '#db/projections/bulk-projector.ts'
 import { nextCaseId } from '#db/queries/next-case-id.ts'
 import { inTransaction } from '#db/store-handle.ts'
 import { type InventedCase, inventCase } from '#electron/demonstration/invent-case.ts'
@@ -73,6 +73,7 @@ function writeBatch(
   const { input, random } = batch
   inTransaction(store, () => {
     const appender = new EventAppender(store)
+    const projector = new BulkProjector(store, context.reckoning)
     const firstId = nextCaseId(store)
     days.forEach((receivedOn, index) => {
       if (index % 200 === 0 && control.isCancelled()) return
@@ -85,8 +86,9 @@ function writeBatch(
       const caseId = firstId + index
       const bodies = [{ happenedOn: receivedOn, body: registrationOf(invented, batch) }, ...invented.steps]
       const events = bodies.map(event => appender.append(caseId, event, demonstrationLogin, input.nowMs))
-      projectCase(store, caseId, events, context.reckoning)
+      projector.add(caseId, events)
     })
+    projector.flush()
   })
 }
 
