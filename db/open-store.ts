@@ -4,9 +4,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
+import { checkpoint } from './checkpoint.ts'
 import { prepareDataFolder, storeFileName } from './data-folder.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { applicationId, migrate, storeVersion } from './migrate.ts'
+import { mendIndexes } from './projections/without-indexes.ts'
 import type { ReadStore, WriteStore } from './store-handle.ts'
 
 export interface OpenStore {
@@ -41,6 +43,7 @@ function openLocked(folder: string, lock: FolderLock): Outcome<OpenStore> {
     setPragmas(database)
     const store: WriteStore = { database, folder, __mayRead: true, __mayWrite: true }
     if (version.value < storeVersion) migrate(store, version.value)
+    mendIndexes(store)
     return succeed({ store, close: () => closeStore(store, lock) })
   } catch (error) {
     database.close()
@@ -104,6 +107,8 @@ function setPragmas(database: Database.Database): void {
     ['synchronous', 'FULL', 2],
     ['foreign_keys', 'ON', 1],
     ['busy_timeout', '5000', 5000],
+    // The log is emptied when the desk is idle, never in passing (checkpoint.ts).
+    ['wal_autocheckpoint', '0', 0],
     // 4 MB a connection, of which a desk has up to three: the system's own file cache holds the rest.
     ['cache_size', '-4000', -4000],
   ]
@@ -115,7 +120,7 @@ function setPragmas(database: Database.Database): void {
 }
 
 function closeStore(store: WriteStore, lock: FolderLock): void {
-  store.database.pragma('wal_checkpoint(TRUNCATE)')
+  checkpoint(store)
   store.database.close()
   lock.release()
 }

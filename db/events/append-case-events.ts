@@ -47,8 +47,21 @@ export class EventAppender {
       payload: JSON.stringify(payload),
     }
     const hash = sealEvent(parts)
-    const { deskUid: _, ...row } = parts
-    statement(this.store, insertEvent).run({ ...row, desk: this.desk.n, hash })
+    // By position: names are looked up one by one, and half of a large import went into that.
+    statement(this.store, insertEvent).run(
+      parts.seq,
+      id,
+      caseId,
+      this.desk.n,
+      parts.happenedOn,
+      recordedAtMs,
+      actor,
+      type,
+      parts.version,
+      parts.payload,
+      parts.previousHash,
+      hash,
+    )
     this.seq = parts.seq
     this.hash = hash
     return { id: id.toString('hex'), happenedOn: event.happenedOn, recordedAtMs, actor, body: event.body }
@@ -58,5 +71,4 @@ export class EventAppender {
 const insertEvent = `
   INSERT INTO case_event
     (seq, id, case_id, desk, happened_on, recorded_at_ms, actor, type, version, payload, previous_hash, hash)
-  VALUES
-    (:seq, :id, :caseId, :desk, :happenedOn, :recordedAtMs, :actor, :type, :version, :payload, :previousHash, :hash)`
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`

@@ -14,6 +14,7 @@ export function newEventId(recordedAtMs: number, seq: number): Buffer {
     randomFillSync(pool)
     used = 0
   }
-  const random = pool.subarray(used, (used += 16))
+  const random = pool.subarray(used, used + 16)
+  used += 16
   return Buffer.from(v7({ msecs: recordedAtMs, seq: seq % 0x7fff_ffff, random }, new Uint8Array(16)))
 }

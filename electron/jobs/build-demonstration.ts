@@ -1,7 +1,9 @@
 // Job: fills an empty desk with invented cases, the same for the same seed, whole batches at a time.
 
+import { checkpoint, logBytes } from '#db/checkpoint.ts'
 import { EventAppender } from '#db/events/append-case-events.ts'
 import { BulkProjector } from '#db/projections/bulk-projector.ts'
+import { withoutIndexes } from '#db/projections/without-indexes.ts'
 import { nextCaseId } from '#db/queries/next-case-id.ts'
 import { inTransaction } from '#db/store-handle.ts'
 import { type InventedCase, inventCase } from '#electron/demonstration/invent-case.ts'
@@ -26,7 +28,10 @@ export interface DemonstrationInput {
 
 /** Login under which invented cases are recorded. No account can have it: logins hold no colon. */
 const demonstrationLogin = 'demo:'
-const casesABatch = 1_000
+const casesABatch = 2_000
+/** From here on it pays to make the indexes at the end. */
+const manyCases = 20_000
+const mostLogBytes = 256 * 1024 * 1024
 /** Days before today in which the cases are received: a little over a year, so that years can be compared. */
 const spanDays = 500
 
@@ -35,11 +40,17 @@ export const buildDemonstration: Job<DemonstrationInput, { cases: number }> = (c
   const clerks =
     input.clerks.length > 0 ? input.clerks : Array.from({ length: 8 }, () => inventPerson(random))
   const received = receiptDays(random, input, context)
-  const serials = new Map<string, number>()
-  for (let from = 0; from < received.length; from += casesABatch) {
-    writeBatch(context, received.slice(from, from + casesABatch), { input, random, clerks, serials }, control)
-    advance(control, 'inventing', Math.min(from + casesABatch, received.length), received.length)
+  const batch = { input, random, clerks, serials: new Map<string, number>() }
+  const store = context.writer()
+  const writeAll = () => {
+    for (let from = 0; from < received.length; from += casesABatch) {
+      writeBatch(context, received.slice(from, from + casesABatch), batch, control)
+      if (logBytes(store) > mostLogBytes) checkpoint(store)
+      advance(control, 'inventing', Math.min(from + casesABatch, received.length), received.length)
+    }
   }
+  if (received.length < manyCases) writeAll()
+  else withoutIndexes(store, writeAll)
   return { cases: received.length }
 }
 
