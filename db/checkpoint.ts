@@ -6,6 +6,9 @@ import { join } from 'node:path'
 import { storeFileName } from './data-folder.ts'
 import type { ReadStore, WriteStore } from './store-handle.ts'
 
+/** How long a connection waits for another's lock. */
+export const busyTimeoutMs = 5_000
+
 /** Bytes the log of a store has grown to. */
 export function logBytes({ folder }: Pick<ReadStore, 'folder'>): number {
   return statSync(join(folder, `${storeFileName}-wal`), { throwIfNoEntry: false })?.size ?? 0
@@ -17,6 +20,12 @@ export function logBytes({ folder }: Pick<ReadStore, 'folder'>): number {
  * @returns false where a reader still looks at the log: nothing is lost, and it is tried again another time
  */
 export function checkpoint(store: WriteStore): boolean {
-  const [{ busy } = { busy: 1 }] = store.database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-  return busy === 0
+  // Waiting for a reader would keep every clerk waiting too.
+  store.database.pragma('busy_timeout = 0')
+  try {
+    const [{ busy } = { busy: 1 }] = store.database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    return busy === 0
+  } finally {
+    store.database.pragma(`busy_timeout = ${busyTimeoutMs}`)
+  }
 }

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
-import { checkpoint } from './checkpoint.ts'
+import { busyTimeoutMs, checkpoint } from './checkpoint.ts'
 import { prepareDataFolder, storeFileName } from './data-folder.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { applicationId, migrate, storeVersion } from './migrate.ts'
@@ -106,7 +106,7 @@ function setPragmas(database: Database.Database): void {
     ['journal_mode', 'WAL', 'wal'],
     ['synchronous', 'FULL', 2],
     ['foreign_keys', 'ON', 1],
-    ['busy_timeout', '5000', 5000],
+    ['busy_timeout', String(busyTimeoutMs), busyTimeoutMs],
     // The log is emptied when the desk is idle, never in passing (checkpoint.ts).
     ['wal_autocheckpoint', '0', 0],
     // 4 MB a connection, of which a desk has up to three: the system's own file cache holds the rest.

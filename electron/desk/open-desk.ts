@@ -14,6 +14,7 @@ import { dayOfMoment } from './desk-day.ts'
 import type { DeskLog, DeskServices, HostName, PrintPdf } from './desk-services.ts'
 import { fillDemonstration } from './fill-demonstration.ts'
 import { guardedProcedures } from './guarded-procedures.ts'
+import { keepLog } from './log-keeper.ts'
 import { casesProcedures } from './procedures/cases-procedures.ts'
 import { deskProcedures } from './procedures/desk-procedures.ts'
 import { ledgerProcedures } from './procedures/ledger-procedures.ts'
@@ -76,6 +77,8 @@ export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
     now,
     today: () => dayOfMoment(now()),
   }
+  // A command ends with the store closed, which empties the log as well.
+  const stopKeeping = options.host === 'inProcess' ? () => undefined : keepLog(desk)
   const refreshed = refreshProjections(desk)
   // A command answers once and must be right; a window is told when its lists have changed.
   if (options.host === 'inProcess') await refreshed
@@ -85,6 +88,7 @@ export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
     openLocalSession: role => desk.sessions.begin({ accountId: null, role }).token,
     demonstrate: (cases, seed) => fillDemonstration(desk, { jobId: 'demonstration', cases, seed }),
     close: async () => {
+      stopKeeping()
       for (const job of desk.running.values()) job.abort()
       await desk.lane.idle()
       await jobs.close()

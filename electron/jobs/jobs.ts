@@ -5,6 +5,7 @@ import { applyReckoning } from './apply-reckoning.ts'
 import { backUp } from './back-up.ts'
 import { badLedgerRows } from './bad-ledger-rows.ts'
 import { buildDemonstration } from './build-demonstration.ts'
+import { emptyLog } from './empty-log.ts'
 import type { Job } from './job.ts'
 import { previewReckoning } from './preview-reckoning.ts'
 import { readFigureCases } from './read-figure-cases.ts'
@@ -29,6 +30,7 @@ export const jobs = {
   backUp,
   verify,
   rebuild,
+  emptyLog,
 }
 
 export type JobName = keyof typeof jobs
