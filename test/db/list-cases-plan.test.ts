@@ -3,7 +3,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStoreForReading } from '#db/open-store.ts'
-import { explainCasePage, listCases, type CasePageRequest } from '#db/queries/list-cases.ts'
+import { type CasePageRequest, explainCasePage, listCases } from '#db/queries/list-cases.ts'
 import type { ReadStore } from '#db/store-handle.ts'
 import type { CaseFilter } from '#shared/contract/cases-contract.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
