@@ -149,6 +149,7 @@ export const cases = {
     fieldsChanged: 'Details changed',
     clerkAssigned: 'Clerk assigned',
     noteAdded: 'Note',
+    attachmentAdded: 'File attached',
     eventRetracted: 'Correction',
   },
   milestone: {

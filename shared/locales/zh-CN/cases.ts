@@ -142,6 +142,7 @@ export const cases = {
     fieldsChanged: '修改登记内容',
     clerkAssigned: '指定经办人',
     noteAdded: '备注',
+    attachmentAdded: '添加附件',
     eventRetracted: '更正',
   },
   milestone: {
