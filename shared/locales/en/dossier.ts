@@ -7,7 +7,6 @@ export const dossier = {
   actions: {
     print: 'Print file sheet',
     export: 'Export course',
-    nextKey: 'Next step s, other steps o, more m, attach a, print p, export e',
   },
   moved: {
     title: 'The case was just changed',
@@ -16,14 +15,12 @@ export const dossier = {
     gone: 'This step is no longer possible: the case is now at “{{stage}}”. What you typed is kept.',
   },
   timeline: {
-    empty: 'Nothing recorded yet',
     late: 'recorded {{days}} days later',
     retracted: '{{moment}} {{actor}} took it back: {{reason}}',
     replacedBy: 'replaced by “{{action}}” of {{date}}',
     replaces: 'correction',
     correct: 'Correct',
     retract: 'Take back',
-    cleared: 'cleared',
   },
   correct: {
     title: 'Correct: {{action}}',

@@ -4,7 +4,6 @@ export const dossier = {
   actions: {
     print: '打印卷宗表',
     export: '导出经过',
-    nextKey: '下一步 s，其他步骤 o，更多 m，附件 a，打印 p，导出 e',
   },
   moved: {
     title: '案件刚被更新',
@@ -13,14 +12,12 @@ export const dossier = {
     gone: '这一步已不能办理：案件现处于“{{stage}}”阶段。填写的内容已保留。',
   },
   timeline: {
-    empty: '还没有记录',
     late: '补录：{{days}} 日后记录',
     retracted: '{{moment}} {{actor}}更正作废：{{reason}}',
     replacedBy: '由 {{date}} 的“{{action}}”代替',
     replaces: '更正后的记录',
     correct: '更正',
     retract: '作废',
-    cleared: '已清空',
   },
   correct: {
     title: '更正：{{action}}',
