@@ -1,7 +1,7 @@
 // One case: where it stands, what comes next, its clocks, its course, what is known of it.
 
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#shared/contract/contract.ts'
 import { type ExplainedClock, ExplanationPanel } from '../../parts/explanation-panel.tsx'
@@ -33,21 +33,14 @@ export function CaseScreen({ id }: { id: number }) {
   const mayAttach = useMayCall(contract.attachments.add)
   const drop = useFileDrop(files => setCommand({ type: 'attach', files }), keys && mayAttach)
 
+  useFocusHome(page, command === null)
+
   if (!view)
     return (
       <div className="page">
         {error ? <FailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={14} />}
       </div>
     )
-
-  function closeCommand(): void {
-    setCommand(null)
-    // A panel opened from a menu has no opener left to give the focus back to.
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body)
-        page.current?.querySelector<HTMLElement>('.case-actions button')?.focus()
-    })
-  }
 
   return (
     <div className="case-page" ref={page} {...drop.handlers}>
@@ -69,7 +62,16 @@ export function CaseScreen({ id }: { id: number }) {
       </div>
       {explained && <ExplanationPanel clock={explained} onClose={() => setExplained(null)} />}
       {history && <FieldHistoryPanel view={view} field={history} onClose={() => setHistory(null)} />}
-      {command && <CommandPanel view={view} command={command} onClose={closeCommand} />}
+      {command && <CommandPanel view={view} command={command} onClose={() => setCommand(null)} />}
     </div>
   )
+}
+
+// A panel opened from a menu has no opener left to give the focus back to: it goes to what can be done next.
+function useFocusHome(page: RefObject<HTMLElement | null>, closed: boolean): void {
+  useEffect(() => {
+    if (!closed) return
+    if (document.activeElement === document.body)
+      page.current?.querySelector<HTMLElement>('.case-actions button')?.focus()
+  }, [closed, page])
 }

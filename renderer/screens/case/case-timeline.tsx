@@ -71,19 +71,21 @@ function EntryWords({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
   const late = daysLate(entry, view)
   return (
     <div className="timeline-words">
-      <strong>{nameOf(entry)}</strong>
-      {entry.retracted && <span className="timeline-mark">{t('cases.page.retracted')}</span>}
-      {entry.replaces && !entry.retracted && (
-        <span className="timeline-tag">{t('dossier.timeline.replaces')}</span>
-      )}
-      {late > 0 && <span className="timeline-tag">{t('dossier.timeline.late', { days: late })}</span>}
+      <div className="timeline-head">
+        <strong>{nameOf(entry)}</strong>
+        {entry.retracted && <span className="timeline-mark">{t('cases.page.retracted')}</span>}
+        {entry.replaces && !entry.retracted && (
+          <span className="timeline-tag">{t('dossier.timeline.replaces')}</span>
+        )}
+        {late > 0 && <span className="timeline-tag">{t('dossier.timeline.late', { days: late })}</span>}
+        <span className="second small timeline-recorded">
+          {t('cases.page.recordedAt', {
+            moment: formatMoment(entry.recordedAtMs),
+            actor: words.actor(entry.actor),
+          })}
+        </span>
+      </div>
       {details.length > 0 && <p>{words.clauses(details)}</p>}
-      <p className="second small">
-        {t('cases.page.recordedAt', {
-          moment: formatMoment(entry.recordedAtMs),
-          actor: words.actor(entry.actor),
-        })}
-      </p>
       {entry.retraction && <Retraction retraction={entry.retraction} view={view} />}
     </div>
   )

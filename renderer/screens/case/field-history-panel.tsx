@@ -61,7 +61,9 @@ function HistoryEntry({ change, view, field }: HistoryEntryProps) {
         ) : (
           valueWords(field, change.value)
         )}
-        {change.retracted && <span className="timeline-mark">{t('dossier.history.retracted')}</span>}
+        {change.retracted && (
+          <span className="timeline-mark history-mark">{t('dossier.history.retracted')}</span>
+        )}
       </p>
       <p className="small">
         <DeskDate date={change.happenedOn} /> {words.clauses([source, change.reason].filter(Boolean))}

@@ -25,12 +25,16 @@ interface CorrectFormProps extends CaseFormProps {
 
 /** Asks first what the step can become. */
 export function CorrectForm(props: CorrectFormProps) {
-  const { queries } = useDesk()
+  const { client } = useDesk()
   const input = { id: props.view.line.id, eventId: props.entry.eventId }
-  // Kept as it was when the form opened: a case that moves meanwhile is noticed by its version.
-  const { data, error } = useQuery(
-    queries.cases.corrections.queryOptions({ input, staleTime: Infinity, gcTime: 0 }),
-  )
+  // Under a key of its own, so that it is not asked again when cases change: a case that moves meanwhile is noticed by
+  // its version, and a step that was just put right cannot be asked about any more.
+  const { data, error } = useQuery({
+    queryKey: ['corrections', input],
+    queryFn: () => client.cases.corrections(input),
+    staleTime: Infinity,
+    gcTime: 0,
+  })
   if (!data) return error ? <FailureNotice error={error} /> : <Loading lines={6} />
   return <Correction {...props} actions={data} />
 }
