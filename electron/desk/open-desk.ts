@@ -15,6 +15,7 @@ import type { DeskLog, DeskServices, HostName, PrintPdf } from './desk-services.
 import { fillDemonstration } from './fill-demonstration.ts'
 import { guardedProcedures } from './guarded-procedures.ts'
 import { keepLog } from './log-keeper.ts'
+import { attachmentsProcedures } from './procedures/attachments-procedures.ts'
 import { casesProcedures } from './procedures/cases-procedures.ts'
 import { deskProcedures } from './procedures/desk-procedures.ts'
 import { ledgerProcedures } from './procedures/ledger-procedures.ts'
@@ -116,6 +117,7 @@ function makeRouter(desk: DeskServices) {
     session: sessionProcedures(os.session, desk),
     users: usersProcedures(os.users, desk),
     cases: casesProcedures(os.cases, desk),
+    attachments: attachmentsProcedures(os.attachments, desk),
     supervision: supervisionProcedures(os.supervision, desk),
     summary: summaryProcedures(os.summary, desk),
     ledger: ledgerProcedures(os.ledger, desk),

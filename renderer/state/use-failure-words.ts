@@ -2,9 +2,10 @@
 
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { caseKinds } from '#shared/cases/case-kind.ts'
 import type { ShownFailure } from './failure-of.ts'
 import type { FieldProblem } from './typed-fields.ts'
-import { useWords } from './words.ts'
+import { useWords, type Words } from './words.ts'
 
 export function useFailureWords(): (failure: ShownFailure) => {
   readonly words: string
@@ -15,13 +16,20 @@ export function useFailureWords(): (failure: ShownFailure) => {
   return useCallback(
     ({ code, details }) => {
       const field = typeof details.field === 'string' ? words.field(details.field) : ''
-      return {
-        words: t(`failure.${code}.words`, { ...details, field }),
-        next: t(`failure.${code}.next`, { ...details, field }),
-      }
+      const values = { ...blanks, ...details, field, action: actionIn(details, words) }
+      return { words: t(`failure.${code}.words`, values), next: t(`failure.${code}.next`, values) }
     },
     [t, words],
   )
+}
+
+// What some failures name beside a field; the others leave it out.
+const blanks = { date: '', name: '', most: '', file: '' }
+
+// A failure that names a step of a case says of which kind the case is.
+function actionIn({ kind, action }: ShownFailure['details'], words: Words): string {
+  const known = caseKinds.find(candidate => candidate === kind)
+  return known && typeof action === 'string' ? words.action(known, action) : ''
 }
 
 /** Words for the problems that a form found by itself, by field. */
