@@ -8,6 +8,7 @@ import { prepareDataFolder, storeFileName } from './data-folder.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { applicationId, migrate, storeVersion } from './migrate.ts'
 import type { ReadStore, WriteStore } from './store-handle.ts'
+import { rememberPlace } from './store-in-place.ts'
 
 export interface OpenStore {
   readonly store: WriteStore
@@ -112,12 +113,19 @@ function setPragmas(database: Database.Database): void {
     const actual = database.pragma(name, { simple: true })
     if (actual !== expected) throw new Error(`pragma ${name} is ${String(actual)}, not ${value}`)
   }
+  rememberPlace(database)
 }
 
 function closeStore(store: WriteStore, lock: FolderLock): void {
-  store.database.pragma('wal_checkpoint(TRUNCATE)')
-  store.database.close()
-  lock.release()
+  try {
+    store.database.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    // No room, or no folder any more: the log keeps what it holds, and is read when the store is next opened.
+    if (!(error instanceof Database.SqliteError)) throw error
+  } finally {
+    store.database.close()
+    lock.release()
+  }
 }
 
 function explainOpenFailure(error: unknown, folder: string): Outcome<never> {

@@ -12,6 +12,7 @@ import { countCases, countEvents } from '#db/queries/counts.ts'
 import type { ReadStore } from '#db/store-handle.ts'
 import type { CaseEvent } from '#shared/cases/case-event.ts'
 import { advance, type Job, type JobContext, type JobControl } from './job.ts'
+import { lookPastDamage } from './look-past-damage.ts'
 
 export interface VerifyResult {
   readonly events: number
@@ -22,33 +23,57 @@ export interface VerifyResult {
 
 const mostFindings = 100
 
-export const verify: Job<null, VerifyResult> = (context, _input, control) => {
+// One read of the store as it is at this moment: a clerk goes on recording meanwhile.
+export const verify: Job<null, VerifyResult> = (context, _input, control) =>
+  context
+    .reader()
+    .database.transaction(() => verifyMoment(context, control))
+    .deferred()
+
+function verifyMoment(context: JobContext, control: JobControl): VerifyResult {
   const store = context.reader()
   const findings: string[] = []
-  const complaint = checkIntegrity(store.database)
-  if (complaint !== null) findings.push(`integrity: ${complaint}`)
-  const byCase = verifyChain(store, findings, control)
-  verifyProjections(context, byCase, findings, control)
-  return { events: countEvents(store), cases: byCase.size, findings: findings.slice(0, mostFindings) }
+  const byCase = new Map<number, CaseEvent[]>()
+  let events = 0
+  lookPastDamage('integrity', findings, () => {
+    const complaint = checkIntegrity(store.database)
+    if (complaint !== null) findings.push(`integrity: ${complaint}`)
+  })
+  lookPastDamage('events', findings, () => {
+    events = countEvents(store)
+    verifyChain(store, byCase, findings, control)
+  })
+  lookPastDamage('what is shown', findings, () => verifyProjections(context, byCase, findings, control))
+  return { events, cases: byCase.size, findings: findings.slice(0, mostFindings) }
 }
 
-function verifyChain(store: ReadStore, findings: string[], control: JobControl): Map<number, CaseEvent[]> {
+/** Puts the events that can be read into `byCase`. */
+function verifyChain(
+  store: ReadStore,
+  byCase: Map<number, CaseEvent[]>,
+  findings: string[],
+  control: JobControl,
+): void {
   const total = countEvents(store)
   const { uid } = readDeskIdentity(store)
-  const byCase = new Map<number, CaseEvent[]>()
   let previousHash: Buffer = firstHash
   let expectedSeq = 1
   for (const value of iterateSealedEvents(store)) {
     if (value.seq % 1_000 === 0) advance(control, 'chain', value.seq, total)
     if (value.seq !== expectedSeq) findings.push(`event ${expectedSeq}: missing`)
-    if (!sealOf(value, previousHash, uid).equals(value.hash)) findings.push(`event ${value.seq}: seal broken`)
+    lookPastDamage(`event ${value.seq}`, findings, () => {
+      const sealed = sealOf(value, previousHash, uid).equals(value.hash)
+      // The seal covers the hash before it as it was computed, not as it is written here.
+      if (!sealed || !value.previous_hash.equals(previousHash))
+        findings.push(`event ${value.seq}: seal broken`)
+      const event = parseEventRow(value)
+      const events = byCase.get(value.case_id)
+      if (events) events.push(event)
+      else byCase.set(value.case_id, [event])
+    })
     previousHash = value.hash
     expectedSeq = value.seq + 1
-    const events = byCase.get(value.case_id)
-    if (events) events.push(parseEventRow(value))
-    else byCase.set(value.case_id, [parseEventRow(value)])
   }
-  return byCase
 }
 
 function sealOf(row: EventRow, previousHash: Buffer, deskUid: Buffer): Buffer {
@@ -78,10 +103,12 @@ function verifyProjections(
   let done = 0
   for (const [caseId, events] of byCase) {
     if (done++ % 200 === 0) advance(control, 'replay', done, byCase.size)
-    projectCase(scratch, caseId, events, context.reckoning)
-    if (readProjectionOf(scratch, caseId) !== readProjectionOf(context.reader(), caseId)) {
-      findings.push(`case ${caseId}: what is shown differs from its events`)
-    }
+    lookPastDamage(`case ${caseId}`, findings, () => {
+      projectCase(scratch, caseId, events, context.reckoning)
+      if (readProjectionOf(scratch, caseId) !== readProjectionOf(context.reader(), caseId)) {
+        findings.push(`case ${caseId}: what is shown differs from its events`)
+      }
+    })
     clearProjections(scratch)
   }
   const shown = countCases(context.reader())
