@@ -10,6 +10,7 @@ import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { applicationId, migrate, storeVersion } from './migrate.ts'
 import { mendIndexes } from './projections/without-indexes.ts'
 import type { ReadStore, WriteStore } from './store-handle.ts'
+import { rememberPlace } from './store-in-place.ts'
 
 export interface OpenStore {
   readonly store: WriteStore
@@ -117,12 +118,19 @@ function setPragmas(database: Database.Database): void {
     const actual = database.pragma(name, { simple: true })
     if (actual !== expected) throw new Error(`pragma ${name} is ${String(actual)}, not ${value}`)
   }
+  rememberPlace(database)
 }
 
 function closeStore(store: WriteStore, lock: FolderLock): void {
-  checkpoint(store)
-  store.database.close()
-  lock.release()
+  try {
+    checkpoint(store)
+  } catch (error) {
+    // No room, or no folder any more: the log keeps what it holds, and is read when the store is next opened.
+    if (!(error instanceof Database.SqliteError)) throw error
+  } finally {
+    store.database.close()
+    lock.release()
+  }
 }
 
 function explainOpenFailure(error: unknown, folder: string): Outcome<never> {

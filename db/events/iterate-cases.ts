@@ -1,13 +1,12 @@
 // The log case by case, each with all its events: for replaying everything without holding everything.
 
-import type { CaseEvent } from '#shared/cases/case-event.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
-import { type EventRow, parseEventRow } from './read-case-events.ts'
+import type { EventRow } from './read-case-events.ts'
 
 export interface RecordedCase {
   readonly caseId: number
-  /** In order of recording. */
-  readonly events: readonly CaseEvent[]
+  /** Its events as they are in the log, in order of recording. */
+  readonly rows: readonly EventRow[]
 }
 
 /** Cases in order of id. The store must not be written through the same connection meanwhile, but for projections. */
@@ -33,16 +32,16 @@ export function* iterateCases(store: ReadStore): Generator<RecordedCase> {
 
 const idsAtATime = 500
 
-function* groupByCase(rows: readonly EventRow[]): Generator<RecordedCase> {
-  let caseId = -1
-  let events: CaseEvent[] = []
-  for (const row of rows) {
-    if (row.case_id !== caseId) {
-      if (events.length > 0) yield { caseId, events }
-      caseId = row.case_id
-      events = []
+function* groupByCase(all: readonly EventRow[]): Generator<RecordedCase> {
+  let rows: EventRow[] = []
+  for (const row of all) {
+    const [first] = rows
+    if (first && first.case_id !== row.case_id) {
+      yield { caseId: first.case_id, rows }
+      rows = []
     }
-    events.push(parseEventRow(row))
+    rows.push(row)
   }
-  if (events.length > 0) yield { caseId, events }
+  const [last] = rows
+  if (last) yield { caseId: last.case_id, rows }
 }

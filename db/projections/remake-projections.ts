@@ -4,6 +4,7 @@
 
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
 import { iterateCases } from '../events/iterate-cases.ts'
+import { parseEventRow } from '../events/read-case-events.ts'
 import { inTransaction, statement, type WriteStore } from '../store-handle.ts'
 import { BulkProjector } from './bulk-projector.ts'
 import { caseTableNames, rollUpTableNames } from './projection-tables.ts'
@@ -18,9 +19,9 @@ export function remakeProjections(
     const indexes = emptyTables(store)
     const projector = new BulkProjector(store, reckoning)
     let done = 0
-    for (const { caseId, events } of iterateCases(store)) {
+    for (const { caseId, rows } of iterateCases(store)) {
       onCase(done++)
-      projector.add(caseId, events)
+      projector.add(caseId, rows.map(parseEventRow))
     }
     projector.flush()
     for (const sql of indexes) store.database.exec(sql)

@@ -124,6 +124,27 @@ describe('verification', () => {
     expect((await verify()).findings).toContain('event 2: seal broken')
   })
 
+  it('finds the hash of the event before it changed', async () => {
+    store.database.exec(
+      'DROP TRIGGER case_event_never_changes; UPDATE case_event SET previous_hash = zeroblob(32) WHERE seq = 2',
+    )
+    expect((await verify()).findings).toEqual(['event 2: seal broken'])
+  })
+
+  it('looks on past an event that cannot be read', async () => {
+    store.database.exec(
+      `DROP TRIGGER case_event_never_changes; UPDATE case_event SET payload = '{"act' WHERE seq = 1;
+       UPDATE case_row SET title = 'x' WHERE id = 2`,
+    )
+    expect((await verify()).findings).toEqual(
+      expect.arrayContaining([
+        'event 1: seal broken',
+        'event 1: unreadable (SyntaxError)',
+        'case 2: what is shown differs from its events',
+      ]),
+    )
+  })
+
   it('finds an event that is gone', async () => {
     store.database.exec('DROP TRIGGER case_event_never_goes; DELETE FROM case_event WHERE seq = 2')
     expect((await verify()).findings).toEqual(
