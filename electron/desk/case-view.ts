@@ -5,6 +5,7 @@ import { readCaseRow } from '#db/queries/case-row.ts'
 import { caseWorkers } from '#shared/access/role.ts'
 import type { CaseEvent, CaseEventBody, FieldValues } from '#shared/cases/case-event.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
+import { missingFieldsOf } from '#shared/cases/decide-step.ts'
 import { findBoundClock } from '#shared/cases/judge-clocks.ts'
 import { listLegalActions, outcomesOf } from '#shared/cases/legal-actions.ts'
 import type { CaseView, TimelineEntry } from '#shared/contract/cases-contract.ts'
@@ -60,7 +61,7 @@ function findRegistration(events: readonly CaseEvent[]): Extract<CaseEventBody, 
 function offerActions(state: CaseState, reader: Actor): CaseView['actions'] {
   return listLegalActions(state, reader.role).map(action => ({
     id: action.id,
-    requiredFields: (action.requiredFields ?? []).filter(field => state.fields[field] === undefined),
+    requiredFields: [...missingFieldsOf(action, state)],
     offeredFields: [...(action.offeredFields ?? [])],
     outcomes: [...outcomesOf(action)],
     closes: action.outcome !== undefined,

@@ -2,9 +2,10 @@
 
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { caseKinds } from '#shared/cases/case-kind.ts'
 import type { ShownFailure } from './failure-of.ts'
 import type { FieldProblem } from './typed-fields.ts'
-import { useWords } from './words.ts'
+import { useWords, type Words } from './words.ts'
 
 export function useFailureWords(): (failure: ShownFailure) => {
   readonly words: string
@@ -15,13 +16,22 @@ export function useFailureWords(): (failure: ShownFailure) => {
   return useCallback(
     ({ code, details }) => {
       const field = typeof details.field === 'string' ? words.field(details.field) : ''
-      return {
-        words: t(`failure.${code}.words`, { ...details, field }),
-        next: t(`failure.${code}.next`, { ...details, field }),
-      }
+      const named = { ...details, ...nameCourse(details, words), field }
+      return { words: t(`failure.${code}.words`, named), next: t(`failure.${code}.next`, named) }
     },
     [t, words],
   )
+}
+
+// The stage a case is in and the steps that are legal there, where the failure names them.
+function nameCourse({ kind, stage, legal }: ShownFailure['details'], words: Words) {
+  const known = caseKinds.find(candidate => candidate === kind)
+  if (!known || typeof stage !== 'string') return { stage: '', legal: '' }
+  const steps = typeof legal === 'string' && legal !== '' ? legal.split(',') : []
+  return {
+    stage: words.stage(known, stage),
+    legal: steps.length === 0 ? '—' : words.clauses(steps.map(step => words.action(known, step))),
+  }
 }
 
 /** Words for the problems that a form found by itself, by field. */

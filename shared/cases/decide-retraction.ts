@@ -3,7 +3,9 @@
 
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import type { CaseEvent, CaseEventBody } from './case-event.ts'
+import { foldCase } from './fold-case.ts'
 import { findAction } from './kinds.ts'
+import { refuseAction } from './legal-actions.ts'
 
 /** @returns the event, or eventNotFound | actionNotLegal (a later step rests on it) */
 export function decideRetraction(
@@ -27,7 +29,7 @@ export function decideRetraction(
     movesStage(target, events) &&
     standing.slice(standing.indexOf(target) + 1).some(event => movesStage(event, events))
   ) {
-    return fail('actionNotLegal', { action: 'retract', stage: '' })
+    return refuseAction(foldCase(events), 'retract', null)
   }
   return succeed({ type: 'eventRetracted', eventId: command.eventId, reason: command.reason })
 }

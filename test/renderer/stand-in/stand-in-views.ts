@@ -7,6 +7,7 @@ import { type CaseClock, computeCaseClocks } from '#shared/cases/case-clocks.ts'
 import type { CaseEventBody } from '#shared/cases/case-event.ts'
 import { listParties } from '#shared/cases/case-parties.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
+import { missingFieldsOf } from '#shared/cases/decide-step.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import { findBoundClock, wasClosedInTime } from '#shared/cases/judge-clocks.ts'
 import { listLegalActions, outcomesOf } from '#shared/cases/legal-actions.ts'
@@ -95,7 +96,7 @@ export function caseViewOf(known: KnownCase, role: Role, asOf: PlainDate): CaseV
     ledger: null,
     actions: listLegalActions(state, role).map(action => ({
       id: action.id,
-      requiredFields: (action.requiredFields ?? []).filter(field => state.fields[field] === undefined),
+      requiredFields: [...missingFieldsOf(action, state)],
       offeredFields: [...(action.offeredFields ?? [])],
       outcomes: [...outcomesOf(action)],
       closes: action.outcome !== undefined,
