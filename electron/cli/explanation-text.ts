@@ -9,6 +9,8 @@ export function explanationText(line: ExplanationLine): string {
       return `rule ${line.id} version ${line.version}: ${line.amount} ${line.unit}; ${line.basis} [${line.mark}${line.unverified ? ', unverified' : ''}]`
     case 'startNotCounted':
       return `${line.date}  start, not counted`
+    case 'agreed':
+      return `${line.date}  agreed, nothing is counted`
     case 'restarted':
       return `${line.date}  supplement received, counted afresh, this day not counted`
     case 'counted':

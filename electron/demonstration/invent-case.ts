@@ -1,24 +1,16 @@
 // One invented case, lived through step by step by the declared stage machine until it ends or today is reached.
 
-import { addWorkingDays } from '#shared/calendar/add-working-days.ts'
+import { workingDayAfter } from '#shared/calendar/rank.ts'
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import type { CaseEventBody, FieldValues } from '#shared/cases/case-event.ts'
 import type { CaseKind, SubKind } from '#shared/cases/case-kind.ts'
-import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
-import { fieldsOf, findAction } from '#shared/cases/kinds.ts'
+import type { ActionDeclaration } from '#shared/cases/kind-declaration.ts'
+import { findAction } from '#shared/cases/kinds.ts'
 import { outcomesOf } from '#shared/cases/legal-actions.ts'
-import type { PlainDate } from '#shared/dates/plain-date.ts'
-import { parseApplicationNumber } from '#shared/identifiers/application-number.ts'
-import { inventCourse } from './invent-course.ts'
-import {
-  inventAgency,
-  inventCompany,
-  inventMediationOrganisation,
-  inventPerson,
-  inventProduct,
-  inventShop,
-  inventTitle,
-} from './invented-names.ts'
+import { fromDayNumber, type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
+import { type CourseWish, inventCourse } from './invent-course.ts'
+import { declaredFields, inventValue } from './invent-fields.ts'
+import { inventProduct, inventTitle } from './invented-names.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
 export interface InventedCase {
@@ -30,48 +22,54 @@ export interface InventedCase {
   readonly steps: readonly { readonly happenedOn: PlainDate; readonly body: CaseEventBody }[]
 }
 
+/** What the case is to be. Absent: as chance has it. */
+export interface CaseWish {
+  readonly kind: CaseKind
+  readonly subKind: SubKind
+  readonly receivedOn: PlainDate
+  readonly wish?: CourseWish
+  /** Values for the steps that ask for these fields. */
+  readonly values?: FieldValues
+}
+
 /** @param today steps that would fall after it have not happened yet */
 export function inventCase(
   random: SeededRandom,
-  what: { kind: CaseKind; subKind: SubKind; receivedOn: PlainDate },
+  what: CaseWish,
   today: PlainDate,
   calendar: WorkingCalendar,
 ): InventedCase {
+  const { kind, subKind, receivedOn } = what
   const steps: { happenedOn: PlainDate; body: CaseEventBody }[] = []
-  let day = what.receivedOn
-  for (const { action: id, after } of inventCourse(random, what.kind, what.subKind)) {
-    const next = addWorkingDays(calendar, day, after)
-    if (!next.ok || next.date > today) break
-    day = next.date
-    const action = findAction(what.kind, id)
-    if (!action) throw new Error(`${what.kind} declares no action ${id}`)
+  const items = new Map<string, number>()
+  const last = toDayNumber(today)
+  let day = toDayNumber(receivedOn)
+  for (const { action: id, after } of inventCourse(random, kind, subKind, what.wish)) {
+    const next = workingDayAfter(calendar, day, after)
+    if (next === null || next > last) break
+    day = next
+    const action = findAction(kind, id)
+    if (!action) throw new Error(`${kind} declares no action ${id}`)
+    const happenedOn = fromDayNumber(day)
     const choices = outcomesOf(action)
-    const asked = [
-      ...(action.requiredFields ?? []),
-      ...(action.offeredFields ?? []).filter(field => field.endsWith('Amount')),
-    ]
     steps.push({
-      happenedOn: day,
+      happenedOn,
       body: {
         type: 'stepRecorded',
         action: id,
         outcome: choices.length === 0 ? null : random.pick(choices),
-        fields: inventFields(random, what, asked),
+        fields: stepFields(random, what, action, happenedOn, items),
         note: '',
         dating: 'certain',
       },
     })
   }
-  const atRegistration = fieldsOf(what.kind, what.subKind)
-    .filter(
-      field =>
-        field.atRegistration === 'required' || (field.atRegistration === 'offered' && random.chance(0.7)),
-    )
-    .map(field => field.id)
   return {
-    ...what,
-    title: titleOf(random, what.kind, what.subKind),
-    fields: inventFields(random, what, atRegistration),
+    kind,
+    subKind,
+    receivedOn,
+    title: titleOf(random, kind, subKind),
+    fields: registered(random, what),
     steps,
   }
 }
@@ -81,54 +79,39 @@ function titleOf(random: SeededRandom, kind: CaseKind, subKind: SubKind): string
   return `${inventProduct(random)}${kind === 'mediation' ? '纠纷' : '维权'}`
 }
 
-function inventFields(
-  random: SeededRandom,
-  { kind, subKind, receivedOn }: { kind: CaseKind; subKind: SubKind; receivedOn: PlainDate },
-  ids: readonly string[],
-): FieldValues {
+function registered(random: SeededRandom, { kind, subKind, receivedOn }: CaseWish): FieldValues {
   const values: FieldValues = {}
-  for (const field of fieldsOf(kind, subKind)) {
-    if (!ids.includes(field.id)) continue
+  for (const field of declaredFields(kind, subKind).values()) {
+    const { atRegistration } = field
+    if (atRegistration !== 'required' && (atRegistration !== 'offered' || random.chance(0.3))) continue
     const value = inventValue(random, field, receivedOn)
     if (value !== null) values[field.id] = value
   }
   return values
 }
 
-function inventValue(
+// What a step must have, and of the rest the amounts: they are what the figures add up.
+function stepFields(
   random: SeededRandom,
-  field: FieldDeclaration,
-  receivedOn: PlainDate,
-): string | number | boolean | null {
-  if (field.choices) return random.pick(field.choices)
-  if (field.type === 'money') return random.between(5, 900) * 100_000
-  if (field.type === 'yesNo') return random.chance(0.4)
-  if (field.type === 'person') return inventPerson(random)
-  switch (field.id) {
-    case 'applicant':
-      return inventCompany(random)
-    case 'reporter':
-      return random.chance(0.5) ? inventPerson(random) : inventCompany(random)
-    case 'respondent':
-      return inventShop(random)
-    case 'agency':
-      return inventAgency(random)
-    case 'organisation':
-      return inventMediationOrganisation(random)
-    case 'applicationNumber':
-      return inventApplicationNumber(random, receivedOn)
-    case 'transferredTo':
-      return '市市场监督管理局'
-    case 'country':
-      return random.pick(['美国', '德国', '日本', '越南'])
-    default:
-      return null
+  { kind, subKind, values: wished }: CaseWish,
+  { id: action, requiredFields = [], offeredFields = [], item }: ActionDeclaration,
+  on: PlainDate,
+  items: Map<string, number>,
+): FieldValues {
+  const values: FieldValues = {}
+  const declared = declaredFields(kind, subKind)
+  for (const id of [...requiredFields, ...offeredFields.filter(field => field.endsWith('Amount'))]) {
+    const field = declared.get(id)
+    const value = wished?.[id] ?? (field ? inventValue(random, field, on) : null)
+    if (value !== null) values[id] = value
   }
+  if (item?.named !== undefined) values[item.named] = nextOf(items, action)
+  return values
 }
 
-// Serials from 9,000,000 on have never been given out.
-function inventApplicationNumber(random: SeededRandom, receivedOn: PlainDate): string | null {
-  const digits = `${receivedOn.slice(0, 4)}1${random.between(9_000_000, 9_999_999)}`
-  const checked = parseApplicationNumber(`${digits}.0`)
-  return checked.ok ? `${digits}.${checked.expected}` : null
+// The first to begin is the first to end.
+function nextOf(items: Map<string, number>, action: string): string {
+  const number = (items.get(action) ?? 0) + 1
+  items.set(action, number)
+  return String(number)
 }

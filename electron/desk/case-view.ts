@@ -59,7 +59,7 @@ function findRegistration(events: readonly CaseEvent[]): Extract<CaseEventBody, 
 }
 
 function offerActions(state: CaseState, reader: Actor): CaseView['actions'] {
-  return listLegalActions(state, reader.role).map(action => offerAction(action, state.fields))
+  return listLegalActions(state, reader.role).map(action => offerAction(action, state))
 }
 
 function listExtendable({ state, clocks }: KnownCase): CaseView['extendable'] {

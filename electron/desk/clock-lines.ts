@@ -2,10 +2,12 @@
 
 import type { CaseRow } from '#db/queries/case-row.ts'
 import type { ClockRow } from '#db/queries/clock-row.ts'
+import { workingDaysBetween } from '#shared/calendar/rank.ts'
 import type { CaseClock } from '#shared/cases/case-clocks.ts'
 import type { CaseLine, ClockLine, ClockView } from '#shared/contract/views.ts'
-import type { PlainDate } from '#shared/dates/plain-date.ts'
+import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { maskPartyName } from '#shared/identifiers/masking.ts'
+import type { Clock } from '#shared/limits/clock.ts'
 import type { LimitRule, RuleId } from '#shared/limits/limit-rule.ts'
 import { readClock } from '#shared/limits/read-clock.ts'
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
@@ -22,6 +24,14 @@ export function showParties(parties: CaseRow['parties']): string {
   return parties.map(({ role, name }) => (role === 'reporter' ? '***' : maskPartyName(name))).join(' / ')
 }
 
+// A clock whose step brought its own amount: the amount is what its original due date was counted with.
+function ruleOfClock(reckoning: Reckoning, clock: Clock): LimitRule {
+  const rule = ruleOf(reckoning, clock.ruleId, clock.ruleVersion)
+  if (!rule.amountFromStep) return rule
+  const [from, to] = [toDayNumber(clock.start), toDayNumber(clock.originalDue.date)]
+  return { ...rule, amount: workingDaysBetween(reckoning.calendar, from, to) }
+}
+
 function headOf({ caseNumber, kind, subKind, title, parties, clerk, stage }: CaseRow) {
   return { caseNumber, kind, subKind, title, parties: showParties(parties), clerk, stage }
 }
@@ -33,7 +43,7 @@ export function toClockLine(
   asOf: PlainDate,
   reckoning: Reckoning,
 ): ClockLine {
-  const rule = ruleOf(reckoning, clock.ruleId, clock.ruleVersion)
+  const rule = ruleOfClock(reckoning, clock)
   const reading = readClock(clock, rule, asOf, reckoning.calendar)
   return {
     caseId: row.id,
@@ -60,7 +70,7 @@ export function toCaseLine(
   asOf: PlainDate,
   reckoning: Reckoning,
 ): CaseLine {
-  const rule = bound ? ruleOf(reckoning, bound.clock.ruleId, bound.clock.ruleVersion) : null
+  const rule = bound ? ruleOfClock(reckoning, bound.clock) : null
   const reading = bound && rule ? readClock(bound.clock, rule, asOf, reckoning.calendar) : null
   const closedLight = row.closedInTime === null ? null : row.closedInTime ? 'closedInTime' : 'closedLate'
   return {

@@ -23,7 +23,7 @@ export function readCorrections(
   const { events } = readKnownCase(desk, id)
   const target = findStanding(events, eventId)
   if (target?.body.type !== 'stepRecorded') throw new FailureError('eventNotFound')
-  const known = stateBefore(events, target).fields
+  const known = stateBefore(events, target)
   return listCorrections(events, { ...target, body: target.body }, role).map(action =>
     offerAction(action, known),
   )

@@ -3,6 +3,7 @@
 import { countCases } from '#db/queries/counts.ts'
 import { readSetting, writeSetting } from '#db/queries/settings.ts'
 import { inTransaction } from '#db/store-handle.ts'
+import type { DemonstrationShape } from '#electron/demonstration/plan-demonstration.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { DeskServices } from './desk-services.ts'
 import { runTrackedJob } from './run-tracked-job.ts'
@@ -13,12 +14,18 @@ const inventedShortName = '示'
 /** @throws FailureError deskHoldsCases */
 export async function fillDemonstration(
   desk: DeskServices,
-  what: { readonly jobId: string; readonly cases: number; readonly seed: number },
+  what: {
+    readonly jobId: string
+    readonly cases: number
+    readonly seed: number
+    readonly shape?: DemonstrationShape
+  },
 ): Promise<{ cases: number }> {
   if (countCases(desk.store) > 0) throw new FailureError('deskHoldsCases')
   await desk.lane.run(() => inTransaction(desk.store, () => writeSetting(desk.store, 'demonstration', 'yes')))
   const input = {
     cases: what.cases,
+    shape: what.shape ?? 'even',
     seed: what.seed,
     today: desk.today(),
     nowMs: desk.now(),

@@ -3,6 +3,7 @@
 import { ensureDeskIdentity } from '#db/events/desk-identity.ts'
 import { openStore } from '#db/open-store.ts'
 import { readReckoning } from '#db/queries/read-reckoning.ts'
+import type { DemonstrationShape } from '#electron/demonstration/plan-demonstration.ts'
 import type { HostedDesk } from '#electron/host/desk-opener.ts'
 import type { JobContext } from '#electron/jobs/job.ts'
 import { inlineJobs, type JobRunner, threadedJobs } from '#electron/jobs/job-runner.ts'
@@ -42,7 +43,7 @@ export interface Desk extends HostedDesk {
   /** A session of the command line in a role; only for callers in this process. */
   openLocalSession(role: Role): string
   /** Fills an empty desk with invented cases. @throws FailureError deskHoldsCases */
-  demonstrate(cases: number, seed: number): Promise<{ cases: number }>
+  demonstrate(cases: number, seed: number, shape?: DemonstrationShape): Promise<{ cases: number }>
 }
 
 /** @returns the desk, or why its folder cannot be opened: dataFolder… | storeDamaged | storeForeign | storeNewer */
@@ -87,7 +88,8 @@ export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
   return succeed({
     router: makeRouter(desk),
     openLocalSession: role => desk.sessions.begin({ accountId: null, role }).token,
-    demonstrate: (cases, seed) => fillDemonstration(desk, { jobId: 'demonstration', cases, seed }),
+    demonstrate: (cases, seed, shape = 'even') =>
+      fillDemonstration(desk, { jobId: 'demonstration', cases, seed, shape }),
     close: async () => {
       stopKeeping()
       for (const job of desk.running.values()) job.abort()

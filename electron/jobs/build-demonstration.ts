@@ -8,16 +8,21 @@ import { nextCaseId } from '#db/queries/next-case-id.ts'
 import { inTransaction } from '#db/store-handle.ts'
 import { type InventedCase, inventCase } from '#electron/demonstration/invent-case.ts'
 import { inventPerson } from '#electron/demonstration/invented-names.ts'
+import {
+  type DemonstrationShape,
+  type PlannedCase,
+  planDemonstration,
+} from '#electron/demonstration/plan-demonstration.ts'
 import { type SeededRandom, seededRandom } from '#electron/demonstration/seeded-random.ts'
-import { rollToWorkingDay } from '#shared/calendar/next-working-day.ts'
-import { type CaseKind, type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
 import { kinds } from '#shared/cases/kinds.ts'
-import { addDays, type PlainDate } from '#shared/dates/plain-date.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { formatCaseNumber } from '#shared/identifiers/case-number.ts'
 import { advance, type Job, type JobContext, type JobControl } from './job.ts'
 
 export interface DemonstrationInput {
+  /** How many cases; the year has a number of its own. */
   readonly cases: number
+  readonly shape: DemonstrationShape
   readonly seed: number
   readonly today: PlainDate
   readonly nowMs: number
@@ -32,26 +37,24 @@ const casesABatch = 2_000
 /** From here on it pays to make the indexes at the end. */
 const manyCases = 20_000
 const mostLogBytes = 256 * 1024 * 1024
-/** Days before today in which the cases are received: a little over a year, so that years can be compared. */
-const spanDays = 500
 
 export const buildDemonstration: Job<DemonstrationInput, { cases: number }> = (context, input, control) => {
   const random = seededRandom(input.seed)
   const clerks =
     input.clerks.length > 0 ? input.clerks : Array.from({ length: 8 }, () => inventPerson(random))
-  const received = receiptDays(random, input, context)
+  const planned = planDemonstration(random, input, context.reckoning.calendar)
   const batch = { input, random, clerks, serials: new Map<string, number>() }
   const store = context.writer()
   const writeAll = () => {
-    for (let from = 0; from < received.length; from += casesABatch) {
-      writeBatch(context, received.slice(from, from + casesABatch), batch, control)
+    for (let from = 0; from < planned.length; from += casesABatch) {
+      writeBatch(context, planned.slice(from, from + casesABatch), batch, control)
       if (logBytes(store) > mostLogBytes) checkpoint(store)
-      advance(control, 'inventing', Math.min(from + casesABatch, received.length), received.length)
+      advance(control, 'inventing', Math.min(from + casesABatch, planned.length), planned.length)
     }
   }
-  if (received.length < manyCases) writeAll()
+  if (planned.length < manyCases) writeAll()
   else withoutIndexes(store, writeAll)
-  return { cases: received.length }
+  return { cases: planned.length }
 }
 
 interface Batch {
@@ -61,22 +64,9 @@ interface Batch {
   readonly serials: Map<string, number>
 }
 
-// Sorted, so that serial numbers rise with the day of receipt.
-function receiptDays(
-  random: SeededRandom,
-  { cases, today }: DemonstrationInput,
-  { reckoning }: JobContext,
-): PlainDate[] {
-  const days = Array.from({ length: cases }, () => {
-    const rolled = rollToWorkingDay(reckoning.calendar, addDays(today, -random.between(0, spanDays)))
-    return rolled.ok && rolled.date <= today ? rolled.date : today
-  })
-  return days.sort()
-}
-
 function writeBatch(
   context: JobContext,
-  days: readonly PlainDate[],
+  planned: readonly PlannedCase[],
   batch: Batch,
   control: JobControl,
 ): void {
@@ -86,27 +76,19 @@ function writeBatch(
     const appender = new EventAppender(store)
     const projector = new BulkProjector(store, context.reckoning)
     const firstId = nextCaseId(store)
-    days.forEach((receivedOn, index) => {
+    planned.forEach((what, index) => {
       if (index % 200 === 0 && control.isCancelled()) return
-      const invented = inventCase(
-        random,
-        { ...inventKind(random), receivedOn },
-        input.today,
-        context.reckoning.calendar,
-      )
+      const invented = inventCase(random, what, input.today, context.reckoning.calendar)
       const caseId = firstId + index
-      const bodies = [{ happenedOn: receivedOn, body: registrationOf(invented, batch) }, ...invented.steps]
+      const bodies = [
+        { happenedOn: what.receivedOn, body: registrationOf(invented, batch) },
+        ...invented.steps,
+      ]
       const events = bodies.map(event => appender.append(caseId, event, demonstrationLogin, input.nowMs))
       projector.add(caseId, events)
     })
     projector.flush()
   })
-}
-
-function inventKind(random: SeededRandom): { kind: CaseKind; subKind: SubKind } {
-  const share = random.between(1, 100)
-  const kind: CaseKind = share <= 15 ? 'preExamination' : share <= 92 ? 'mediation' : 'rightsProtection'
-  return { kind, subKind: random.pick(subKindsOf[kind]) }
 }
 
 function registrationOf(invented: InventedCase, { input, random, clerks, serials }: Batch) {

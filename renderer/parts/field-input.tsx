@@ -70,6 +70,8 @@ function Control({ field, value, control, onChange }: TypedControlProps) {
           onChange={takeText}
         />
       )
+    case 'count':
+      return <Input {...control} inputMode="numeric" maxLength={3} value={value} onChange={takeText} />
     default:
       return <Input {...control} maxLength={2_000} value={value} onChange={takeText} />
   }

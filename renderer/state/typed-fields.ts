@@ -43,6 +43,8 @@ export function readTyped(field: FieldDeclaration, text: string): FieldValue | n
   switch (field.type) {
     case 'money':
       return parseLedgerAmount(text)
+    case 'count':
+      return /^[1-9]\d{0,2}$/.test(text) ? Number(text) : null
     case 'date':
       return parsePlainDate(text)
     case 'yesNo':

@@ -16,8 +16,14 @@ export function useFailureWords(): (failure: ShownFailure) => {
   return useCallback(
     ({ code, details }) => {
       const field = typeof details.field === 'string' ? words.field(details.field) : ''
-      const values = { ...blanks, ...details, field, action: actionIn(details, words) }
-      return { words: t(`failure.${code}.words`, values), next: t(`failure.${code}.next`, values) }
+      const named = {
+        ...blanks,
+        ...details,
+        ...nameCourse(details, words),
+        field,
+        action: actionIn(details, words),
+      }
+      return { words: t(`failure.${code}.words`, named), next: t(`failure.${code}.next`, named) }
     },
     [t, words],
   )
@@ -30,6 +36,17 @@ const blanks = { date: '', name: '', most: '', file: '' }
 function actionIn({ kind, action }: ShownFailure['details'], words: Words): string {
   const known = caseKinds.find(candidate => candidate === kind)
   return known && typeof action === 'string' ? words.action(known, action) : ''
+}
+
+// The stage a case is in and the steps that are legal there, where the failure names them.
+function nameCourse({ kind, stage, legal }: ShownFailure['details'], words: Words) {
+  const known = caseKinds.find(candidate => candidate === kind)
+  if (!known || typeof stage !== 'string') return { stage: '', legal: '' }
+  const steps = typeof legal === 'string' && legal !== '' ? legal.split(',') : []
+  return {
+    stage: words.stage(known, stage),
+    legal: steps.length === 0 ? '—' : words.clauses(steps.map(step => words.action(known, step))),
+  }
 }
 
 /** Words for the problems that a form found by itself, by field. */

@@ -41,56 +41,61 @@ export function collectClockFacts(
 ): readonly { readonly facts: ClockFacts; readonly round: number }[] {
   const collected: { facts: ClockFacts; round: number }[] = []
   for (const rule of ruleBook) {
-    if (!ruleApplies(rule, state) || !stopCouldBeKnown(rule, state)) continue
+    if (!ruleApplies(rule, state)) continue
+    const known = stopCouldBeKnown(rule, state)
     startsOf(rule, state).forEach((start, index) => {
-      if (!isInForce(rule, start)) return
+      if (!isInForce(rule, start.on) || !(known || start.item)) return
       collected.push({ facts: factsOf(rule, start, state), round: index + 1 })
     })
   }
   return collected
 }
 
-// What the clock waits for is the first stop its rule names; the others only end it all the same.
+// What the clock waits for is the first stop its rule names; the others only end it all the same. No ledger tells of
+// items, so that a clock of one was always started on this desk.
 function stopCouldBeKnown(rule: LimitRule, state: CaseState): boolean {
   const [awaited] = rule.stop
   return state.knownMilestones === null || (awaited !== undefined && state.knownMilestones.has(awaited))
 }
 
-function startsOf(rule: LimitRule, state: CaseState): readonly PlainDate[] {
-  const days = state.milestones
+function startsOf(rule: LimitRule, state: CaseState): readonly ReachedMilestone[] {
+  const starts = state.milestones
     .filter(reached => reached.dating === 'certain' && rule.start.includes(reached.id))
-    .map(reached => reached.on)
-    .sort()
-  return rule.repeats ? days : days.slice(0, 1)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  return rule.repeats ? starts : starts.slice(0, 1)
 }
 
-function factsOf(rule: LimitRule, start: PlainDate, state: CaseState): ClockFacts {
+function factsOf(rule: LimitRule, start: ReachedMilestone, state: CaseState): ClockFacts {
+  const { dueOn = null, workingDays = null } = start.item ?? {}
   return {
-    rule,
-    start,
+    rule: rule.amountFromStep && workingDays !== null ? { ...rule, amount: workingDays } : rule,
+    start: start.on,
+    ...(rule.unit === 'byAgreement' && dueOn !== null && { agreedOn: dueOn }),
     stop: stopOf(rule, start, state),
     pauses: state.pauses,
     extensions: state.extensions.get(rule.id) ?? [],
   }
 }
 
-// Closing the case ends every clock begun before it; what starts with or after the closing (the parties' judicial
-// confirmation, a suit) runs on. A stop on a doubtful day counts as reached on its start, never as late.
-function stopOf(rule: LimitRule, start: PlainDate, state: CaseState): PlainDate | null {
+// Closing the case ends every clock, but for those of a rule that says otherwise and that began with the closing or
+// after it (the parties' judicial confirmation, a suit). A stop on a doubtful day counts as reached on the start, never
+// as late.
+function stopOf(rule: LimitRule, start: ReachedMilestone, state: CaseState): PlainDate | null {
   const stops = state.milestones.filter(reached => endsClock(reached, rule, start))
   if (stops.length === 0) return null
-  const first = stops.reduce((a, b) => (dayOf(b, start) < dayOf(a, start) ? b : a))
-  return dayOf(first, start)
+  const first = stops.reduce((a, b) => (b.on < a.on ? b : a))
+  if (first.on < start.on) return start.on
+  return first.on
 }
 
-function endsClock(reached: ReachedMilestone, rule: LimitRule, start: PlainDate): boolean {
-  const names = rule.stop.includes(reached.id)
-  const closing =
-    reached.id === 'closed' && (reached.on > start || (reached.on === start && rule.owner === 'centre'))
-  if (reached.dating !== 'certain') return names || reached.id === 'closed'
-  return (names && reached.on >= start) || closing
+function endsClock(reached: ReachedMilestone, rule: LimitRule, start: ReachedMilestone): boolean {
+  const doubtful = reached.dating !== 'certain'
+  if (reached.id === 'closed') return doubtful || !rule.outlivesClosing || reached.on > start.on
+  const names = rule.stop.includes(reached.id) && isOfSameItem(reached, start)
+  return names && (doubtful || reached.on >= start.on)
 }
 
-function dayOf(reached: ReachedMilestone, start: PlainDate): PlainDate {
-  return reached.dating === 'certain' || reached.on > start ? reached.on : start
+// What is reached by the case as a whole (performance, archiving) ends the clocks of all its items.
+function isOfSameItem({ item }: ReachedMilestone, start: ReachedMilestone): boolean {
+  return !item || !start.item || (item.of === start.item.of && item.name === start.item.name)
 }

@@ -8,10 +8,23 @@ import type { CaseKind, SubKind } from './case-kind.ts'
 import type { MilestoneId } from './milestone.ts'
 import type { OutcomeId } from './outcome.ts'
 
+/** The item a step began or ended (an instalment, a centre's own item), as declared in kind-declaration.ts. */
+export interface ReachedItem {
+  readonly of: string
+  readonly does: 'begins' | 'ends'
+  /** Empty where there is only one at a time. */
+  readonly name: string
+  /** Day agreed for it; null: counted. */
+  readonly dueOn: PlainDate | null
+  /** Its own limit; null: the rule's. */
+  readonly workingDays: number | null
+}
+
 export interface ReachedMilestone {
   readonly id: MilestoneId
   readonly on: PlainDate
   readonly dating: Dating
+  readonly item?: ReachedItem
 }
 
 export interface CaseState {

@@ -3,7 +3,8 @@
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { CaseState } from './case-state.ts'
-import { findAction } from './kinds.ts'
+import type { ActionDeclaration } from './kind-declaration.ts'
+import { findAction, kinds } from './kinds.ts'
 
 /** Not after today, not before the case was received. */
 export function checkDay(state: CaseState, day: PlainDate, today: PlainDate): Outcome<PlainDate> {
@@ -13,19 +14,36 @@ export function checkDay(state: CaseState, day: PlainDate, today: PlainDate): Ou
   return succeed(day)
 }
 
-/** For a step that moves the case on: also not before the step that brought it to its stage. */
-export function checkStepDay(state: CaseState, day: PlainDate, today: PlainDate): Outcome<PlainDate> {
+/**
+ * For a step: a step that moves the case on is not before the one that brought it to its stage; any other not before
+ * the case first came to a stage where the step is declared.
+ */
+export function checkStepDay(
+  state: CaseState,
+  action: ActionDeclaration,
+  day: PlainDate,
+  today: PlainDate,
+): Outcome<PlainDate> {
   const checked = checkDay(state, day, today)
   if (!checked.ok) return checked
-  const since = stageSince(state)
+  const since = action.to === null ? firstDayAt(state, action.from) : stageSince(state)
   return day < since ? fail('dateBeforeStart', { field: 'happenedOn', since }) : checked
 }
 
 function stageSince(state: CaseState): PlainDate {
   let since = state.receivedOn
-  for (const { body, happenedOn } of state.effective) {
-    if (body.type !== 'stepRecorded' || happenedOn < since) continue
-    if (findAction(state.kind, body.action)?.to != null) since = happenedOn
-  }
+  for (const { on } of movesOf(state)) if (on > since) since = on
   return since
+}
+
+function firstDayAt(state: CaseState, stages: readonly string[]): PlainDate {
+  if (stages.includes(kinds[state.kind].initialStage)) return state.receivedOn
+  return movesOf(state).find(({ to }) => stages.includes(to))?.on ?? state.receivedOn
+}
+
+function movesOf({ kind, effective }: CaseState): readonly { readonly to: string; readonly on: PlainDate }[] {
+  return effective.flatMap(({ body, happenedOn }) => {
+    const to = body.type === 'stepRecorded' ? findAction(kind, body.action)?.to : null
+    return to ? [{ to, on: happenedOn }] : []
+  })
 }

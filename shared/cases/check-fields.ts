@@ -45,6 +45,10 @@ function normalise(field: FieldDeclaration, value: FieldValue): FieldValue | nul
   switch (field.type) {
     case 'money':
       return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null
+    case 'count':
+      return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 1_000
+        ? value
+        : null
     case 'yesNo':
       return typeof value === 'boolean' ? value : null
     case 'date':

@@ -6,7 +6,7 @@ import type { CaseEventBody, FieldValues } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 import { checkDay } from './check-day.ts'
 import { checkFields } from './check-fields.ts'
-import { fieldsOf } from './kinds.ts'
+import { fieldsOf, isStepField } from './kinds.ts'
 
 export interface ChangeCommand {
   readonly title: string | null
@@ -29,6 +29,8 @@ export function decideChange(
     field => field.atRegistration === 'required' && cleared.includes(field.id),
   )
   if (needed) return fail('fieldRequired', { field: needed.id })
+  const ofStep = Object.keys(command.fields).find(id => isStepField(state.kind, id))
+  if (ofStep !== undefined) return fail('fieldInvalid', { field: ofStep, reason: 'ofStep' })
   const given = Object.entries(command.fields).filter(([, value]) => value !== null)
   const checked = checkFields(state.kind, state.subKind, Object.fromEntries(given) as FieldValues, [])
   if (!checked.ok) return checked

@@ -6,6 +6,7 @@ import type { PauseGround } from '#shared/limits/limit-rule.ts'
 import type { CaseEventBody } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 import { checkDay } from './check-day.ts'
+import { refuseAction } from './legal-actions.ts'
 
 export interface PauseCommand {
   readonly ground: PauseGround
@@ -19,7 +20,7 @@ export function decidePause(
   command: PauseCommand,
   today: PlainDate,
 ): Outcome<CaseEventBody> {
-  if (state.closedOn !== null) return fail('actionNotLegal', { action: 'pause', stage: state.stage })
+  if (state.closedOn !== null) return refuseAction(state, 'pause', null)
   if (findOpen(state, command.ground)) return fail('pauseAlreadyOpen', { ground: command.ground })
   const day = checkDay(state, command.happenedOn, today)
   if (!day.ok) return day

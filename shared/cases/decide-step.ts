@@ -5,10 +5,12 @@ import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { FieldValues, StepRecorded } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
-import { checkDay, checkStepDay } from './check-day.ts'
+import { checkStepDay } from './check-day.ts'
 import { checkFields } from './check-fields.ts'
+import { listOpenItems, readItem } from './items.ts'
 import type { ActionDeclaration } from './kind-declaration.ts'
-import { listLegalActions, outcomesOf } from './legal-actions.ts'
+import { isStepField } from './kinds.ts'
+import { listLegalActions, outcomesOf, refuseAction } from './legal-actions.ts'
 import type { OutcomeId } from './outcome.ts'
 
 export interface StepCommand {
@@ -28,13 +30,15 @@ export function decideStep(
   today: PlainDate,
 ): Outcome<StepRecorded> {
   const action = listLegalActions(state, role).find(legal => legal.id === command.action)
-  if (!action) return fail('actionNotLegal', { action: command.action, stage: state.stage })
-  const day = (action.to === null ? checkDay : checkStepDay)(state, command.happenedOn, today)
+  if (!action) return refuseAction(state, command.action, role)
+  const day = checkStepDay(state, action, command.happenedOn, today)
   if (!day.ok) return day
   const outcome = chooseOutcome(action, command.outcome)
   if (!outcome.ok) return outcome
-  const fields = checkFields(state.kind, state.subKind, command.fields, missingOf(action, state))
+  const fields = checkFields(state.kind, state.subKind, command.fields, missingFieldsOf(action, state))
   if (!fields.ok) return fields
+  const item = checkItem(state, action, fields.value, command.happenedOn)
+  if (!item.ok) return item
   return succeed({
     type: 'stepRecorded',
     action: action.id,
@@ -45,9 +49,37 @@ export function decideStep(
   })
 }
 
-// A required field that the case already has need not be given again.
-function missingOf(action: ActionDeclaration, state: CaseState): readonly string[] {
-  return (action.requiredFields ?? []).filter(id => state.fields[id] === undefined)
+/** Required fields still to be given: what the case already has need not be given again. */
+export function missingFieldsOf(
+  action: ActionDeclaration,
+  state: Pick<CaseState, 'kind' | 'fields'>,
+): readonly string[] {
+  return (action.requiredFields ?? []).filter(
+    id => isStepField(state.kind, id) || state.fields[id] === undefined,
+  )
+}
+
+// What ends must have begun, and not later; what begins must not be open under the same name, nor be due before it.
+function checkItem(
+  state: CaseState,
+  { item }: ActionDeclaration,
+  fields: FieldValues,
+  day: PlainDate,
+): Outcome<null> {
+  if (!item) return succeed(null)
+  const { name, dueOn } = readItem(item, fields)
+  const open = listOpenItems(state, item.of).find(known => known.name === name)
+  const field = item.named ?? 'happenedOn'
+  if (item.does === 'begins') {
+    if (open) return fail('fieldInvalid', { field, reason: 'taken' })
+    if (dueOn !== null && dueOn < day)
+      return fail('dateBeforeStart', { field: item.dueOn ?? field, since: day })
+    return succeed(null)
+  }
+  if (!open) return fail('fieldInvalid', { field, reason: 'choice' })
+  return day < open.since
+    ? fail('dateBeforeStart', { field: 'happenedOn', since: open.since })
+    : succeed(null)
 }
 
 function chooseOutcome(action: ActionDeclaration, chosen: OutcomeId | null): Outcome<OutcomeId | null> {

@@ -14,7 +14,9 @@ import type {
 } from './case-event.ts'
 import type { CaseState, ReachedMilestone } from './case-state.ts'
 import { placesOf } from './course-places.ts'
-import { findAction, isClosedStage, kinds } from './kinds.ts'
+import { readItem } from './items.ts'
+import type { ActionDeclaration } from './kind-declaration.ts'
+import { findAction, isClosedStage, isStepField, kinds } from './kinds.ts'
 import type { MilestoneId } from './milestone.ts'
 import type { OutcomeId } from './outcome.ts'
 
@@ -131,22 +133,35 @@ function applyStep(draft: Draft, on: PlainDate, step: StepRecorded): void {
   const { kind } = draft.registration
   const action = findAction(kind, step.action)
   if (!action) throw new Error(`unknown action ${step.action} of ${kind}`)
-  Object.assign(draft.fields, step.fields)
+  for (const id of Object.keys(step.fields))
+    if (!isStepField(kind, id)) draft.fields[id] = step.fields[id] as FieldValues[string]
   draft.lastAction = step.action
-  reach(draft, milestoneOf(draft, action.milestone, action.laterMilestone), on, step.dating)
+  draft.milestones.push(reachedBy(draft, action, on, step))
   if (action.pauses) beginPause(draft, action.pauses, on)
   if (action.resumes) endPause(draft, action.resumes, on)
-  if (action.to === null) return
-  draft.stage = action.to
-  if (draft.closedOn === null && isClosedStage(kind, action.to)) close(draft, on, step)
+  if (action.to !== null) moveTo(draft, action.to, on, step)
+}
+
+// A step that a ledger, or a late entry, places after the closing does not open the case again.
+function moveTo(draft: Draft, stage: string, on: PlainDate, step: StepRecorded): void {
+  const closes = isClosedStage(draft.registration.kind, stage)
+  if (draft.closedOn !== null && !closes) return
+  draft.stage = stage
+  if (draft.closedOn === null && closes) close(draft, on, step)
+}
+
+function reachedBy(
+  draft: Draft,
+  { milestone, laterMilestone, item }: ActionDeclaration,
+  on: PlainDate,
+  { dating, fields }: StepRecorded,
+): ReachedMilestone {
+  const reached = { id: milestoneOf(draft, milestone, laterMilestone), on, dating }
+  return item ? { ...reached, item: readItem(item, fields) } : reached
 }
 
 function milestoneOf(draft: Draft, first: MilestoneId, later: MilestoneId | undefined): MilestoneId {
   return later && draft.milestones.some(reached => reached.id === first) ? later : first
-}
-
-function reach(draft: Draft, id: MilestoneId, on: PlainDate, dating: Dating): void {
-  draft.milestones.push({ id, on, dating })
 }
 
 // A closing day that is not certain is taken to be the last certain day, so that the case is never shown as open;
@@ -157,7 +172,7 @@ function close(draft: Draft, on: PlainDate, step: StepRecorded): void {
   draft.closedOn = step.dating === 'certain' ? on : lastCertain
   draft.closedDating = step.dating
   draft.outcome = step.outcome
-  reach(draft, 'closed', draft.closedOn, step.dating)
+  draft.milestones.push({ id: 'closed', on: draft.closedOn, dating: step.dating })
 }
 
 function beginPause(draft: Draft, ground: PauseGround, on: PlainDate): void {

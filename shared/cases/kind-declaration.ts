@@ -7,8 +7,18 @@ import type { CaseKind, SubKind } from './case-kind.ts'
 import type { MilestoneId } from './milestone.ts'
 import type { OutcomeId } from './outcome.ts'
 
-/** `money` is whole fen; `date` a PlainDate; `party` a person or organisation; several parties are joined by ；. */
-export type FieldType = 'text' | 'longText' | 'date' | 'money' | 'choice' | 'yesNo' | 'party' | 'person'
+/** `money` is whole fen; `count` a whole number from 1; `date` a PlainDate; `party` a person or organisation; several
+ * parties are joined by ；. */
+export type FieldType =
+  | 'text'
+  | 'longText'
+  | 'date'
+  | 'money'
+  | 'count'
+  | 'choice'
+  | 'yesNo'
+  | 'party'
+  | 'person'
 
 /** Identifier whose shape and check digit are verified on entry (shared/identifiers). */
 export type IdentifierKind =
@@ -33,12 +43,33 @@ export interface FieldDeclaration {
   readonly identifier?: IdentifierKind
   /** Personal information: masked unless the reader may see it. `reporter` has a permission of its own. */
   readonly personal?: 'name' | 'phone' | 'id' | 'address' | 'reporter'
+  /** Belongs to the step that records it (a session's minutes, an instalment's day), not to the case: asked afresh
+   * every time, and never changed apart from its step. */
+  readonly ofStep?: true
 }
 
 export interface StageDeclaration {
   readonly id: string
   /** The case counts as closed from here on. Follow-up actions may still be declared for the stage. */
   readonly closed?: boolean
+  /** Only these sub-kinds have the stage; absent: all of the kind. */
+  readonly subKinds?: readonly SubKind[]
+}
+
+/**
+ * What a case can have several of, each with a clock of its own (instalments, a centre's own items), or one at a time
+ * (a public notice, a suspension). An action that ends one is legal only while one is open.
+ */
+export interface ItemDeclaration {
+  /** Which items these are, e.g. `instalment`. */
+  readonly of: string
+  readonly does: 'begins' | 'ends'
+  /** Field of the step that names the item, so that its end finds it. Absent: there is only one at a time. */
+  readonly named?: string
+  /** Field of the step with the day on which the item is due, where that is agreed and not counted. */
+  readonly dueOn?: string
+  /** Field of the step with the item's own limit in working days. */
+  readonly workingDays?: string
 }
 
 export interface ActionDeclaration {
@@ -58,6 +89,11 @@ export interface ActionDeclaration {
   readonly outcome?: OutcomeId | { readonly choose: readonly OutcomeId[] }
   readonly pauses?: PauseGround
   readonly resumes?: PauseGround
+  readonly item?: ItemDeclaration
+  /** Legal only once the case has reached this milestone. */
+  readonly after?: MilestoneId
+  /** Taken at most so often in one case (rounds of opinion); more only by these roles. */
+  readonly atMost?: { readonly times: number; readonly beyond: readonly Role[] }
 }
 
 export interface KindDeclaration {

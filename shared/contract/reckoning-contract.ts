@@ -190,7 +190,10 @@ export const reckoningContract = {
         start: plainDateSchema,
         limit: z.union([
           z.strictObject({ ruleId: ruleIdSchema }),
-          z.strictObject({ amount: z.number().int().min(0).max(4_000), unit: unitSchema }),
+          z.strictObject({
+            amount: z.number().int().min(0).max(4_000),
+            unit: unitSchema.exclude(['byAgreement']),
+          }),
         ]),
         pauses: z
           .array(

@@ -21,7 +21,7 @@ export const lightSchema = z.enum([
   'closedLate',
 ])
 export const provisionalSchema = z.enum(['unpublished', 'mayBeReassigned'])
-export const unitSchema = z.enum(['workingDays', 'calendarDays', 'months'])
+export const unitSchema = z.enum(['workingDays', 'calendarDays', 'months', 'byAgreement'])
 export const ownerSchema = z.enum(['centre', 'applicant', 'party', 'court', 'cnipa', 'other'])
 
 export const dueSchema = z.object({ date: plainDateSchema, provisional: provisionalSchema.nullable() })

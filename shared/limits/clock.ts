@@ -37,6 +37,8 @@ export type Provisional = 'unpublished' | 'mayBeReassigned'
 export interface ClockFacts {
   readonly rule: LimitRule
   readonly start: PlainDate
+  /** Day agreed for a clock by agreement; absent: the limit is counted. */
+  readonly agreedOn?: PlainDate
   /** Day the stop milestone happened; null: still open. */
   readonly stop: PlainDate | null
   readonly pauses: readonly Pause[]

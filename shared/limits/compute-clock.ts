@@ -12,6 +12,7 @@ import { effectivePauses, spansAfter } from './paused-spans.ts'
 /** The clock that these facts make on this calendar. */
 export function computeClock(facts: ClockFacts, calendar: WorkingCalendar): Clock {
   const { rule } = facts
+  if (facts.agreedOn !== undefined) return byAgreement(facts, facts.agreedOn)
   const pauses = effectivePauses(facts)
   const restartedOn = restartOf(facts, pauses, calendar)
   const limit = dayLimitOf(rule, restartedOn ?? facts.start)
@@ -32,6 +33,24 @@ export function computeClock(facts: ClockFacts, calendar: WorkingCalendar): Cloc
     pausedSince: openSince(pauses),
     usedBeforePause: final.ends ? null : final.used,
     extensions: verdicts,
+  }
+}
+
+// The agreement names the day: nothing is counted, rolled or doubted, and neither pause nor extension moves it. Consent
+// to another day is another agreement.
+function byAgreement({ rule, start, stop, extensions }: ClockFacts, date: PlainDate): Clock {
+  const due: DueDate = { date, provisional: null }
+  return {
+    ruleId: rule.id,
+    ruleVersion: rule.version,
+    start,
+    stop,
+    originalDue: due,
+    pausedDue: due,
+    due,
+    pausedSince: null,
+    usedBeforePause: null,
+    extensions: extensions.map(extension => ({ extension, verdict: 'notAllowed' })),
   }
 }
 

@@ -17,6 +17,8 @@ export function explainClock(
   clock: Clock,
   calendar: WorkingCalendar,
 ): readonly ExplanationLine[] {
+  if (facts.agreedOn !== undefined)
+    return [ruleLine(facts), { type: 'agreed', date: facts.agreedOn }, conclusion(clock)]
   const counting =
     facts.rule.unit === 'workingDays'
       ? explainWorkingDayLimit(facts, clock, calendar)

@@ -25,6 +25,8 @@ export type ExplanationLine =
       readonly unverified: boolean
     }
   | { readonly type: 'startNotCounted'; readonly date: PlainDate }
+  /** The day is agreed, so that nothing is counted. */
+  | { readonly type: 'agreed'; readonly date: PlainDate }
   /** 补正 ended on this day and the limit begins afresh; the day itself is not counted. */
   | { readonly type: 'restarted'; readonly date: PlainDate }
   /** The number-th working day of the limit; `makeUp`: the holiday a worked weekend day makes up for. */

@@ -4,8 +4,11 @@ import type { CaseKind, SubKind } from '#shared/cases/case-kind.ts'
 import type { MilestoneId } from '#shared/cases/milestone.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 
-/** `workingDays` 工作日, `calendarDays` 日, `months` 月. Always explicit: "5 日" in a statute may mean either. */
-export type LimitUnit = 'workingDays' | 'calendarDays' | 'months'
+/**
+ * `workingDays` 工作日, `calendarDays` 日, `months` 月: always explicit, "5 日" in a statute may mean either.
+ * `byAgreement`: nothing is counted, the step that starts the clock names the day; the amount is 0.
+ */
+export type LimitUnit = 'workingDays' | 'calendarDays' | 'months' | 'byAgreement'
 
 /** Who must act before the clock runs out. Only `centre` clocks are lit, listed as overdue and urged. */
 export type ClockOwner = 'centre' | 'applicant' | 'party' | 'court' | 'cnipa' | 'other'
@@ -33,6 +36,8 @@ export interface LimitRule {
   /** 1, 2, … within one id. */
   readonly version: number
   readonly kind: CaseKind
+  /** The rule holds for cases of every kind; `kind` only says where the rule book prints it. */
+  readonly everyKind?: true
   /** Empty: every sub-kind of the kind. */
   readonly subKinds: readonly SubKind[]
   /** The rule applies only where this field of the case has this value. */
@@ -47,6 +52,10 @@ export interface LimitRule {
   /** A fresh clock for each occurrence of the start milestone (rounds of opinion and reply). */
   readonly repeats?: boolean
   readonly amount: number
+  /** The step that starts the clock may bring an amount of its own (a centre's own item); `amount` is the default. */
+  readonly amountFromStep?: true
+  /** A clock started on the day of closing or later runs on; every other clock ends with its case. */
+  readonly outlivesClosing?: true
   readonly unit: LimitUnit
   readonly owner: ClockOwner
   /** Best figure the centre has published, same unit, e.g. 22 of 40. */

@@ -1,5 +1,5 @@
-// The limits of mediation 纠纷调解, as shipped. Instalments of an agreement (MD-PERFORM) are not here: each is due on
-// the day the agreement names, so there is nothing to count.
+// The limits of mediation 纠纷调解, as shipped. What follows an agreement outlives the closing of its case, until the
+// file is archived.
 
 import { byParties, declareRule } from './declare-rule.ts'
 import type { LimitRule } from './limit-rule.ts'
@@ -98,6 +98,20 @@ export const mediationRules: readonly LimitRule[] = [
     15,
     `${confirmationRules}第五条：自受理之日起十五日（本规则自申请之日起算，宁早勿晚）`,
   ),
+  // One clock an instalment, due on the day the agreement names.
+  declareRule(kind, {
+    id: 'MD-PERFORM',
+    start: ['instalmentAgreed'],
+    stop: ['instalmentPerformed', 'performed', 'archived'],
+    repeats: true,
+    outlivesClosing: true,
+    amount: 0,
+    unit: 'byAgreement',
+    owner: 'party',
+    pauses: [],
+    mark: 'cfg',
+    basis: '调解协议约定的履行日期',
+  }),
 ]
 
 // The duty is the parties': their joint application. The agreement's effective day is not counted.
@@ -106,7 +120,8 @@ function confirmation(version: number, basis: string, from: string, to: string |
     id: 'MD-CONFIRM',
     version,
     start: ['agreementEffective'],
-    stop: ['confirmationApplied'],
+    stop: ['confirmationApplied', 'performed', 'archived'],
+    outlivesClosing: true,
     amount: 30,
     unit: 'calendarDays',
     owner: 'party',
@@ -120,14 +135,15 @@ function confirmation(version: number, basis: string, from: string, to: string |
 
 function court(
   id: string,
-  stop: 'confirmationAccepted' | 'confirmationDecided',
+  awaited: 'confirmationAccepted' | 'confirmationDecided',
   amount: number,
   basis: string,
 ): LimitRule {
   return declareRule(kind, {
     id,
     start: ['confirmationApplied'],
-    stop: stop === 'confirmationAccepted' ? [stop, 'confirmationDecided'] : [stop],
+    stop: [awaited, 'confirmationDecided', 'confirmationRefused', 'archived'],
+    outlivesClosing: true,
     amount,
     unit: 'calendarDays',
     owner: 'court',

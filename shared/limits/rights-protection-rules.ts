@@ -5,7 +5,7 @@ import { bySupervisor, declareRule } from './declare-rule.ts'
 import type { LimitRule } from './limit-rule.ts'
 
 const kind = 'rightsProtection'
-const decision = ['accepted', 'refused', 'withdrawn'] as const
+const decision = ['accepted', 'refused', 'withdrawn', 'transferred'] as const
 const concluded = ['decided', 'withdrawn'] as const
 const localPractice = '维权援助工作规程（各中心自定）'
 
@@ -141,16 +141,34 @@ export const rightsProtectionRules: readonly LimitRule[] = [
   suit({ version: 1, basis: '《专利法》（2008年修正）第六十条', from: '2009-10-01', to: '2021-05-31' }),
   suit({ version: 2, basis: '《专利法》（2020年修正）第六十五条', from: '2021-06-01' }),
   ourOwn('RP-OVERSEAS', 'overseasGuidance', '海外纠纷应对指导工作规程（各中心自定）'),
-  // No event of a case marks the beginning of a public notice yet, so nothing starts this clock by itself.
+  // The notice is what pauses the other clocks; its own runs.
   declareRule(kind, {
     id: 'NOTICE',
-    start: [],
-    stop: [],
+    everyKind: true,
+    start: ['noticePublished'],
+    stop: ['noticeEnded'],
+    repeats: true,
     amount: 20,
     unit: 'workingDays',
     owner: 'other',
+    pauses: [],
     mark: 'cfg',
     basis: '公告期（各中心自定）',
+  }),
+  // Several may run at once and an extension names only its rule, so that an item is not extended but finished and
+  // begun again.
+  declareRule(kind, {
+    id: 'ANY',
+    everyKind: true,
+    start: ['itemBegun'],
+    stop: ['itemFinished'],
+    repeats: true,
+    amount: 5,
+    amountFromStep: true,
+    unit: 'workingDays',
+    owner: 'centre',
+    mark: 'cfg',
+    basis: '中心自定办理事项及其承诺时限（各中心自定）',
   }),
 ]
 
@@ -220,7 +238,8 @@ function reporterTold(version: Version): LimitRule {
     subKinds: ['complaint'],
     when: aReport,
     start: ['accepted', 'refused'],
-    stop: ['fedBack'],
+    stop: ['fedBack', 'archived'],
+    outlivesClosing: true,
     amount: 5,
     unit: 'workingDays',
     owner: 'centre',
@@ -250,7 +269,8 @@ function suit(version: Version): LimitRule {
     id: 'RP-ADJ-SUE',
     subKinds: ['adjudication'],
     start: ['decided'],
-    stop: ['sued'],
+    stop: ['sued', 'archived'],
+    outlivesClosing: true,
     amount: 15,
     unit: 'calendarDays',
     owner: 'party',

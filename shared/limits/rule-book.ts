@@ -38,7 +38,7 @@ export interface RuleSubject {
 
 /** Whether the rule is meant for such a case, whatever the day. */
 export function ruleApplies(rule: LimitRule, { kind, subKind, fields }: RuleSubject): boolean {
-  if (rule.kind !== kind) return false
+  if (!rule.everyKind && rule.kind !== kind) return false
   if (rule.subKinds.length > 0 && (subKind === null || !rule.subKinds.includes(subKind))) return false
   if (rule.when && fields[rule.when.field] !== rule.when.equals) return false
   return !rule.unless || fields[rule.unless.field] !== rule.unless.equals

@@ -85,7 +85,7 @@ function stateDetail(clock: ClockView, limits: DocumentWords['limits']): string 
     return fillWords(limits.pausedSince, { date: clock.pausedSince })
   }
   if (clock.stop !== null || clock.light === 'dueToday' || clock.left === null) return null
-  const unit = clock.unit === 'months' ? 'calendarDays' : clock.unit
+  const unit = clock.unit === 'workingDays' ? clock.unit : 'calendarDays'
   return fillWords(limits.left, { amount: writeAmount(clock.left, unit, limits) })
 }
 

@@ -12,12 +12,14 @@ type Line<T extends ExplanationLine['type']> = Extract<ExplanationLine, { type: 
 export function explanationText(line: ExplanationLine, unit: LimitUnit, words: DocumentWords): string {
   const { explain } = words.limits
   const amount = (count: number) =>
-    writeAmount(count, unit === 'months' ? 'calendarDays' : unit, words.limits)
+    writeAmount(count, unit === 'workingDays' ? unit : 'calendarDays', words.limits)
   switch (line.type) {
     case 'rule':
       return ruleText(line, words)
     case 'startNotCounted':
       return fillWords(explain.startNotCounted, { date: line.date })
+    case 'agreed':
+      return fillWords(explain.agreed, { date: line.date })
     case 'restarted':
       return fillWords(explain.restarted, { date: line.date })
     case 'counted':

@@ -119,7 +119,7 @@ function pauseOf({ pausedSince }: ClockLine, { limits }: DocumentWords): Html | 
 /** What is left is counted in days for a limit of months. */
 export function leftOf({ light, left, unit }: ClockLine, { limits }: DocumentWords): string {
   if (light === 'dueToday') return limits.light.dueToday
-  return left === null ? '—' : writeAmount(left, unit === 'months' ? 'calendarDays' : unit, limits)
+  return left === null ? '—' : writeAmount(left, unit === 'workingDays' ? unit : 'calendarDays', limits)
 }
 
 const style = `

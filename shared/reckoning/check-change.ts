@@ -64,13 +64,18 @@ function checkRule({ ruleBook }: DeskReckoning, change: RuleVersionAdded): Outco
   const latest = latestVersionOf(ruleBook, change.ruleId)
   if (latest === null) return invalid('ruleId', 'choice')
   if (change.effectiveFrom <= latest.effectiveFrom) return invalid('effectiveFrom', 'notAfterVersionBefore')
+  if ((change.unit === 'byAgreement') !== (latest.unit === 'byAgreement')) return invalid('unit', 'choice')
   if (change.amount > mostOf[change.unit]) return invalid('amount', 'tooLarge')
   if (change.best !== null && change.best > change.amount) return invalid('best', 'moreThanLimit')
   if (new Set(change.pauses).size !== change.pauses.length) return invalid('pauses', 'listedTwice')
-  if (change.warnAt !== null && change.unit !== 'months' && change.warnAt > change.amount)
+  if (
+    change.warnAt !== null &&
+    !['months', 'byAgreement'].includes(change.unit) &&
+    change.warnAt > change.amount
+  )
     return invalid('warnAt', 'moreThanLimit')
   return succeed(null)
 }
 
 /** Longer than any limit of law or practice, by far. */
-const mostOf = { workingDays: 2_000, calendarDays: 4_000, months: 120 } as const
+const mostOf = { workingDays: 2_000, calendarDays: 4_000, months: 120, byAgreement: 0 } as const

@@ -43,7 +43,7 @@ const ruleVersionAdded = z.strictObject({
   type: z.literal('ruleVersionAdded'),
   ruleId: ruleIdSchema,
   amount: units,
-  unit: z.enum(['workingDays', 'calendarDays', 'months']),
+  unit: z.enum(['workingDays', 'calendarDays', 'months', 'byAgreement']),
   best: units.nullable(),
   owner: z.enum(['centre', 'applicant', 'party', 'court', 'cnipa', 'other']),
   pauses: z.array(z.enum(pauseGrounds)).max(pauseGrounds.length),

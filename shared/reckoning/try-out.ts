@@ -17,10 +17,10 @@ export interface TryOut {
   readonly extensions: readonly { readonly days: number; readonly approvedOn: PlainDate }[]
 }
 
-/** The clock; null where no version of the rule is in force on the start day. */
+/** The clock; null where no version of the rule is in force on the start day, or it counts nothing. */
 export function tryOut({ start, limit, pauses, extensions }: TryOut, reckoning: Reckoning): CaseClock | null {
   const rule = 'ruleId' in limit ? ruleInForce(reckoning.ruleBook, limit.ruleId, start) : ownItem(limit)
-  if (rule === null) return null
+  if (rule === null || rule.unit === 'byAgreement') return null
   const facts: ClockFacts = {
     rule,
     start,

@@ -5,8 +5,10 @@ import type { Count } from './count-term.ts'
 import { failedMediations, succeededMediations } from './mediation-rows.ts'
 import type { OpenFacts } from './month-facts.ts'
 import {
+  abnormalWithdrawn,
   acceptedPreExaminations,
   concludedPreExaminations,
+  flaggedAbnormal,
   passedPreExaminations,
 } from './pre-examination-rows.ts'
 import {
@@ -98,5 +100,6 @@ export function declareRates(passRateBase: PassRateBase): readonly RowDeclaratio
     },
     countPart('closedLate', closedLate),
     countPart('openOverdue', atEnd('overdue')),
+    rate('abnormalWithdrawalRate', abnormalWithdrawn, flaggedAbnormal, 'abnormalWithdrawalRate'),
   ]
 }

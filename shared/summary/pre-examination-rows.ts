@@ -23,6 +23,10 @@ const failed = having('failed', { accepted: true })
 const withdrawn = having('withdrawn', { accepted: true, passed: false })
 const abandoned = having('abandoned', { accepted: true, passed: false })
 
+/** 非正常: called abnormal by CNIPA, at whatever stage; and withdrawn for it, before the end or after it. */
+export const flaggedAbnormal = having('flaggedAbnormal')
+export const abnormalWithdrawn = having('abnormalWithdrawn')
+
 /** The examination ended: passed, failed, withdrawn or abandoned, of accepted cases only. */
 export const concludedPreExaminations: Count = [
   ...passedPreExaminations,
@@ -94,9 +98,11 @@ export const preExaminationRows: readonly RowDeclaration[] = [
   countRow('preExaminationLeftFastTrack', having('leftFastTrack')),
   countRow(
     'preExaminationWithdrawnAfterPassing',
-    having('withdrawn', { passed: true }),
+    [...having('withdrawn', { passed: true }), ...having('abnormalWithdrawn', { outcomes: ['withdrawn'] })],
     'withdrawnAfterPassing',
   ),
+  countRow('preExaminationFlaggedAbnormal', flaggedAbnormal),
+  countRow('preExaminationAbnormalWithdrawn', abnormalWithdrawn),
   ...grantCycle('grantCycleAverage', 'average'),
   ...grantCycle('grantCycleMedian', 'median'),
   ...grantCycle('grantCycleShortest', 'shortest'),

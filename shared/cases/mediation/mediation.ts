@@ -1,9 +1,15 @@
-// Mediation 纠纷调解, declared: fields, stages and actions. The channel (sub-kind) decides the clocks.
+// Mediation 纠纷调解, declared: fields, stages and actions. The channel (sub-kind) decides the clocks, and whether a
+// case that was not settled goes back to a court.
 
+import { everyKindActions, itemFields } from '../every-kind.ts'
 import type { KindDeclaration } from '../kind-declaration.ts'
 
-const open = ['registered', 'consulting', 'accepted', 'inSession'] as const
-const agreedOn = ['agreed', 'confirming', 'confirmed'] as const
+const undecided = ['registered', 'reviewing', 'consulting'] as const
+const accepted = ['accepted', 'inSession'] as const
+const open = [...undecided, ...accepted] as const
+const agreedOn = ['agreed', 'confirming', 'confirmed', 'confirmationRefused'] as const
+const notSettled = ['refused', 'declined', 'failed', 'withdrawn', 'terminated'] as const
+const courtChannels = ['courtDelegated', 'courtEntrusted'] as const
 
 export const mediation: KindDeclaration = {
   kind: 'mediation',
@@ -20,6 +26,7 @@ export const mediation: KindDeclaration = {
       atRegistration: 'required',
       choices: ['infringement', 'ownership', 'contract', 'reward'],
     },
+    { id: 'court', type: 'text', group: 'matter', atRegistration: 'offered', subKinds: courtChannels },
     {
       id: 'courtProcedure',
       type: 'choice',
@@ -33,7 +40,7 @@ export const mediation: KindDeclaration = {
       type: 'text',
       group: 'matter',
       atRegistration: 'offered',
-      subKinds: ['courtDelegated', 'courtEntrusted'],
+      subKinds: courtChannels,
       identifier: 'courtCaseNumber',
     },
     {
@@ -46,33 +53,53 @@ export const mediation: KindDeclaration = {
     { id: 'rightNumber', type: 'text', group: 'right', atRegistration: 'offered', identifier: 'rightNumber' },
     { id: 'claimAmount', type: 'money', group: 'matter', atRegistration: 'offered' },
     { id: 'organisation', type: 'party', group: 'course', atRegistration: 'offered' },
+    {
+      id: 'respondentAnswer',
+      type: 'choice',
+      group: 'course',
+      choices: ['agrees', 'declines', 'silent'],
+    },
     { id: 'mediator', type: 'person', group: 'course', personal: 'name' },
+    { id: 'sessionPlace', type: 'text', group: 'course', ofStep: true },
+    { id: 'sessionPresent', type: 'text', group: 'course', ofStep: true, personal: 'name' },
+    { id: 'minutes', type: 'longText', group: 'course', ofStep: true },
     { id: 'agreedAmount', type: 'money', group: 'result' },
     { id: 'rulingNumber', type: 'text', group: 'result' },
+    { id: 'reportNumber', type: 'text', group: 'result', subKinds: courtChannels },
+    { id: 'instalment', type: 'text', group: 'result', ofStep: true },
+    { id: 'instalmentDueOn', type: 'date', group: 'result', ofStep: true },
+    { id: 'instalmentAmount', type: 'money', group: 'result', ofStep: true },
+    { id: 'performedAmount', type: 'money', group: 'result', ofStep: true },
     { id: 'conclusionReason', type: 'longText', group: 'result' },
     { id: 'remark', type: 'longText', group: 'matter', atRegistration: 'offered' },
+    ...itemFields,
   ],
   stages: [
     { id: 'registered' },
+    { id: 'reviewing' },
     { id: 'consulting' },
     { id: 'accepted' },
     { id: 'inSession' },
-    { id: 'agreed', closed: true },
-    { id: 'confirming', closed: true },
-    { id: 'confirmed', closed: true },
-    { id: 'refused', closed: true },
-    { id: 'declined', closed: true },
-    { id: 'failed', closed: true },
-    { id: 'withdrawn', closed: true },
-    { id: 'terminated', closed: true },
+    ...agreedOn.map(id => ({ id, closed: true })),
+    { id: 'performed', closed: true },
+    ...notSettled.map(id => ({ id, closed: true })),
+    { id: 'returnedToCourt', closed: true, subKinds: courtChannels },
     { id: 'archived', closed: true },
   ],
   actions: [
-    { id: 'accept', from: ['registered', 'consulting'], to: 'accepted', milestone: 'accepted' },
-    { id: 'consult', from: ['registered'], to: 'consulting', milestone: 'consulted' },
+    { id: 'accept', from: undecided, to: 'accepted', milestone: 'accepted' },
+    { id: 'consult', from: ['registered', 'reviewing'], to: 'consulting', milestone: 'consulted' },
+    { id: 'beginReview', from: ['registered'], to: 'reviewing', milestone: 'reviewBegun' },
+    {
+      id: 'recordAnswer',
+      from: ['consulting'],
+      to: null,
+      milestone: 'answered',
+      requiredFields: ['respondentAnswer'],
+    },
     {
       id: 'refuse',
-      from: ['registered', 'consulting'],
+      from: undecided,
       to: 'refused',
       milestone: 'refused',
       outcome: 'refused',
@@ -80,7 +107,7 @@ export const mediation: KindDeclaration = {
     },
     {
       id: 'recordDecline',
-      from: ['registered', 'consulting'],
+      from: undecided,
       to: 'declined',
       milestone: 'declined',
       outcome: 'declined',
@@ -88,17 +115,18 @@ export const mediation: KindDeclaration = {
     },
     {
       id: 'recordReferral',
-      from: ['registered'],
+      from: ['registered', 'reviewing'],
       to: null,
       milestone: 'onlineReferred',
-      subKinds: ['courtDelegated', 'courtEntrusted'],
+      subKinds: courtChannels,
     },
     {
       id: 'confirmReferral',
-      from: ['registered', 'consulting'],
+      from: undecided,
       to: null,
       milestone: 'onlineConfirmed',
-      subKinds: ['courtDelegated', 'courtEntrusted'],
+      subKinds: courtChannels,
+      after: 'onlineReferred',
     },
     {
       id: 'assignMediator',
@@ -110,16 +138,22 @@ export const mediation: KindDeclaration = {
     },
     {
       id: 'recordAgreement',
-      from: ['accepted', 'inSession'],
+      from: accepted,
       to: 'agreed',
       milestone: 'agreed',
       outcome: 'succeeded',
       offeredFields: ['agreedAmount'],
     },
-    { id: 'holdSession', from: ['inSession'], to: null, milestone: 'sessionHeld' },
+    {
+      id: 'holdSession',
+      from: ['inSession'],
+      to: null,
+      milestone: 'sessionHeld',
+      offeredFields: ['sessionPlace', 'sessionPresent', 'minutes'],
+    },
     {
       id: 'recordFailure',
-      from: ['accepted', 'inSession'],
+      from: accepted,
       to: 'failed',
       milestone: 'failed',
       outcome: 'failed',
@@ -127,13 +161,20 @@ export const mediation: KindDeclaration = {
     },
     {
       id: 'terminate',
-      from: ['accepted', 'inSession'],
+      from: accepted,
       to: 'terminated',
       milestone: 'terminated',
       outcome: 'terminated',
       offeredFields: ['conclusionReason'],
     },
-    { id: 'withdraw', from: open, to: 'withdrawn', milestone: 'withdrawn', outcome: 'withdrawn' },
+    {
+      id: 'withdraw',
+      from: open,
+      to: 'withdrawn',
+      milestone: 'withdrawn',
+      outcome: 'withdrawn',
+      offeredFields: ['conclusionReason'],
+    },
     { id: 'recordEffective', from: ['agreed'], to: null, milestone: 'agreementEffective' },
     { id: 'applyConfirmation', from: ['agreed'], to: 'confirming', milestone: 'confirmationApplied' },
     { id: 'recordConfirmationAccepted', from: ['confirming'], to: null, milestone: 'confirmationAccepted' },
@@ -145,10 +186,43 @@ export const mediation: KindDeclaration = {
       requiredFields: ['rulingNumber'],
     },
     {
+      id: 'recordConfirmationRefused',
+      from: ['confirming'],
+      to: 'confirmationRefused',
+      milestone: 'confirmationRefused',
+      offeredFields: ['rulingNumber', 'conclusionReason'],
+    },
+    {
+      id: 'agreeInstalment',
+      from: agreedOn,
+      to: null,
+      milestone: 'instalmentAgreed',
+      requiredFields: ['instalment', 'instalmentDueOn', 'instalmentAmount'],
+      item: { of: 'instalment', does: 'begins', named: 'instalment', dueOn: 'instalmentDueOn' },
+    },
+    {
+      id: 'recordInstalment',
+      from: agreedOn,
+      to: null,
+      milestone: 'instalmentPerformed',
+      requiredFields: ['instalment', 'performedAmount'],
+      item: { of: 'instalment', does: 'ends', named: 'instalment' },
+    },
+    { id: 'recordPerformed', from: agreedOn, to: 'performed', milestone: 'performed' },
+    {
+      id: 'returnToCourt',
+      from: notSettled,
+      to: 'returnedToCourt',
+      milestone: 'returnedToCourt',
+      subKinds: courtChannels,
+      offeredFields: ['reportNumber'],
+    },
+    {
       id: 'archive',
-      from: [...agreedOn, 'refused', 'declined', 'failed', 'withdrawn', 'terminated'],
+      from: [...agreedOn, 'performed', ...notSettled, 'returnedToCourt'],
       to: 'archived',
       milestone: 'archived',
     },
+    ...everyKindActions(open),
   ],
 }

@@ -1,9 +1,25 @@
 // Pre-examination 专利预审, declared: fields, stages and actions (DOMAIN: stages of section 2, record of section 5).
+// Rounds of opinion are counted from the opinions, not written down beside them.
 
+import { everyKindActions, itemFields } from '../every-kind.ts'
 import type { KindDeclaration } from '../kind-declaration.ts'
 
-const beforeFiling = ['submitted', 'supplementing', 'examining', 'replying', 'passed'] as const
-const afterFiling = ['filed', 'fastTrack', 'cnipaReplying'] as const
+const underExamination = ['examining', 'qualityChecking'] as const
+const beforeFiling = ['submitted', 'supplementing', ...underExamination, 'replying', 'passed'] as const
+const afterFiling = ['filed', 'consistencyChecking', 'fastTrack', 'cnipaReplying'] as const
+const ends = [
+  'refused',
+  'failed',
+  'withdrawn',
+  'abandoned',
+  'passedNotFiled',
+  'granted',
+  'rejected',
+  'deemedWithdrawn',
+  'leftFastTrack',
+] as const
+/** Ends of an application that had been filed: CNIPA may still call it abnormal 非正常. */
+const filedEnds = ['granted', 'rejected', 'deemedWithdrawn', 'leftFastTrack', 'archived'] as const
 
 export const preExamination: KindDeclaration = {
   kind: 'preExamination',
@@ -19,28 +35,28 @@ export const preExamination: KindDeclaration = {
     { id: 'mainClass', type: 'text', group: 'matter', atRegistration: 'offered', identifier: 'patentClass' },
     { id: 'industryField', type: 'text', group: 'matter' },
     { id: 'platformNumber', type: 'text', group: 'matter', atRegistration: 'offered' },
+    { id: 'examiner', type: 'text', group: 'course' },
+    { id: 'qualityChecker', type: 'text', group: 'course' },
+    { id: 'defectCodes', type: 'text', group: 'course', ofStep: true },
     { id: 'conclusionReason', type: 'longText', group: 'result' },
     { id: 'applicationNumber', type: 'text', group: 'right', identifier: 'applicationNumber' },
+    { id: 'abnormalSource', type: 'text', group: 'result' },
     { id: 'remark', type: 'longText', group: 'matter', atRegistration: 'offered' },
+    ...itemFields,
   ],
   stages: [
     { id: 'submitted' },
     { id: 'supplementing' },
     { id: 'examining' },
+    { id: 'qualityChecking' },
     { id: 'replying' },
     { id: 'passed' },
     { id: 'filed' },
+    { id: 'consistencyChecking' },
     { id: 'fastTrack' },
     { id: 'cnipaReplying' },
-    { id: 'refused', closed: true },
-    { id: 'failed', closed: true },
-    { id: 'withdrawn', closed: true },
-    { id: 'abandoned', closed: true },
-    { id: 'passedNotFiled', closed: true },
-    { id: 'granted', closed: true },
-    { id: 'rejected', closed: true },
-    { id: 'deemedWithdrawn', closed: true },
-    { id: 'leftFastTrack', closed: true },
+    ...ends.map(id => ({ id, closed: true })),
+    { id: 'archived', closed: true },
   ],
   actions: [
     { id: 'accept', from: ['submitted'], to: 'examining', milestone: 'accepted' },
@@ -49,6 +65,7 @@ export const preExamination: KindDeclaration = {
       from: ['submitted'],
       to: 'supplementing',
       milestone: 'supplementRequested',
+      offeredFields: ['defectCodes'],
       pauses: 'supplement',
     },
     {
@@ -68,20 +85,50 @@ export const preExamination: KindDeclaration = {
     },
     {
       id: 'pass',
-      from: ['examining'],
+      from: underExamination,
       to: 'passed',
       milestone: 'passed',
       offeredFields: ['conclusionReason'],
     },
-    { id: 'issueOpinion', from: ['examining'], to: 'replying', milestone: 'opinionIssued', pauses: 'reply' },
+    {
+      id: 'assignExaminer',
+      from: ['submitted', ...underExamination, 'replying'],
+      to: null,
+      milestone: 'examinerAssigned',
+      requiredFields: ['examiner'],
+      offeredFields: ['qualityChecker'],
+    },
+    {
+      id: 'issueOpinion',
+      from: underExamination,
+      to: 'replying',
+      milestone: 'opinionIssued',
+      offeredFields: ['defectCodes'],
+      pauses: 'reply',
+      atMost: { times: 2, beyond: ['supervisor', 'administrator'] },
+    },
     { id: 'recordReply', from: ['replying'], to: 'examining', milestone: 'replied', resumes: 'reply' },
     {
-      id: 'fail',
+      id: 'beginCheck',
       from: ['examining'],
+      to: 'qualityChecking',
+      milestone: 'checkBegun',
+      offeredFields: ['qualityChecker'],
+    },
+    {
+      id: 'returnFromCheck',
+      from: ['qualityChecking'],
+      to: 'examining',
+      milestone: 'checkReturned',
+      offeredFields: ['defectCodes'],
+    },
+    {
+      id: 'fail',
+      from: underExamination,
       to: 'failed',
       milestone: 'failed',
       outcome: 'failed',
-      offeredFields: ['conclusionReason'],
+      offeredFields: ['conclusionReason', 'defectCodes'],
     },
     { id: 'file', from: ['passed'], to: 'filed', milestone: 'filed', requiredFields: ['applicationNumber'] },
     {
@@ -91,9 +138,15 @@ export const preExamination: KindDeclaration = {
       milestone: 'passedNotFiled',
       outcome: 'passedNotFiled',
     },
-    { id: 'mark', from: ['filed'], to: 'fastTrack', milestone: 'marked' },
-    { id: 'uploadNumber', from: ['filed'], to: null, milestone: 'numberUploaded' },
-    { id: 'recordFee', from: ['filed', 'fastTrack'], to: null, milestone: 'feePaid' },
+    { id: 'mark', from: ['filed', 'consistencyChecking'], to: 'fastTrack', milestone: 'marked' },
+    { id: 'uploadNumber', from: ['filed', 'consistencyChecking'], to: null, milestone: 'numberUploaded' },
+    { id: 'recordFee', from: afterFiling, to: null, milestone: 'feePaid' },
+    {
+      id: 'beginConsistencyCheck',
+      from: ['filed'],
+      to: 'consistencyChecking',
+      milestone: 'consistencyCheckBegun',
+    },
     { id: 'grant', from: ['filed', 'fastTrack'], to: 'granted', milestone: 'granted', outcome: 'granted' },
     {
       id: 'recordCnipaOpinion',
@@ -117,13 +170,16 @@ export const preExamination: KindDeclaration = {
       to: 'leftFastTrack',
       milestone: 'leftFastTrack',
       outcome: 'leftFastTrack',
+      offeredFields: ['conclusionReason'],
     },
+    // A late reply only lets it be recorded: whether the applicant has given up is for people to say.
     {
       id: 'abandon',
       from: ['supplementing', 'replying'],
       to: 'abandoned',
       milestone: 'abandoned',
       outcome: 'abandoned',
+      offeredFields: ['conclusionReason'],
     },
     {
       id: 'withdraw',
@@ -131,6 +187,34 @@ export const preExamination: KindDeclaration = {
       to: 'withdrawn',
       milestone: 'withdrawn',
       outcome: 'withdrawn',
+      offeredFields: ['conclusionReason'],
     },
+    { id: 'archive', from: ends, to: 'archived', milestone: 'archived' },
+    // The finding may come years after the grant; the day is the finding's, the source says whose.
+    {
+      id: 'flagAbnormal',
+      from: [...afterFiling, ...filedEnds],
+      to: null,
+      milestone: 'flaggedAbnormal',
+      requiredFields: ['abnormalSource'],
+      after: 'filed',
+    },
+    {
+      id: 'withdrawAbnormal',
+      from: afterFiling,
+      to: 'withdrawn',
+      milestone: 'abnormalWithdrawn',
+      outcome: 'withdrawn',
+      after: 'flaggedAbnormal',
+    },
+    {
+      id: 'recordAbnormalWithdrawal',
+      from: filedEnds,
+      to: null,
+      milestone: 'abnormalWithdrawn',
+      after: 'flaggedAbnormal',
+      atMost: { times: 1, beyond: [] },
+    },
+    ...everyKindActions([...beforeFiling, ...afterFiling]),
   ],
 }

@@ -1,8 +1,28 @@
-// Rights protection 维权, declared: five businesses (sub-kinds) that share one frame and differ in steps and results.
+// Rights protection 维权, declared: the frame that its five businesses (sub-kinds) share. What is a business's own is
+// in its own file beside this one.
 
+import { everyKindActions, itemFields } from '../every-kind.ts'
 import type { KindDeclaration } from '../kind-declaration.ts'
+import { adjudication } from './adjudication.ts'
+import { assistance } from './assistance.ts'
+import { complaint } from './complaint.ts'
+import { infringementOpinion } from './infringement-opinion.ts'
+import { overseasGuidance } from './overseas-guidance.ts'
 
-const open = ['registered', 'supplementing', 'accepted'] as const
+const businesses = [assistance, infringementOpinion, complaint, adjudication, overseasGuidance]
+const undecided = ['registered', 'reviewing', 'classified'] as const
+/** Adjudications are docketed 立案, the others accepted 受理. */
+const accepting = ['assistance', 'infringementOpinion', 'complaint', 'overseasGuidance'] as const
+const reviewed = ['assistance', 'adjudication'] as const
+const terminable = accepting
+
+const ownStages = businesses.flatMap(business => business.stages)
+const open = ['registered', 'reviewing', 'supplementing', 'accepted', ...idsOf(false)]
+const closed = ['refused', 'withdrawn', 'terminated', 'concluded', ...idsOf(true)]
+
+function idsOf(closed: boolean): readonly string[] {
+  return ownStages.filter(stage => (stage.closed === true) === closed).map(({ id }) => id)
+}
 
 export const rightsProtection: KindDeclaration = {
   kind: 'rightsProtection',
@@ -17,14 +37,6 @@ export const rightsProtection: KindDeclaration = {
       atRegistration: 'required',
       personal: 'name',
       subKinds: ['assistance', 'infringementOpinion', 'adjudication', 'overseasGuidance'],
-    },
-    {
-      id: 'reporter',
-      type: 'party',
-      group: 'parties',
-      atRegistration: 'required',
-      personal: 'reporter',
-      subKinds: ['complaint'],
     },
     {
       id: 'respondent',
@@ -42,38 +54,7 @@ export const rightsProtection: KindDeclaration = {
       identifier: 'creditCode',
       subKinds: ['assistance', 'overseasGuidance'],
     },
-    {
-      id: 'category',
-      type: 'choice',
-      group: 'matter',
-      atRegistration: 'required',
-      choices: ['complaint', 'report'],
-      subKinds: ['complaint'],
-    },
-    { id: 'item', type: 'text', group: 'matter', atRegistration: 'offered', subKinds: ['assistance'] },
-    {
-      id: 'product',
-      type: 'text',
-      group: 'matter',
-      atRegistration: 'offered',
-      subKinds: ['infringementOpinion'],
-    },
-    { id: 'platform', type: 'text', group: 'matter', atRegistration: 'offered', subKinds: ['complaint'] },
-    { id: 'link', type: 'text', group: 'matter', atRegistration: 'offered', subKinds: ['complaint'] },
-    {
-      id: 'country',
-      type: 'text',
-      group: 'matter',
-      atRegistration: 'offered',
-      subKinds: ['overseasGuidance'],
-    },
-    {
-      id: 'dispute',
-      type: 'text',
-      group: 'matter',
-      atRegistration: 'offered',
-      subKinds: ['overseasGuidance'],
-    },
+    ...businesses.flatMap(business => business.fields),
     {
       id: 'rightType',
       type: 'choice',
@@ -82,43 +63,38 @@ export const rightsProtection: KindDeclaration = {
       choices: ['inventionPatent', 'utilityModelPatent', 'designPatent', 'trademark', 'copyright', 'other'],
       subKinds: ['assistance', 'complaint'],
     },
-    {
-      id: 'rightNumber',
-      type: 'text',
-      group: 'right',
-      atRegistration: 'offered',
-      identifier: 'rightNumber',
-      subKinds: ['assistance', 'infringementOpinion', 'complaint', 'adjudication', 'overseasGuidance'],
-    },
-    { id: 'expert', type: 'person', group: 'course', subKinds: ['infringementOpinion'], personal: 'name' },
-    { id: 'transferredTo', type: 'text', group: 'course', subKinds: ['complaint'] },
-    {
-      id: 'decidingBody',
-      type: 'text',
-      group: 'course',
-      atRegistration: 'offered',
-      subKinds: ['adjudication'],
-    },
-    { id: 'publicHearing', type: 'yesNo', group: 'course', subKinds: ['adjudication'] },
+    { id: 'rightNumber', type: 'text', group: 'right', atRegistration: 'offered', identifier: 'rightNumber' },
     { id: 'opinionNumber', type: 'text', group: 'result', subKinds: ['assistance', 'infringementOpinion'] },
     { id: 'recoveredAmount', type: 'money', group: 'result' },
     { id: 'conclusionReason', type: 'longText', group: 'result' },
     { id: 'remark', type: 'longText', group: 'matter', atRegistration: 'offered' },
+    ...itemFields,
   ],
   stages: [
     { id: 'registered' },
+    { id: 'reviewing', subKinds: reviewed },
     { id: 'supplementing' },
     { id: 'accepted' },
-    { id: 'refused', closed: true },
+    ...ownStages.filter(stage => !stage.closed),
+    { id: 'refused', closed: true, subKinds: accepting },
+    ...ownStages.filter(stage => stage.closed),
     { id: 'withdrawn', closed: true },
+    { id: 'terminated', closed: true, subKinds: terminable },
     { id: 'concluded', closed: true },
     { id: 'archived', closed: true },
   ],
   actions: [
-    { id: 'accept', from: ['registered'], to: 'accepted', milestone: 'accepted' },
+    { id: 'accept', from: undecided, to: 'accepted', milestone: 'accepted', subKinds: accepting },
+    {
+      id: 'beginReview',
+      from: ['registered'],
+      to: 'reviewing',
+      milestone: 'reviewBegun',
+      subKinds: reviewed,
+    },
     {
       id: 'requestSupplement',
-      from: ['registered'],
+      from: undecided,
       to: 'supplementing',
       milestone: 'supplementRequested',
       pauses: 'supplement',
@@ -132,93 +108,32 @@ export const rightsProtection: KindDeclaration = {
     },
     {
       id: 'refuse',
-      from: ['registered', 'supplementing'],
+      from: [...undecided, 'supplementing'],
       to: 'refused',
       milestone: 'refused',
       outcome: 'refused',
       offeredFields: ['conclusionReason'],
+      subKinds: accepting,
     },
+    ...businesses.flatMap(business => business.actions),
     {
-      id: 'assignExpert',
-      from: ['accepted'],
-      to: null,
-      milestone: 'assigned',
-      subKinds: ['infringementOpinion'],
-      requiredFields: ['expert'],
-    },
-    { id: 'serve', from: ['accepted'], to: null, milestone: 'served', subKinds: ['adjudication'] },
-    { id: 'recordDefence', from: ['accepted'], to: null, milestone: 'defended', subKinds: ['adjudication'] },
-    {
-      id: 'holdHearing',
-      from: ['accepted'],
-      to: null,
-      milestone: 'hearingHeld',
-      subKinds: ['adjudication'],
-      requiredFields: ['publicHearing'],
-    },
-    {
-      id: 'handOver',
-      from: ['accepted'],
-      to: null,
-      milestone: 'transferred',
-      subKinds: ['complaint'],
-      requiredFields: ['transferredTo'],
-    },
-    {
-      id: 'conclude',
-      from: ['accepted'],
-      to: 'concluded',
-      milestone: 'decided',
-      subKinds: ['assistance'],
-      outcome: { choose: ['opinionIssued', 'settled', 'toMediation', 'toAdjudication', 'terminated'] },
-      offeredFields: ['opinionNumber', 'recoveredAmount', 'conclusionReason'],
-    },
-    {
-      id: 'issueOpinion',
-      from: ['accepted'],
-      to: 'concluded',
-      milestone: 'decided',
-      subKinds: ['infringementOpinion'],
-      outcome: { choose: ['withinScope', 'outsideScope', 'terminated'] },
-      offeredFields: ['opinionNumber', 'recoveredAmount', 'conclusionReason'],
-    },
-    {
-      id: 'concludeComplaint',
-      from: ['accepted'],
-      to: 'concluded',
-      milestone: 'decided',
-      subKinds: ['complaint'],
-      outcome: { choose: ['transferredOut', 'settled', 'takenDown', 'insufficientEvidence', 'terminated'] },
+      id: 'terminate',
+      from: ['accepted', 'assigned', 'expertsChosen', 'deliberated', 'handedOver', 'guiding'],
+      to: 'terminated',
+      milestone: 'terminated',
+      outcome: 'terminated',
       offeredFields: ['recoveredAmount', 'conclusionReason'],
+      subKinds: terminable,
     },
     {
-      id: 'decide',
-      from: ['accepted'],
-      to: 'concluded',
-      milestone: 'decided',
-      subKinds: ['adjudication'],
-      outcome: { choose: ['infringementFound', 'noInfringement', 'mediated', 'dismissed'] },
-      offeredFields: ['recoveredAmount', 'conclusionReason'],
+      id: 'withdraw',
+      from: open,
+      to: 'withdrawn',
+      milestone: 'withdrawn',
+      outcome: 'withdrawn',
+      offeredFields: ['conclusionReason'],
     },
-    {
-      id: 'issueGuidance',
-      from: ['accepted'],
-      to: 'concluded',
-      milestone: 'decided',
-      subKinds: ['overseasGuidance'],
-      outcome: { choose: ['guidanceIssued', 'settled', 'responseSuspended'] },
-      offeredFields: ['recoveredAmount', 'conclusionReason'],
-    },
-    { id: 'withdraw', from: open, to: 'withdrawn', milestone: 'withdrawn', outcome: 'withdrawn' },
-    { id: 'followUp', from: ['concluded'], to: null, milestone: 'followedUp', subKinds: ['assistance'] },
-    {
-      id: 'feedBack',
-      from: ['accepted', 'concluded'],
-      to: null,
-      milestone: 'fedBack',
-      subKinds: ['complaint'],
-    },
-    { id: 'recordSuit', from: ['concluded'], to: null, milestone: 'sued', subKinds: ['adjudication'] },
-    { id: 'archive', from: ['concluded', 'refused', 'withdrawn'], to: 'archived', milestone: 'archived' },
+    { id: 'archive', from: closed, to: 'archived', milestone: 'archived' },
+    ...everyKindActions(open),
   ],
 }

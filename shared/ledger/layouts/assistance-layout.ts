@@ -37,7 +37,7 @@ export const assistanceLayout: LedgerLayout = {
           和解: { action: 'conclude', outcome: 'settled' },
           转调解: { action: 'conclude', outcome: 'toMediation' },
           转行政裁决: { action: 'conclude', outcome: 'toAdjudication' },
-          终止: { action: 'conclude', outcome: 'terminated' },
+          终止: { action: 'terminate' },
           撤回: { action: 'withdraw' },
           不予受理: { action: 'refuse' },
         },

@@ -68,7 +68,7 @@ export const complaintLayout: LedgerLayout = {
           下架: { action: 'concludeComplaint', outcome: 'takenDown' },
           已下架: { action: 'concludeComplaint', outcome: 'takenDown' },
           证据不足: { action: 'concludeComplaint', outcome: 'insufficientEvidence' },
-          终止: { action: 'concludeComplaint', outcome: 'terminated' },
+          终止: { action: 'terminate' },
           撤回: { action: 'withdraw' },
           不予受理: { action: 'refuse' },
         },

@@ -37,7 +37,7 @@ export const infringementOpinionLayout: LedgerLayout = {
           未落入保护范围: { action: 'issueOpinion', outcome: 'outsideScope' },
           不落入保护范围: { action: 'issueOpinion', outcome: 'outsideScope' },
           未落入: { action: 'issueOpinion', outcome: 'outsideScope' },
-          终止: { action: 'issueOpinion', outcome: 'terminated' },
+          终止: { action: 'terminate' },
           撤回: { action: 'withdraw' },
           不予受理: { action: 'refuse' },
         },

@@ -2,6 +2,7 @@
 
 import type { Words } from '../words.ts'
 import type { cases as zhCases } from '../zh-CN/cases.ts'
+import { courses } from './courses.ts'
 
 export const cases = {
   actor: { 'cli:': 'the command line', 'demo:': 'the demonstration' },
@@ -29,6 +30,7 @@ export const cases = {
   },
   stage: {
     preExamination: {
+      ...courses.stage.preExamination,
       submitted: 'To be accepted',
       supplementing: 'Being supplemented',
       examining: 'Under examination',
@@ -48,6 +50,7 @@ export const cases = {
       leftFastTrack: 'Left the fast track',
     },
     mediation: {
+      ...courses.stage.mediation,
       registered: 'To be accepted',
       consulting: 'Other side asked',
       accepted: 'Mediator to be named',
@@ -63,6 +66,7 @@ export const cases = {
       archived: 'Archived',
     },
     rightsProtection: {
+      ...courses.stage.rightsProtection,
       registered: 'To be accepted',
       supplementing: 'Being supplemented',
       accepted: 'In hand',
@@ -74,6 +78,7 @@ export const cases = {
   },
   action: {
     preExamination: {
+      ...courses.action.preExamination,
       accept: 'Accept',
       requestSupplement: 'Ask for supplements',
       receiveSupplement: 'Record supplements',
@@ -97,6 +102,7 @@ export const cases = {
       withdraw: 'Record withdrawal',
     },
     mediation: {
+      ...courses.action.mediation,
       accept: 'Accept',
       consult: 'Ask the other side',
       refuse: 'Refuse',
@@ -116,6 +122,7 @@ export const cases = {
       archive: 'Archive',
     },
     rightsProtection: {
+      ...courses.action.rightsProtection,
       accept: 'Accept',
       requestSupplement: 'Ask for supplements',
       receiveSupplement: 'Record supplements',
@@ -153,6 +160,7 @@ export const cases = {
     eventRetracted: 'Correction',
   },
   milestone: {
+    ...courses.milestone,
     received: 'Received',
     accepted: 'Accepted',
     refused: 'Refused',
@@ -200,6 +208,7 @@ export const cases = {
     archived: 'Archived',
   },
   field: {
+    ...courses.field,
     applicant: 'Applicant',
     respondent: 'Respondent',
     reporter: 'Reporter',
@@ -238,6 +247,7 @@ export const cases = {
     recoveredAmount: 'Amount recovered',
   },
   choice: {
+    ...courses.choice,
     courtProcedure: { ordinary: 'Ordinary', summary: 'Summary' },
     disputeType: {
       infringement: 'Infringement',

@@ -48,8 +48,8 @@ export const failure = {
   caseNumberTaken: { words: 'The case number is taken.', next: 'Use another.' },
   caseMoved: { words: 'The case was just changed.', next: 'Check what is new, then record again.' },
   actionNotLegal: {
-    words: 'This step is not possible at this stage.',
-    next: 'Choose a step of the present stage.',
+    words: 'This step is not possible at the stage “{{stage}}”.',
+    next: 'Possible now: {{legal}}.',
   },
   outcomeRequired: { words: 'Choose a result.', next: 'Choose one and save again.' },
   pauseAlreadyOpen: { words: 'The clock is already paused for this.', next: 'Resume it first.' },

@@ -45,7 +45,7 @@ export const limits = {
     NOTICE: 'Public notice',
     ANY: "Centre's own item",
   },
-  unit: { workingDays: 'working days', calendarDays: 'days', months: 'months' },
+  unit: { workingDays: 'working days', calendarDays: 'days', months: 'months', byAgreement: 'as agreed' },
   amount: {
     workingDays_one: '{{count}} working day',
     workingDays_other: '{{count}} working days',
@@ -53,6 +53,7 @@ export const limits = {
     calendarDays_other: '{{count}} days',
     months_one: '{{count}} month',
     months_other: '{{count}} months',
+    byAgreement_other: 'the day agreed',
   },
   owner: {
     centre: 'the centre',
@@ -115,6 +116,7 @@ export const limits = {
     rule: '{{rule}}: {{amount}}, owed by {{owner}} (rule {{id}}, version {{version}}, {{mark}})',
     unverified: 'The basis comes from a secondary source: check the original.',
     startNotCounted: 'Starts {{date}}; that day is not counted (Civil Code art. 201)',
+    agreed: '{{date}}: the day named in the agreement',
     restarted: 'Supplements complete {{date}}; the limit starts afresh, that day not counted',
     counted: '{{date}}',
     countedMakeUp: '{{date}}, worked to make up for {{name}}: counted',

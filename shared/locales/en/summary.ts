@@ -51,6 +51,8 @@ export const summary = {
     preExaminationDeemedWithdrawn: 'Deemed withdrawn',
     preExaminationLeftFastTrack: 'Left the fast track',
     preExaminationWithdrawnAfterPassing: 'Withdrawn after passing',
+    preExaminationFlaggedAbnormal: 'Flagged as abnormal',
+    preExaminationAbnormalWithdrawn: 'Withdrawn as abnormal',
     grantCycleAverage: 'Time to grant, average',
     grantCycleMedian: 'Time to grant, median',
     grantCycleShortest: 'Time to grant, shortest',
@@ -99,6 +101,7 @@ export const summary = {
     cohortFiled: 'Filed in the period',
     cohortGranted: 'Granted so far',
     cohortPending: 'No result yet',
+    abnormalWithdrawalRate: 'Abnormal withdrawal rate',
     mediationSuccessRate: 'Mediation success rate',
     closingRate: 'Closing rate',
     inTimeRate: 'Closed in time',
@@ -133,6 +136,8 @@ export const summary = {
       'Concluded without defect: concluded without a supplement or an opinion ÷ concluded in the period.',
     grantRate:
       'Grant rate: by filing cohort; of the applications filed in the period, granted ÷ (granted + rejected + deemed withdrawn + withdrawn). Results as known when printed; those without a result are shown apart, those that left the fast track are not counted.',
+    abnormalWithdrawalRate:
+      'Abnormal withdrawal rate: withdrawn as abnormal ÷ flagged as abnormal in the period, after grant too.',
     mediationSuccessRate: 'Mediation success rate: succeeded ÷ (succeeded + failed) in the period.',
     closingRate: 'Closing rate: closed ÷ (open at the start + received in the period).',
     inTimeRate: 'Closed in time: closed within the centre’s limit ÷ closed with a centre clock running.',

@@ -1,5 +1,7 @@
 // Words for cases: kinds, stages, actions, fields, results. The users' own terms, as DOMAIN gives them.
 
+import { courses } from './courses.ts'
+
 export const cases = {
   actor: { 'cli:': '命令行', 'demo:': '演示程序' },
   kind: { preExamination: '专利预审', mediation: '纠纷调解', rightsProtection: '知识产权维权' },
@@ -22,6 +24,7 @@ export const cases = {
   },
   stage: {
     preExamination: {
+      ...courses.stage.preExamination,
       submitted: '待受理',
       supplementing: '补正中',
       examining: '预审中',
@@ -41,6 +44,7 @@ export const cases = {
       leftFastTrack: '转普通审查',
     },
     mediation: {
+      ...courses.stage.mediation,
       registered: '待受理',
       consulting: '征询对方',
       accepted: '待指定调解员',
@@ -56,6 +60,7 @@ export const cases = {
       archived: '已归档',
     },
     rightsProtection: {
+      ...courses.stage.rightsProtection,
       registered: '待受理',
       supplementing: '补正中',
       accepted: '办理中',
@@ -67,6 +72,7 @@ export const cases = {
   },
   action: {
     preExamination: {
+      ...courses.action.preExamination,
       accept: '受理',
       requestSupplement: '通知补正',
       receiveSupplement: '登记补正',
@@ -90,6 +96,7 @@ export const cases = {
       withdraw: '登记撤回',
     },
     mediation: {
+      ...courses.action.mediation,
       accept: '受理',
       consult: '征询对方',
       refuse: '不予受理',
@@ -109,6 +116,7 @@ export const cases = {
       archive: '归档',
     },
     rightsProtection: {
+      ...courses.action.rightsProtection,
       accept: '受理',
       requestSupplement: '通知补正',
       receiveSupplement: '登记补正',
@@ -146,6 +154,7 @@ export const cases = {
     eventRetracted: '更正',
   },
   milestone: {
+    ...courses.milestone,
     received: '收案',
     accepted: '受理',
     refused: '不予受理',
@@ -193,6 +202,7 @@ export const cases = {
     archived: '归档',
   },
   field: {
+    ...courses.field,
     applicant: '申请人',
     respondent: '被申请人',
     reporter: '举报投诉人',
@@ -231,6 +241,7 @@ export const cases = {
     recoveredAmount: '挽回金额',
   },
   choice: {
+    ...courses.choice,
     disputeType: { infringement: '侵权', ownership: '权属', contract: '合同', reward: '奖酬' },
     courtProcedure: { ordinary: '普通程序', summary: '简易程序' },
     rightType: {

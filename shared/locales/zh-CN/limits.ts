@@ -42,11 +42,12 @@ export const limits = {
     NOTICE: '公告期',
     ANY: '中心自定事项',
   },
-  unit: { workingDays: '工作日', calendarDays: '日', months: '个月' },
+  unit: { workingDays: '工作日', calendarDays: '日', months: '个月', byAgreement: '按约定' },
   amount: {
     workingDays_other: '{{count}} 个工作日',
     calendarDays_other: '{{count}} 日',
     months_other: '{{count}} 个月',
+    byAgreement_other: '按约定日期',
   },
   owner: {
     centre: '中心',
@@ -108,6 +109,7 @@ export const limits = {
     rule: '{{rule}}：{{amount}}，由{{owner}}承担（规则 {{id}} 第 {{version}} 版，{{mark}}）',
     unverified: '本条依据来自二手资料，请核对原文。',
     startNotCounted: '{{date}} 起算，当日不计入（民法典第二百零一条）',
+    agreed: '按协议约定，应于 {{date}} 履行',
     restarted: '{{date}} 补正完成，期限重新起算，当日不计入',
     counted: '{{date}}',
     countedMakeUp: '{{date}}，{{name}}调休上班，计入',

@@ -16,9 +16,9 @@ export function standInCorrections(
 ): Outcome<CaseView['actions']> {
   const target = findStanding(one.events, eventId)
   if (target?.body.type !== 'stepRecorded') return fail('eventNotFound')
-  const { fields } = stateBefore(one.events, target)
+  const known = stateBefore(one.events, target)
   const step = { ...target, body: target.body }
-  return succeed(listCorrections(one.events, step, role).map(action => offerAction(action, fields)))
+  return succeed(listCorrections(one.events, step, role).map(action => offerAction(action, known)))
 }
 
 export function standInHistory({ one, state }: KnownCase, field: string): FieldHistoryEntry[] {

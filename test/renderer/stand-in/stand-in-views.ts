@@ -94,7 +94,7 @@ export function caseViewOf(known: KnownCase, role: Role, asOf: PlainDate): CaseV
     mayUnmask: role === 'clerk' || role === 'supervisor',
     receivedTime: registered?.type === 'caseRegistered' ? registered.receivedTime : null,
     ledger: null,
-    actions: listLegalActions(state, role).map(action => offerAction(action, state.fields)),
+    actions: listLegalActions(state, role).map(action => offerAction(action, state)),
     openPauses: state.pauses.flatMap(({ ground, from, to }) =>
       to === null ? [{ ground, since: from }] : [],
     ),

@@ -64,6 +64,7 @@ function factsOf({ start, unit, amount, pauses }: Shape): ClockFacts {
 }
 
 function walkedDue({ rule, start, pauses }: ClockFacts): string | null {
+  if (rule.unit === 'byAgreement') throw new Error('nothing to walk')
   return walkDue(walk, start, rule.amount, rule.unit, pauses)
 }
 

@@ -6,12 +6,12 @@ import { milestones } from '#shared/cases/milestone.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
 import { isInForce, ruleInForce, rulesFor, shippedRuleBook } from '#shared/limits/rule-book.ts'
 
-// Every row of the domain's table, in its order; MD-PERFORM is due by agreement and ANY is a centre's own.
+// Every row of the domain's table, in its order.
 const rows = `
   PX-INTAKE PX-EXAM-INV PX-EXAM-UM PX-EXAM-DES PX-REPLY PX-FILE PX-FEE PX-MARK PX-GRANT-INV PX-GRANT-UM PX-GRANT-DES
-  PX-OA1 PX-OA2 PX-REG MD-PEOPLE MD-ADMIN MD-PRE MD-IN-ORD MD-IN-SUM MD-ONLINE-CONFIRM MD-CONFIRM MD-COURT RP-AID-ACC
-  RP-AID RP-OPINION RP-CPL-ACC RP-CPL-MED RP-CPL-CHECK RP-CPL-TELL RP-ADJ-ACC RP-ADJ-SERVE RP-ADJ-DEF RP-ADJ RP-ADJ-SUE
-  RP-OVERSEAS NOTICE
+  PX-OA1 PX-OA2 PX-REG MD-PEOPLE MD-ADMIN MD-PRE MD-IN-ORD MD-IN-SUM MD-ONLINE-CONFIRM MD-CONFIRM MD-COURT MD-PERFORM
+  RP-AID-ACC RP-AID RP-OPINION RP-CPL-ACC RP-CPL-MED RP-CPL-CHECK RP-CPL-TELL RP-ADJ-ACC RP-ADJ-SERVE RP-ADJ-DEF RP-ADJ RP-ADJ-SUE
+  RP-OVERSEAS NOTICE ANY
 `
   .trim()
   .split(/\s+/)
@@ -48,7 +48,7 @@ describe('the shipped rule book', () => {
       expect([...rule.start, ...rule.stop].filter(id => !milestones.includes(id))).toEqual([])
       expect(rule.subKinds.filter(subKind => !subKindsOf[rule.kind].includes(subKind))).toEqual([])
       expect([rule.id, rule.start.length === 0 || rule.stop.length > 0]).toEqual([rule.id, true])
-      expect(rule.amount).toBeGreaterThan(0)
+      expect([rule.id, rule.amount > 0]).toEqual([rule.id, rule.unit !== 'byAgreement'])
       expect(rule.basis).not.toBe('')
     }
   })
@@ -76,6 +76,9 @@ describe('the shipped rule book', () => {
         'PX-GRANT-DES',
         'MD-CONFIRM',
         'RP-ADJ-DEF',
+        // Nothing is counted of an agreed day, and a notice does not pause itself.
+        'MD-PERFORM',
+        'NOTICE',
       ]),
     )
   })
@@ -130,6 +133,8 @@ describe('the rules meant for a case', () => {
       'PX-OA1',
       'PX-OA2',
       'PX-REG',
+      'NOTICE',
+      'ANY',
     ])
   })
 
@@ -151,7 +156,7 @@ describe('the rules meant for a case', () => {
 
     const complaint = (category: string) =>
       idsFor({ kind: 'rightsProtection', subKind: 'complaint', fields: { category } })
-    expect(complaint('complaint')).toEqual(['RP-CPL-ACC', 'RP-CPL-MED', 'NOTICE'])
-    expect(complaint('report')).toEqual(['RP-CPL-CHECK', 'RP-CPL-TELL', 'NOTICE'])
+    expect(complaint('complaint')).toEqual(['RP-CPL-ACC', 'RP-CPL-MED', 'NOTICE', 'ANY'])
+    expect(complaint('report')).toEqual(['RP-CPL-CHECK', 'RP-CPL-TELL', 'NOTICE', 'ANY'])
   })
 })

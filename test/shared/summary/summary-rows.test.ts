@@ -36,7 +36,7 @@ describe('summaryRows', () => {
 
   it('defines every rate', () => {
     const rates = rows.filter(({ figure }) => figure?.type === 'rate')
-    expect(rates.length).toBe(7)
+    expect(rates.length).toBe(8)
     for (const { note } of rates) expect(note && chinese.summary.notes[note]).toContain('÷')
   })
 

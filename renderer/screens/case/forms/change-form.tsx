@@ -29,7 +29,9 @@ export function ChangeForm({ view, onDone }: CaseFormProps) {
   const problemWords = useFieldProblemWords()
   const { line, version } = view
   // A masked value cannot be edited: what would be sent back is its mask.
-  const fields = fieldsOf(line.kind, line.subKind).filter(({ id }) => !view.masked.includes(id))
+  const fields = fieldsOf(line.kind, line.subKind).filter(
+    ({ id, ofStep }) => !ofStep && !view.masked.includes(id),
+  )
   const draft = useDraft<ChangeDraft>(`case/${line.id}/change`, {
     title: line.title,
     fields: typedValues(fields, view.fields),

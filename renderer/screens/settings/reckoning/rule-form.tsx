@@ -140,6 +140,11 @@ function TextField(props: TextFieldProps) {
   )
 }
 
+// A limit by agreement cannot become a counted one, nor the other way about.
+function unitsBeside(unit: TypedRule['unit']): readonly TypedRule['unit'][] {
+  return unit === 'byAgreement' ? [unit] : ['workingDays', 'calendarDays', 'months']
+}
+
 function UnitField({ typed, change }: Fields) {
   const { t } = useTranslation()
   return (
@@ -148,7 +153,7 @@ function UnitField({ typed, change }: Fields) {
         <Select<TypedRule['unit']>
           id={id}
           value={typed.unit}
-          options={(['workingDays', 'calendarDays', 'months'] as const).map(value => ({
+          options={unitsBeside(typed.unit).map(value => ({
             value,
             label: t(`limits.unit.${value}`),
           }))}

@@ -24,12 +24,14 @@ interface TypedPause {
   readonly to: string
 }
 
+type CountedUnit = Exclude<LimitUnit, 'byAgreement'>
+
 interface Typed {
   readonly start: string
   /** Empty: an amount of one's own. */
   readonly ruleId: string
   readonly amount: string
-  readonly unit: LimitUnit
+  readonly unit: CountedUnit
   readonly pauses: readonly TypedPause[]
 }
 
@@ -120,7 +122,7 @@ function LimitFields({ typed, change, rules }: LimitFieldsProps) {
                 value={typed.amount}
                 onChange={event => change({ amount: event.target.value })}
               />
-              <Select<LimitUnit>
+              <Select<CountedUnit>
                 aria-label={t('reckoning.rule.unit')}
                 value={typed.unit}
                 options={(['workingDays', 'calendarDays', 'months'] as const).map(value => ({
