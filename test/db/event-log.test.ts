@@ -139,7 +139,7 @@ describe('verification', () => {
     expect((await verify()).findings).toEqual(
       expect.arrayContaining([
         'event 1: seal broken',
-        'event 1: unreadable (SyntaxError)',
+        'case 1: unreadable (SyntaxError)',
         'case 2: what is shown differs from its events',
       ]),
     )
