@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { caseWorkers } from '#shared/access/role.ts'
 import { fieldValuesSchema, plainDateSchema, ruleIdSchema, subKindSchema } from '#shared/cases/case-event.ts'
 import { pauseGrounds } from '#shared/limits/limit-rule.ts'
+import { batchContract } from './batch-contract.ts'
 import { explanationSchema } from './explanation-schema.ts'
 import { everyRole, readFor, writeFor } from './procedure.ts'
 import {
@@ -126,6 +127,7 @@ const clockOfCaseSchema = z.strictObject({
 })
 
 export const casesContract = {
+  ...batchContract,
   list: readFor(everyRole)
     .input(caseListInputSchema)
     .output(
