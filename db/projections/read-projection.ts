@@ -7,6 +7,9 @@ const tables = [
   ['clock', 'case_id'],
   ['milestone', 'case_id'],
   ['party', 'case_id'],
+  ['case_link', 'case_id'],
+  ['case_series', 'case_id'],
+  ['past_closing', 'case_id'],
 ] as const
 
 export function readProjectionOf(store: ReadStore, caseId: number): string {
