@@ -34,16 +34,16 @@ CREATE TABLE past_closing (
 CREATE INDEX past_closing_day ON past_closing (closed_on, reopened_on);
 
 CREATE TABLE reserved_number (
-  number TEXT PRIMARY KEY,
+  number_key TEXT PRIMARY KEY,
+  number TEXT NOT NULL,
   kind TEXT NOT NULL,
   year INTEGER NOT NULL,
   serial INTEGER NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('free', 'used', 'void')),
-  case_id INTEGER,
   reserved_by TEXT NOT NULL,
   reserved_at_ms INTEGER NOT NULL,
   reason TEXT NOT NULL,
-  void_reason TEXT NOT NULL DEFAULT ''
+  void INTEGER NOT NULL,
+  void_reason TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX reserved_number_free ON reserved_number (kind, year, serial) WHERE state = 'free';
+CREATE INDEX reserved_number_kind ON reserved_number (kind, year, serial);
 `

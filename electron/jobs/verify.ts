@@ -7,6 +7,7 @@ import { type EventRow, iterateSealedEvents, parseEventRow } from '#db/events/re
 import { openScratchStore } from '#db/open-store.ts'
 import { clearProjections } from '#db/projections/clear-projections.ts'
 import { projectCase } from '#db/projections/project-case.ts'
+import { readReservations, rebuildReservations } from '#db/projections/project-reservations.ts'
 import { readProjectionOf } from '#db/projections/read-projection.ts'
 import { countCases, countEvents } from '#db/queries/counts.ts'
 import type { ReadStore } from '#db/store-handle.ts'
@@ -84,6 +85,9 @@ function verifyProjections(
     }
     clearProjections(scratch)
   }
+  rebuildReservations(scratch, context.reader())
+  if (readReservations(scratch) !== readReservations(context.reader()))
+    findings.push('reserved numbers: what is shown differs from the log')
   const shown = countCases(context.reader())
   if (shown !== byCase.size) findings.push(`cases: ${shown} shown, ${byCase.size} recorded`)
   scratch.database.close()

@@ -55,6 +55,8 @@ const registrationSchema = z.strictObject({
     .nullable(),
   fields: fieldValuesSchema,
   clerk: z.string().max(80).nullable(),
+  /** One of the reserved numbers; absent or null: the next number. */
+  reservedNumber: z.string().max(80).nullable().optional(),
 })
 
 /** What a screen needs to offer an action: its id, the fields it asks, the results to choose from. */

@@ -4,6 +4,8 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { casesContract } from './cases-contract.ts'
 import { deskContract } from './desk-contract.ts'
 import { ledgerContract } from './ledger-contract.ts'
+import { linksContract } from './links-contract.ts'
+import { numbersContract } from './numbers-contract.ts'
 import { reckoningContract } from './reckoning-contract.ts'
 import { referenceContract } from './reference-contract.ts'
 import { sessionContract, usersContract } from './session-contract.ts'
@@ -15,6 +17,8 @@ export const contract = {
   session: sessionContract,
   users: usersContract,
   cases: casesContract,
+  links: linksContract,
+  numbers: numbersContract,
   supervision: supervisionContract,
   summary: summaryContract,
   ledger: ledgerContract,

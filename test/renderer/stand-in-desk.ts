@@ -32,6 +32,8 @@ import {
   standInEvent,
   standInToday,
 } from './stand-in/stand-in-cases.ts'
+import { standInLinks } from './stand-in/stand-in-links.ts'
+import { standInNumbers } from './stand-in/stand-in-numbers.ts'
 import { standInReckoning } from './stand-in/stand-in-reckoning.ts'
 import {
   caseLineOf,
@@ -112,6 +114,8 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
     return { version: one.events.length }
   }
   const batch = standInBatch(cases, user, today)
+  const links = standInLinks({ cases, user, today, find, must })
+  const numbers = standInNumbers(user.login)
   const centreClocks = (asOf: PlainDate): ClockLine[] =>
     known().flatMap(one =>
       one.clocks
@@ -334,6 +338,42 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         const { state } = find(input.id)
         return { fields: state.fields, parties: '' }
       }),
+    },
+    links: {
+      read: os.links.read.handler(({ input }) => links.read(input.id)),
+      link: os.links.link.handler(({ input }) => links.link(input.id, input.otherId, input.note)),
+      unlink: os.links.unlink.handler(({ input }) => links.unlink(input.id, input.eventId, input.reason)),
+      transfer: os.links.transfer.handler(({ input }) => links.transfer(input)),
+      split: os.links.split.handler(({ input }) => links.split(input)),
+      reopen: os.links.reopen.handler(({ input }) => links.reopen(input)),
+      carryOn: os.links.carryOn.handler(({ input }) => links.carryOn(input)),
+      joinSeries: os.links.joinSeries.handler(({ input }) => {
+        const { cases: chosen, mode, note } = input
+        const series =
+          'name' in input.series
+            ? { uid: String(cases.length).padStart(32, '0'), name: input.series.name }
+            : { uid: input.series.uid, name: links.findSeries('')[0]?.name ?? '' }
+        const command = { type: 'series' as const, series, happenedOn: today, note }
+        return { ...batch.answer({ cases: chosen, command, mode }), series }
+      }),
+      leaveSeries: os.links.leaveSeries.handler(({ input: { cases: chosen, mode, note } }) =>
+        batch.answer({
+          cases: chosen,
+          command: { type: 'series', series: null, happenedOn: today, note },
+          mode,
+        }),
+      ),
+      findSeries: os.links.findSeries.handler(({ input }) => links.findSeries(input.text)),
+      series: os.links.series.handler(({ input }) => {
+        const known = links.findSeries('').find(({ uid }) => uid === input.uid)
+        return known ? links.series(known) : null
+      }),
+    },
+    numbers: {
+      list: os.numbers.list.handler(() => numbers.list()),
+      free: os.numbers.free.handler(({ input }) => numbers.free(input.kind, input.year)),
+      reserve: os.numbers.reserve.handler(({ input }) => numbers.reserve(input)),
+      void: os.numbers.void.handler(({ input }) => numbers.void(input.number, input.reason)),
     },
     supervision: {
       today: os.supervision.today.handler(({ input }) => {

@@ -17,6 +17,7 @@ import { toClockView } from '../clock-lines.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { explainCaseClock, printExplanation } from '../explain-case-clock.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
+import { isLinkEvent, unlinkCases } from '../link-cases.ts'
 import { readCaseLine } from '../read-case-line.ts'
 import { readKnownCase, recordCaseEvent } from '../record-case-event.ts'
 import { registerCase } from '../register-case.ts'
@@ -128,14 +129,16 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
       recordNow(desk, input.id, actorOf(context.caller).login, { type: 'clerkAssigned', clerk: input.clerk }),
     ),
 
-    retract: os.retract.handler(({ input, context }) =>
-      recordCaseEvent(desk, {
+    retract: os.retract.handler(({ input, context }) => {
+      const actor = actorOf(context.caller)
+      if (isLinkEvent(readKnownCase(desk, input.id), input.eventId)) return unlinkCases(desk, input, actor)
+      return recordCaseEvent(desk, {
         ...input,
         happenedOn: desk.today(),
-        actor: actorOf(context.caller).login,
+        actor: actor.login,
         decide: ({ events }) => decideRetraction(events, input),
-      }),
-    ),
+      })
+    }),
 
     unmask: os.unmask.handler(async ({ input, context }) => {
       const actor = actorOf(context.caller)
