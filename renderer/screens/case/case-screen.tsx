@@ -13,6 +13,7 @@ import { CaseFacts } from './case-facts.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 import { CommandPanel } from './command-panel.tsx'
+import { CaseLinks } from './links/case-links.tsx'
 import './case.css'
 
 export function CaseScreen({ id }: { id: number }) {
@@ -42,6 +43,7 @@ export function CaseScreen({ id }: { id: number }) {
         </div>
         <aside className="case-facts-column" aria-label={t('cases.page.facts')}>
           <CaseFacts view={view} />
+          <CaseLinks caseId={id} />
         </aside>
       </div>
       {explained && <ExplanationPanel clock={explained} onClose={() => setExplained(null)} />}
