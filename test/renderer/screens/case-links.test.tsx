@@ -54,7 +54,7 @@ it('lets a supervisor carry the case on itself', async () => {
   expect(location.hash).toBe('#/case/5')
 })
 
-it('transfers a mediation, asking only what is not taken over', async () => {
+it('transfers an assistance, asking only what is not taken over', async () => {
   // An open assistance becomes a mediation: its type and the kind of dispute are asked, the parties go along.
   const app = renderApp({ hash: '#/case/5', cases: 5 })
   const [, , , , closed] = app.desk.cases
@@ -65,11 +65,9 @@ it('transfers a mediation, asking only what is not taken over', async () => {
   await app.user.click(await panel.findByRole('radio', { name: '人民调解' }))
   expect(panel.getByText(/从本案带入/)).toBeTruthy()
   await app.user.click(panel.getByRole('button', { name: '转办' }))
-  const dispute = panel.queryByRole('radio', { name: '侵权' })
-  if (dispute) {
-    await app.user.click(dispute)
-    await app.user.click(panel.getByRole('button', { name: '转办' }))
-  }
+  expect(app.screen.queryByText('转自')).toBeNull()
+  await app.user.click(panel.getByRole('radio', { name: '侵权' }))
+  await app.user.click(panel.getByRole('button', { name: '转办' }))
   await app.screen.findByText('转自')
   expect(location.hash).toBe('#/case/6')
 })
