@@ -114,6 +114,8 @@ function describeBody(body: CaseEventBody, state: CaseState): Described {
 }
 
 function noteOf(body: CaseEventBody): string {
+  if (body.type === 'caseLinked') return `${body.other.caseNumber} ${body.note}`.trim()
+  if (body.type === 'seriesChanged') return `${body.series?.name ?? ''} ${body.note}`.trim()
   if ('note' in body) return body.note
   if ('reason' in body) return body.reason
   if (body.type === 'noteAdded') return body.text
