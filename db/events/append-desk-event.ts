@@ -15,6 +15,8 @@ export const deskEventTypes = [
   'backedUp',
   'restored',
   'projectionsRebuilt',
+  'numbersReserved',
+  'numberVoided',
 ] as const
 export type DeskEventType = (typeof deskEventTypes)[number]
 

@@ -149,11 +149,13 @@ CREATE TABLE month_light (
   PRIMARY KEY (month, light)
 ) STRICT, WITHOUT ROWID;
 
--- Cases received and cases closed on a day, however well the day is known; one never open counts on one day only.
+-- Cases that were opened (came: received, transferred in, carried on) and closed on a day, however well the day is
+-- known, and those of them that were new here; a case that was open on no day comes and goes on the same.
 CREATE TABLE day_flow (
   day INTEGER NOT NULL,
   kind TEXT NOT NULL,
   received INTEGER NOT NULL,
+  came INTEGER NOT NULL,
   closed INTEGER NOT NULL,
   PRIMARY KEY (day, kind)
 ) STRICT, WITHOUT ROWID;

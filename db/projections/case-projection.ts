@@ -3,6 +3,7 @@
 import { countWorkingDays } from '#shared/calendar/count-working-days.ts'
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import type { CaseClock } from '#shared/cases/case-clocks.ts'
+import type { CaseEvent } from '#shared/cases/case-event.ts'
 import { listParties, principalRoles } from '#shared/cases/case-parties.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
 import { findBoundClock, wasClosedInTime } from '#shared/cases/judge-clocks.ts'
@@ -11,6 +12,7 @@ import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { isNaturalPerson } from '#shared/identifiers/masking.ts'
 import { warnFrom } from '#shared/limits/warn-from.ts'
+import { computeLinkRows } from './link-rows.ts'
 
 /** Values in the order of the table's columns (projection-tables.ts). */
 export type RowValues = readonly (string | number | null)[]
@@ -22,19 +24,22 @@ export interface CaseProjection {
   readonly milestone: readonly RowValues[]
   readonly party: readonly RowValues[]
   readonly case_light: readonly RowValues[]
+  readonly case_link: readonly RowValues[]
+  readonly case_series: readonly RowValues[]
+  readonly past_closing: readonly RowValues[]
 }
 
-/** @param clocks of the state, computed on `calendar` @param events how many were recorded of the case */
+/** @param clocks of the state, computed on `calendar` @param events all that were recorded of the case */
 export function computeProjection(
   caseId: number,
   state: CaseState,
   clocks: readonly CaseClock[],
-  events: number,
+  events: readonly CaseEvent[],
   calendar: WorkingCalendar,
 ): CaseProjection {
   const parties = listParties(state)
   return {
-    case_row: [toCaseRow(caseId, state, clocks, events, calendar)],
+    case_row: [toCaseRow(caseId, state, clocks, events.length, calendar)],
     clock: clocks.map(clock => toClockRow(caseId, clock, calendar)),
     milestone: state.milestones.map(({ id, on, dating }, ordinal) => [
       caseId,
@@ -52,12 +57,13 @@ export function computeProjection(
       Number(isNaturalPerson(name)),
       foldForSearch(`${name} ${code ?? ''}`),
     ]),
-    case_light: computeLightSpans(clocks, calendar).map(({ light, from, until }) => [
+    case_light: computeLightSpans(clocks, calendar, state.pastClosings).map(({ light, from, until }) => [
       caseId,
       toDayNumber(from),
       dayOrNull(until),
       light,
     ]),
+    ...computeLinkRows(caseId, state, events),
   }
 }
 

@@ -45,5 +45,5 @@ export function projectEvents(
 ): { readonly state: CaseState; readonly projection: CaseProjection } {
   const state = foldCase(events)
   const clocks = computeCaseClocks(state, ruleBook, calendar)
-  return { state, projection: computeProjection(caseId, state, clocks, events.length, calendar) }
+  return { state, projection: computeProjection(caseId, state, clocks, events, calendar) }
 }

@@ -66,6 +66,22 @@ export const caseTables = {
     caseId: 'case_id',
     columns: ['case_id', 'from_on', 'until_on', 'light'],
   },
+  case_link: {
+    caseId: 'case_id',
+    columns: [
+      'case_id',
+      'ordinal',
+      'event_id',
+      'own_uid',
+      'relation',
+      'other_uid',
+      'other_number',
+      'linked_on',
+      'note',
+    ],
+  },
+  case_series: { caseId: 'case_id', columns: ['case_id', 'series_uid', 'name'] },
+  past_closing: { caseId: 'case_id', columns: ['case_id', 'ordinal', 'closed_on', 'reopened_on'] },
 } as const
 
 export type CaseTable = keyof typeof caseTables
@@ -91,7 +107,7 @@ export const rollUpTables = {
   },
   month_cycle: { keys: ['month', 'sub_kind', 'working_days'], measures: ['cases'] },
   month_light: { keys: ['month', 'light'], measures: ['cases'] },
-  day_flow: { keys: ['day', 'kind'], measures: ['received', 'closed'] },
+  day_flow: { keys: ['day', 'kind'], measures: ['received', 'came', 'closed'] },
   case_count: { keys: ['kind', 'sub_kind', 'stage', 'clerk', 'closed', 'in_time'], measures: ['cases'] },
 } as const
 

@@ -7,6 +7,7 @@ import { iterateCases } from '../events/iterate-cases.ts'
 import { parseEventRow } from '../events/read-case-events.ts'
 import { inTransaction, statement, type WriteStore } from '../store-handle.ts'
 import { BulkProjector } from './bulk-projector.ts'
+import { rebuildReservations } from './project-reservations.ts'
 import { caseTableNames, rollUpTableNames } from './projection-tables.ts'
 
 /** @param onCase called before each case with how many are done; may throw to give up @returns how many cases */
@@ -24,6 +25,7 @@ export function remakeProjections(
       projector.add(caseId, rows.map(parseEventRow))
     }
     projector.flush()
+    rebuildReservations(store, store)
     for (const sql of indexes) store.database.exec(sql)
     return done
   })

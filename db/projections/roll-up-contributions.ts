@@ -13,7 +13,7 @@ export function contributionsOf(projection: CaseProjection): readonly Contributi
   const [row] = projection.case_row
   return [
     countOf(row),
-    ...flowOf(row),
+    ...flowOf(row, projection),
     ...talliesOf(row, projection.milestone),
     ...cyclesOf(row, projection.milestone),
     ...lightsOf(projection.case_light),
@@ -43,13 +43,21 @@ function countOf(row: RowValues): Contribution {
 }
 
 // A case of a ledger can be closed before it was received; it was open on no day.
-function flowOf(row: RowValues): readonly Contribution[] {
+function flowOf(row: RowValues, { milestone, past_closing }: CaseProjection): readonly Contribution[] {
   const kind = text(row, 'kind')
-  const received = number(row, 'received_on')
+  const came = number(row, 'received_on')
   const closed = optional(row, 'closed_on')
-  const came: Contribution = { table: 'day_flow', keys: [received, kind], measures: [1, 0] }
-  if (closed === null) return [came]
-  return [came, { table: 'day_flow', keys: [Math.max(received, closed), kind], measures: [0, 1] }]
+  const flow = (day: number, measures: readonly [received: number, came: number, closed: number]) =>
+    ({ table: 'day_flow', keys: [day, kind], measures }) as const
+  const isNew = milestone.some(([, , id]) => id === 'received')
+  return [
+    flow(came, [Number(isNew), 1, 0]),
+    ...(closed === null ? [] : [flow(Math.max(came, closed), [0, 0, 1])]),
+    ...past_closing.flatMap(([, , closedOn, reopenedOn]) => [
+      flow(closedOn as number, [0, 0, 1]),
+      flow(reopenedOn as number, [0, 1, 0]),
+    ]),
+  ]
 }
 
 // −1: nothing judged whether the case was closed in time.

@@ -30,6 +30,9 @@ export function readProjection(store: ReadStore, caseId: number): CaseProjection
     milestone: rowsOf('milestone'),
     party: rowsOf('party'),
     case_light: rowsOf('case_light'),
+    case_link: rowsOf('case_link'),
+    case_series: rowsOf('case_series'),
+    past_closing: rowsOf('past_closing'),
   }
 }
 

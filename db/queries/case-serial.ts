@@ -4,12 +4,17 @@
 import { statement, type WriteStore } from '../store-handle.ts'
 
 export function takeSerial(store: WriteStore, kind: string, year: number): number {
+  return takeSerials(store, kind, year, 1)
+}
+
+/** Takes several in a row. @returns the last of them */
+export function takeSerials(store: WriteStore, kind: string, year: number, count: number): number {
   return statement(
     store,
-    `INSERT INTO case_serial (kind, year, last) VALUES (:kind, :year, 1)
-     ON CONFLICT (kind, year) DO UPDATE SET last = last + 1
+    `INSERT INTO case_serial (kind, year, last) VALUES (:kind, :year, :count)
+     ON CONFLICT (kind, year) DO UPDATE SET last = last + :count
      RETURNING last`,
   )
     .pluck()
-    .get({ kind, year }) as number
+    .get({ kind, year, count }) as number
 }

@@ -35,10 +35,12 @@ export function listCasesReaching(
 export function listCasesOpenOn(store: ReadStore, day: PlainDate): readonly number[] {
   return statement(
     store,
-    `SELECT id FROM case_row WHERE closed_on IS NULL AND received_on <= :day
-     UNION ALL
-     SELECT id FROM case_row WHERE closed_on > :day AND received_on <= :day
-     ORDER BY 1`,
+    `SELECT id FROM (
+       SELECT id FROM case_row WHERE closed_on IS NULL AND received_on <= :day
+       UNION ALL
+       SELECT id FROM case_row WHERE closed_on > :day AND received_on <= :day
+     ) WHERE id NOT IN (SELECT case_id FROM past_closing WHERE closed_on <= :day AND reopened_on > :day)
+     ORDER BY id`,
   )
     .pluck()
     .all({ day: toDayNumber(day) }) as number[]

@@ -48,7 +48,7 @@ export function readRangeFacts(store: ReadStore, span: MonthSpan): RangeFacts {
 
 /** Cases received up to a day and not closed by its end. */
 export function countOpenOn(store: ReadStore, day: PlainDate): number {
-  const open = statement(store, 'SELECT sum(received) - sum(closed) FROM day_flow WHERE day <= :day')
+  const open = statement(store, 'SELECT sum(came) - sum(closed) FROM day_flow WHERE day <= :day')
     .pluck()
     .get({ day: toDayNumber(day) })
   return (open as number | null) ?? 0
@@ -67,7 +67,7 @@ export function listUndatedClosings(
   ).all({ from: toDayNumber(from), to: toDayNumber(to) }) as never
 }
 
-/** Cases received and closed in a range, on whatever grounds the day is known. */
+/** Cases that were new and cases closed in a range, on whatever grounds the day is known. */
 export function countFlow(
   store: ReadStore,
   from: PlainDate,

@@ -20,6 +20,8 @@ import { attachmentsProcedures } from './procedures/attachments-procedures.ts'
 import { casesProcedures } from './procedures/cases-procedures.ts'
 import { deskProcedures } from './procedures/desk-procedures.ts'
 import { ledgerProcedures } from './procedures/ledger-procedures.ts'
+import { linksProcedures } from './procedures/links-procedures.ts'
+import { numbersProcedures } from './procedures/numbers-procedures.ts'
 import { reckoningProcedures } from './procedures/reckoning-procedures.ts'
 import { referenceProcedures } from './procedures/reference-procedures.ts'
 import { sessionProcedures } from './procedures/session-procedures.ts'
@@ -120,6 +122,8 @@ function makeRouter(desk: DeskServices) {
     users: usersProcedures(os.users, desk),
     cases: casesProcedures(os.cases, desk),
     attachments: attachmentsProcedures(os.attachments, desk),
+    links: linksProcedures(os.links, desk),
+    numbers: numbersProcedures(os.numbers, desk),
     supervision: supervisionProcedures(os.supervision, desk),
     summary: summaryProcedures(os.summary, desk),
     ledger: ledgerProcedures(os.ledger, desk),

@@ -1,20 +1,17 @@
 // Logs a case: checks its fields, gives it the next number of its kind and year, records the registration.
 
 import { EventAppender } from '#db/events/append-case-events.ts'
-import { readDeskIdentity } from '#db/events/desk-identity.ts'
 import { projectCase } from '#db/projections/project-case.ts'
-import { takeSerial } from '#db/queries/case-serial.ts'
 import { nextCaseId } from '#db/queries/next-case-id.ts'
-import { readSetting } from '#db/queries/settings.ts'
 import { inTransaction } from '#db/store-handle.ts'
-import type { FieldValues } from '#shared/cases/case-event.ts'
+import type { CaseEvent, FieldValues } from '#shared/cases/case-event.ts'
 import { type CaseKind, type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
 import { checkFields } from '#shared/cases/check-fields.ts'
-import { fieldsOf, kinds } from '#shared/cases/kinds.ts'
+import { fieldsOf } from '#shared/cases/kinds.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import { type PlainDate, yearOf } from '#shared/dates/plain-date.ts'
-import { formatCaseNumber } from '#shared/identifiers/case-number.ts'
 import { unwrap } from './access/guard.ts'
+import { giveCaseNumber } from './case-numbering.ts'
 import type { DeskServices } from './desk-services.ts'
 
 export interface Registration {
@@ -25,43 +22,52 @@ export interface Registration {
   readonly receivedTime: string | null
   readonly fields: FieldValues
   readonly clerk: string | null
+  /** One of the reserved numbers; absent or null: the next number. */
+  readonly reservedNumber?: string | null | undefined
 }
 
-/** @throws FailureError fieldRequired | fieldInvalid | dateInFuture */
+/** @throws FailureError fieldRequired | fieldInvalid | dateInFuture | numberNotReserved */
 export async function registerCase(
   desk: DeskServices,
   registration: Registration,
   actor: string,
 ): Promise<{ id: number; caseNumber: string }> {
-  const fields = checkRegistration(registration, desk.today())
   const registered = await desk.lane.run(() =>
     inTransaction(desk.store, () => {
-      const id = nextCaseId(desk.store)
-      const caseNumber = nextCaseNumber(desk, registration)
-      const { kind, subKind, title, clerk, receivedOn, receivedTime } = registration
-      const body = {
-        type: 'caseRegistered' as const,
-        kind,
-        subKind,
-        caseNumber,
-        title,
-        clerk,
-        fields,
-        receivedTime,
-        ledger: null,
-      }
-      const event = new EventAppender(desk.store).append(
-        id,
-        { happenedOn: receivedOn, body },
-        actor,
-        desk.now(),
-      )
+      const appender = new EventAppender(desk.store)
+      const { id, caseNumber, event } = appendRegistration(desk, appender, registration, actor)
       projectCase(desk.store, id, [event], desk.reckoning)
       return { id, caseNumber }
     }),
   )
   desk.signals.changed('cases')
   return registered
+}
+
+/** Appends the registration of a new case; the caller holds the transaction and projects the case in it. */
+export function appendRegistration(
+  desk: DeskServices,
+  appender: EventAppender,
+  registration: Registration,
+  actor: string,
+): { readonly id: number; readonly caseNumber: string; readonly event: CaseEvent } {
+  const fields = checkRegistration(registration, desk.today())
+  const { kind, subKind, title, clerk, receivedOn, receivedTime, reservedNumber = null } = registration
+  const id = nextCaseId(desk.store)
+  const caseNumber = giveCaseNumber(desk, kind, yearOf(receivedOn), reservedNumber)
+  const body = {
+    type: 'caseRegistered' as const,
+    kind,
+    subKind,
+    caseNumber,
+    title,
+    clerk,
+    fields,
+    receivedTime,
+    ledger: null,
+  }
+  const event = appender.append(id, { happenedOn: receivedOn, body }, actor, desk.now())
+  return { id, caseNumber, event }
 }
 
 /** The fields of a registration in their normal form. */
@@ -79,17 +85,4 @@ export function checkRegistration(registration: Registration, today: PlainDate):
       required.map(field => field.id),
     ),
   )
-}
-
-function nextCaseNumber(desk: DeskServices, { kind, receivedOn }: Registration): string {
-  const year = yearOf(receivedOn)
-  const { numberPrefix, serialDigits } = kinds[kind]
-  return formatCaseNumber({
-    shortName: readSetting(desk.store, 'shortName') ?? '',
-    prefix: numberPrefix,
-    year,
-    deskCode: readDeskIdentity(desk.store).code,
-    serial: takeSerial(desk.store, kind, year),
-    digits: serialDigits,
-  })
 }

@@ -7,6 +7,8 @@ import { badLedgerRows } from './bad-ledger-rows.ts'
 import { buildDemonstration } from './build-demonstration.ts'
 import { emptyLog } from './empty-log.ts'
 import type { Job } from './job.ts'
+import { offerSteps } from './offer-steps.ts'
+import { previewMany } from './preview-many.ts'
 import { previewReckoning } from './preview-reckoning.ts'
 import { readAttachedFile } from './read-attached-file.ts'
 import { readFigureCases } from './read-figure-cases.ts'
@@ -15,6 +17,7 @@ import { readRegistry } from './read-registry.ts'
 import { readSummary } from './read-summary.ts'
 import { readSupervision } from './read-supervision.ts'
 import { rebuild } from './rebuild.ts'
+import { recordMany } from './record-many.ts'
 import { storeAttachment } from './store-attachment.ts'
 import { verify } from './verify.ts'
 
@@ -30,6 +33,9 @@ export const jobs = {
   previewReckoning,
   applyReckoning,
   backUp,
+  offerSteps,
+  previewMany,
+  recordMany,
   verify,
   rebuild,
   emptyLog,

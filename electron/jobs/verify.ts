@@ -6,7 +6,9 @@ import { readDeskIdentity } from '#db/events/desk-identity.ts'
 import { firstHash, sealEvent } from '#db/events/event-hash.ts'
 import { iterateCases } from '#db/events/iterate-cases.ts'
 import { type EventRow, iterateSealedEvents, parseEventRow } from '#db/events/read-case-events.ts'
+import { openScratchStore } from '#db/open-store.ts'
 import { projectEvents } from '#db/projections/project-case.ts'
+import { readReservations, rebuildReservations } from '#db/projections/project-reservations.ts'
 import { rollUpTableNames } from '#db/projections/projection-tables.ts'
 import { contributionsOf } from '#db/projections/roll-up-contributions.ts'
 import { listSums, RollUps } from '#db/projections/roll-ups.ts'
@@ -47,6 +49,7 @@ function verifyMoment(context: JobContext, control: JobControl): VerifyResult {
     cases = countRecordedCases(store)
     verifyProjections(context, cases, findings, control)
   })
+  lookPastDamage('the log of the desk', findings, () => verifyDeskProjections(store, findings))
   return { events, cases, findings: findings.slice(0, mostFindings) }
 }
 
@@ -111,4 +114,13 @@ function verifyProjections(
   }
   const shown = countCases(store)
   if (shown !== total) findings.push(`cases: ${shown} shown, ${total} recorded`)
+}
+
+// What is projected of the log of the desk.
+function verifyDeskProjections(store: ReadStore, findings: string[]): void {
+  const scratch = openScratchStore()
+  rebuildReservations(scratch, store)
+  if (readReservations(scratch) !== readReservations(store))
+    findings.push('reserved numbers: what is shown differs from the log')
+  scratch.database.close()
 }

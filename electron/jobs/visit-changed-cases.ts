@@ -6,6 +6,7 @@ import { type CaseProjection, computeProjection } from '#db/projections/case-pro
 import { listReckonedCases } from '#db/queries/list-reckoned-cases.ts'
 import type { ReadStore } from '#db/store-handle.ts'
 import { computeCaseClocks } from '#shared/cases/case-clocks.ts'
+import type { CaseEvent } from '#shared/cases/case-event.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
@@ -48,13 +49,13 @@ export function visitChangedCases(
 function compareCase(store: ReadStore, id: number, { before, after, asOf }: Sides): ChangedCase | null {
   const events = readCaseEvents(store, id)
   const state = foldCase(events)
-  const old = reckon(id, state, events.length, before)
-  const now = reckon(id, state, events.length, after)
+  const old = reckon(id, state, events, before)
+  const now = reckon(id, state, events, after)
   if (JSON.stringify(old.projection) === JSON.stringify(now.projection)) return null
   return { id, state, clocks: compareClocks(old, now, asOf), projection: now.projection }
 }
 
-function reckon(id: number, state: CaseState, events: number, reckoning: Reckoning) {
+function reckon(id: number, state: CaseState, events: readonly CaseEvent[], reckoning: Reckoning) {
   const clocks = computeCaseClocks(state, reckoning.ruleBook, reckoning.calendar)
   return { clocks, reckoning, projection: computeProjection(id, state, clocks, events, reckoning.calendar) }
 }

@@ -15,9 +15,14 @@ export async function refreshArea(area: Area, desk: Desk, queryClient: QueryClie
 function keysOf(area: Area, { queries }: Desk): readonly QueryKey[] {
   switch (area) {
     case 'cases':
-      return [queries.cases, queries.supervision, queries.summary, queries.reference.registry].map(part =>
-        part.key(),
-      )
+      return [
+        queries.cases,
+        queries.links,
+        queries.numbers,
+        queries.supervision,
+        queries.summary,
+        queries.reference.registry,
+      ].map(part => part.key())
     case 'users':
       return [queries.users.key()]
     case 'ledgers':
@@ -25,7 +30,7 @@ function keysOf(area: Area, { queries }: Desk): readonly QueryKey[] {
     case 'reckoning':
       return [queries.reckoning, queries.reference].map(part => part.key())
     case 'desk':
-      return [queries.desk.key(), queries.reference.key()]
+      return [queries.desk.key(), queries.numbers.key(), queries.reference.key()]
   }
 }
 

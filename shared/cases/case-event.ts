@@ -5,6 +5,7 @@ import { longestAttachmentLabel, longestAttachmentName } from '#shared/attachmen
 import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
 import { pauseGrounds, type RuleId } from '#shared/limits/limit-rule.ts'
 import { caseKinds, mediationChannels, patentTypes, rightsBusinesses } from './case-kind.ts'
+import { linkRelations } from './case-link.ts'
 import { outcomes } from './outcome.ts'
 
 export const plainDateSchema = z
@@ -116,6 +117,27 @@ const attachmentAdded = z.object({
   label: z.string().max(longestAttachmentLabel),
 })
 
+const uidSchema = z.string().regex(/^[0-9a-f]{32}$/)
+
+/** Recorded by both cases of a pair, each saying what the other is to it. */
+const caseLinked = z.object({
+  type: z.literal('caseLinked'),
+  relation: z.enum(linkRelations),
+  /** The other case, by the id of its registration event. */
+  other: z.object({ caseUid: uidSchema, caseNumber: z.string().min(1).max(80) }),
+  note: z.string().max(20_000),
+})
+
+/** The case belongs to this series from now on; null: to none. */
+const seriesChanged = z.object({
+  type: z.literal('seriesChanged'),
+  series: z.object({ uid: uidSchema, name: z.string().min(1).max(200) }).nullable(),
+  note: z.string().max(20_000),
+})
+
+/** A closed case is carried on from the stage it was closed at. */
+const caseReopened = z.object({ type: z.literal('caseReopened'), reason: z.string().min(1).max(20_000) })
+
 /** A step recorded wrongly: names the event it takes back; the old one stays in the log and on the case page. */
 const eventRetracted = z.object({
   type: z.literal('eventRetracted'),
@@ -134,6 +156,9 @@ export const caseEventBodySchema = z.discriminatedUnion('type', [
   clerkAssigned,
   noteAdded,
   attachmentAdded,
+  caseLinked,
+  seriesChanged,
+  caseReopened,
   eventRetracted,
 ])
 

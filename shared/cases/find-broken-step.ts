@@ -4,7 +4,7 @@ import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { CaseKind } from './case-kind.ts'
 import { foldCase } from './fold-case.ts'
-import { findAction, kinds } from './kinds.ts'
+import { findAction, isClosedStage, kinds } from './kinds.ts'
 
 export interface BrokenStep {
   readonly id: string
@@ -27,11 +27,14 @@ function findBrokenSteps(events: readonly CaseEvent[]): readonly BrokenStep[] {
   const { kind, effective } = foldCase(events)
   const broken: BrokenStep[] = []
   let stage = kinds[kind].initialStage
+  let lastOpen = stage
   for (const { id, body, happenedOn } of effective) {
+    if (body.type === 'caseReopened') stage = lastOpen
     const action = body.type === 'stepRecorded' ? findAction(kind, body.action) : null
     if (!action) continue
     if (!action.from.includes(stage)) broken.push({ id, kind, action: action.id, date: happenedOn })
     if (action.to !== null) stage = action.to
+    if (!isClosedStage(kind, stage)) lastOpen = stage
   }
   return broken
 }

@@ -12,6 +12,7 @@ import type {
   FieldValues,
   StepRecorded,
 } from './case-event.ts'
+import type { CaseLink, PastClosing, SeriesRef } from './case-link.ts'
 import type { CaseState, ReachedMilestone } from './case-state.ts'
 import { placesOf } from './course-places.ts'
 import { readItem } from './items.ts'
@@ -34,6 +35,13 @@ interface Draft {
   milestones: ReachedMilestone[]
   pauses: Pause[]
   extensions: Map<RuleId, Extension[]>
+  links: CaseLink[]
+  series: SeriesRef | null
+  pastClosings: PastClosing[]
+  /** The stage a closed case would be carried on at. */
+  lastOpenStage: string
+  /** Milestones that closed the case and followed its closing, by place. */
+  closing: number[]
   lastHappenedOn: PlainDate
   lastAction: string | null
 }
@@ -48,7 +56,7 @@ export function foldCase(events: readonly CaseEvent[]): CaseState {
   const effective = orderByEffect(dropRetracted(events), placesOf(events))
   const first = effective.find(event => event.body.type === 'caseRegistered')
   if (first?.body.type !== 'caseRegistered') throw new Error('a case without its registration event')
-  const draft = startDraft(first.happenedOn, first.body)
+  const draft = startDraft(first.happenedOn, first.body, arrivalOf(effective))
   for (const event of effective) applyEvent(draft, event)
   return finish(draft, effective)
 }
@@ -82,7 +90,17 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function startDraft(receivedOn: PlainDate, registration: CaseRegistered): Draft {
+// A case that came from another one here is not new to the centre.
+function arrivalOf(effective: readonly CaseEvent[]): MilestoneId {
+  for (const { body } of effective) {
+    if (body.type !== 'caseLinked') continue
+    if (body.relation === 'transferredFrom') return 'transferredIn'
+    if (body.relation === 'reopens') return 'reopened'
+  }
+  return 'received'
+}
+
+function startDraft(receivedOn: PlainDate, registration: CaseRegistered, arrival: MilestoneId): Draft {
   return {
     registration,
     subKind: registration.subKind,
@@ -94,9 +112,14 @@ function startDraft(receivedOn: PlainDate, registration: CaseRegistered): Draft 
     closedDating: 'certain',
     outcome: null,
     fields: { ...registration.fields },
-    milestones: [{ id: 'received', on: receivedOn, dating: 'certain' }],
+    milestones: [{ id: arrival, on: receivedOn, dating: 'certain' }],
     pauses: [],
     extensions: new Map(),
+    links: [],
+    series: null,
+    pastClosings: [],
+    lastOpenStage: kinds[registration.kind].initialStage,
+    closing: [],
     lastHappenedOn: receivedOn,
     lastAction: null,
   }
@@ -121,6 +144,20 @@ function applyEvent(draft: Draft, event: CaseEvent): void {
     case 'clerkAssigned':
       draft.clerk = body.clerk
       return
+    case 'caseLinked':
+      draft.links.push({
+        eventId: event.id,
+        relation: body.relation,
+        other: body.other,
+        on: happenedOn,
+        note: body.note,
+      })
+      return
+    case 'seriesChanged':
+      draft.series = body.series
+      return
+    case 'caseReopened':
+      return carryOn(draft, happenedOn)
     case 'caseRegistered':
     case 'noteAdded':
     case 'attachmentAdded':
@@ -147,7 +184,9 @@ function moveTo(draft: Draft, stage: string, on: PlainDate, step: StepRecorded):
   const closes = isClosedStage(draft.registration.kind, stage)
   if (draft.closedOn !== null && !closes) return
   draft.stage = stage
-  if (draft.closedOn === null && closes) close(draft, on, step)
+  if (closes) draft.closing.push(draft.milestones.length - 1)
+  else draft.lastOpenStage = stage
+  if (closes && draft.closedOn === null) close(draft, on, step)
 }
 
 function reachedBy(
@@ -173,6 +212,23 @@ function close(draft: Draft, on: PlainDate, step: StepRecorded): void {
   draft.closedDating = step.dating
   draft.outcome = step.outcome
   draft.milestones.push({ id: 'closed', on: draft.closedOn, dating: step.dating })
+}
+
+// What closed the case stays as history: it counts in the figures of its day and no longer stops a clock.
+function carryOn(draft: Draft, on: PlainDate): void {
+  if (draft.closedOn === null) return
+  const undone = new Set(draft.closing)
+  draft.milestones = draft.milestones.map((reached, place) => {
+    if (reached.id === 'closed') return { ...reached, id: 'closedBefore', undone: true }
+    return undone.has(place) ? { ...reached, undone: true } : reached
+  })
+  draft.pastClosings.push({ closedOn: draft.closedOn, reopenedOn: on })
+  draft.closing = []
+  draft.stage = draft.lastOpenStage
+  draft.closedOn = null
+  draft.closedDating = 'certain'
+  draft.outcome = null
+  draft.milestones.push({ id: 'reopened', on, dating: 'certain' })
 }
 
 function beginPause(draft: Draft, ground: PauseGround, on: PlainDate): void {
@@ -214,7 +270,7 @@ function changeFields(draft: Draft, change: Extract<CaseEventBody, { type: 'fiel
 }
 
 function finish(draft: Draft, effective: readonly CaseEvent[]): CaseState {
-  const { registration, ...rest } = draft
+  const { registration, lastOpenStage: _stage, closing: _closing, ...rest } = draft
   const known = registration.ledger?.knownMilestones
   return {
     ...rest,

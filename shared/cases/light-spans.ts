@@ -7,6 +7,7 @@ import type { ClockFacts } from '#shared/limits/clock.ts'
 import { computeClock } from '#shared/limits/compute-clock.ts'
 import { warnFrom } from '#shared/limits/warn-from.ts'
 import type { CaseClock } from './case-clocks.ts'
+import type { PastClosing } from './case-link.ts'
 
 /** Lights that press, the worse the later. A clock due today counts as at risk. */
 export const pressingLights = ['paused', 'atRisk', 'overdue'] as const
@@ -19,15 +20,32 @@ export interface LightSpan {
   readonly until: PlainDate | null
 }
 
-/** The worst light of a case's centre-owned clocks on every day, days without any left out, in order of day. */
+/**
+ * The worst light of a case's centre-owned clocks on every day, days without any left out, in order of day.
+ *
+ * @param closings after which the case was carried on: in between nothing pressed
+ */
 export function computeLightSpans(
   clocks: readonly CaseClock[],
   calendar: WorkingCalendar,
+  closings: readonly PastClosing[] = [],
 ): readonly LightSpan[] {
   const spans = clocks
     .filter(({ facts }) => facts.rule.owner === 'centre')
     .flatMap(clock => spansOfClock(clock, calendar))
+    .flatMap(span => outside(span, closings))
   return spans.length < 2 ? spans : keepWorst(spans)
+}
+
+function outside(span: LightSpan, closings: readonly PastClosing[]): readonly LightSpan[] {
+  return closings.reduce<readonly LightSpan[]>(
+    (spans, { closedOn, reopenedOn }) =>
+      spans.flatMap(({ light, from, until }) => [
+        ...clip({ light, from, until }, from, closedOn),
+        ...clip({ light, from, until }, reopenedOn, until),
+      ]),
+    [span],
+  )
 }
 
 // What was known of a clock changes on the days a pause began or ended or an extension was granted; between two of

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { caseWorkers } from '#shared/access/role.ts'
 import { fieldValuesSchema, plainDateSchema, ruleIdSchema, subKindSchema } from '#shared/cases/case-event.ts'
 import { pauseGrounds } from '#shared/limits/limit-rule.ts'
+import { batchContract } from './batch-contract.ts'
 import { explanationSchema } from './explanation-schema.ts'
 import { everyRole, readFor, writeFor } from './procedure.ts'
 import {
@@ -54,6 +55,8 @@ const registrationSchema = z.strictObject({
     .nullable(),
   fields: fieldValuesSchema,
   clerk: z.string().max(80).nullable(),
+  /** One of the reserved numbers; absent or null: the next number. */
+  reservedNumber: z.string().max(80).nullable().optional(),
 })
 
 /** What a screen needs to offer an action: its id, the fields it asks, the results to choose from. */
@@ -163,6 +166,7 @@ const clockOfCaseSchema = z.strictObject({
 })
 
 export const casesContract = {
+  ...batchContract,
   list: readFor(everyRole)
     .input(caseListInputSchema)
     .output(

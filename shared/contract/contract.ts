@@ -5,6 +5,8 @@ import { attachmentsContract } from './attachments-contract.ts'
 import { casesContract } from './cases-contract.ts'
 import { deskContract } from './desk-contract.ts'
 import { ledgerContract } from './ledger-contract.ts'
+import { linksContract } from './links-contract.ts'
+import { numbersContract } from './numbers-contract.ts'
 import { reckoningContract } from './reckoning-contract.ts'
 import { referenceContract } from './reference-contract.ts'
 import { sessionContract, usersContract } from './session-contract.ts'
@@ -17,6 +19,8 @@ export const contract = {
   users: usersContract,
   cases: casesContract,
   attachments: attachmentsContract,
+  links: linksContract,
+  numbers: numbersContract,
   supervision: supervisionContract,
   summary: summaryContract,
   ledger: ledgerContract,

@@ -45,6 +45,16 @@ export const failureCodes = [
   'attachmentExecutable',
   'attachmentMissing',
   'attachmentDamaged',
+  // links, series, numbers
+  'alreadySo',
+  'inOtherSeries',
+  'linkExists',
+  'linkToItself',
+  'transferNotPossible',
+  'caseStillOpen',
+  'caseOpenAlready',
+  'numberNotReserved',
+  'reservationTooLarge',
   // ledgers
   'ledgerUnreadable',
   'ledgerEmpty',

@@ -7,6 +7,7 @@ import { failure as enFailure } from './en/failure.ts'
 import { frame as enFrame } from './en/frame.ts'
 import { ledger as enLedger } from './en/ledger.ts'
 import { limits as enLimits } from './en/limits.ts'
+import { links as enLinks } from './en/links.ts'
 import { monthly as enMonthly } from './en/monthly.ts'
 import { print as enPrint } from './en/print.ts'
 import { reckoning as enReckoning } from './en/reckoning.ts'
@@ -20,6 +21,7 @@ import { failure } from './zh-CN/failure.ts'
 import { frame } from './zh-CN/frame.ts'
 import { ledger } from './zh-CN/ledger.ts'
 import { limits } from './zh-CN/limits.ts'
+import { links } from './zh-CN/links.ts'
 import { monthly } from './zh-CN/monthly.ts'
 import { print } from './zh-CN/print.ts'
 import { reckoning } from './zh-CN/reckoning.ts'
@@ -38,6 +40,7 @@ export const chinese = {
   frame,
   ledger,
   limits,
+  links,
   monthly,
   print,
   reckoning,
@@ -56,6 +59,7 @@ export const languages = {
     frame: enFrame,
     ledger: enLedger,
     limits: enLimits,
+    links: enLinks,
     monthly: enMonthly,
     print: enPrint,
     reckoning: enReckoning,

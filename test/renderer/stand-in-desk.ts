@@ -28,6 +28,7 @@ import { summaryDocument } from '#shared/print/summary-document.ts'
 import { parseCalendarDraft } from '#shared/reckoning/parse-calendar-draft.ts'
 import { tryOut } from '#shared/reckoning/try-out.ts'
 import { standInPlan, standInSummary } from './stand-in/stand-in-answers.ts'
+import { standInBatch } from './stand-in/stand-in-batch.ts'
 import {
   registration,
   type StandInCase,
@@ -36,6 +37,8 @@ import {
   standInToday,
 } from './stand-in/stand-in-cases.ts'
 import { standInCorrections, standInHistory } from './stand-in/stand-in-dossier.ts'
+import { standInLinks } from './stand-in/stand-in-links.ts'
+import { standInNumbers } from './stand-in/stand-in-numbers.ts'
 import { standInReckoning } from './stand-in/stand-in-reckoning.ts'
 import {
   caseLineOf,
@@ -116,6 +119,9 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
     signal({ type: 'changed', areas: ['cases'] })
     return { version: one.events.length }
   }
+  const batch = standInBatch(cases, user, today)
+  const links = standInLinks({ cases, user, today, find, must })
+  const numbers = standInNumbers(user.login)
   const centreClocks = (asOf: PlainDate): ClockLine[] =>
     known().flatMap(one =>
       one.clocks
@@ -209,6 +215,16 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
       resetPassword: os.users.resetPassword.handler(() => ({})),
     },
     cases: {
+      offerSteps: os.cases.offerSteps.handler(({ input }) => batch.offer(input.ids)),
+      previewSteps: os.cases.previewSteps.handler(({ input: { cases: chosen, ...step } }) =>
+        batch.answer({ cases: chosen, command: { type: 'step', ...step }, mode: null }),
+      ),
+      recordSteps: os.cases.recordSteps.handler(({ input: { cases: chosen, mode, ...step } }) =>
+        batch.answer({ cases: chosen, command: { type: 'step', ...step }, mode }),
+      ),
+      assignMany: os.cases.assignMany.handler(({ input: { cases: chosen, mode, clerk } }) =>
+        batch.answer({ cases: chosen, command: { type: 'assign', clerk, happenedOn: today }, mode }),
+      ),
       list: os.cases.list.handler(({ input: { filter, sort, descending, after, limit } }) => {
         const wanted = filter.text && foldForSearch(filter.text)
         const lines = known()
@@ -361,6 +377,42 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         if (!found || !content) throw refuse('attachmentMissing', { file: 'attachments/00/0000' })
         return { name: found.file.name, mediaType: found.file.mediaType, content }
       }),
+    },
+    links: {
+      read: os.links.read.handler(({ input }) => links.read(input.id)),
+      link: os.links.link.handler(({ input }) => links.link(input.id, input.otherId, input.note)),
+      unlink: os.links.unlink.handler(({ input }) => links.unlink(input.id, input.eventId, input.reason)),
+      transfer: os.links.transfer.handler(({ input }) => links.transfer(input)),
+      split: os.links.split.handler(({ input }) => links.split(input)),
+      reopen: os.links.reopen.handler(({ input }) => links.reopen(input)),
+      carryOn: os.links.carryOn.handler(({ input }) => links.carryOn(input)),
+      joinSeries: os.links.joinSeries.handler(({ input }) => {
+        const { cases: chosen, mode, note } = input
+        const series =
+          'name' in input.series
+            ? { uid: String(cases.length).padStart(32, '0'), name: input.series.name }
+            : { uid: input.series.uid, name: links.findSeries('')[0]?.name ?? '' }
+        const command = { type: 'series' as const, series, happenedOn: today, note }
+        return { ...batch.answer({ cases: chosen, command, mode }), series }
+      }),
+      leaveSeries: os.links.leaveSeries.handler(({ input: { cases: chosen, mode, note } }) =>
+        batch.answer({
+          cases: chosen,
+          command: { type: 'series', series: null, happenedOn: today, note },
+          mode,
+        }),
+      ),
+      findSeries: os.links.findSeries.handler(({ input }) => links.findSeries(input.text)),
+      series: os.links.series.handler(({ input }) => {
+        const known = links.findSeries('').find(({ uid }) => uid === input.uid)
+        return known ? links.series(known) : null
+      }),
+    },
+    numbers: {
+      list: os.numbers.list.handler(() => numbers.list()),
+      free: os.numbers.free.handler(({ input }) => numbers.free(input.kind, input.year)),
+      reserve: os.numbers.reserve.handler(({ input }) => numbers.reserve(input)),
+      void: os.numbers.void.handler(({ input }) => numbers.void(input.number, input.reason)),
     },
     supervision: {
       today: os.supervision.today.handler(({ input }) => {

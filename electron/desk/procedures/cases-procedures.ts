@@ -19,14 +19,18 @@ import { correctStep, readCorrections } from '../correct-step.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { explainCaseClock, printExplanation } from '../explain-case-clock.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
+import { isLinkEvent, unlinkCases } from '../link-cases.ts'
 import { readCaseLine } from '../read-case-line.ts'
 import { readFieldHistory } from '../read-field-history.ts'
 import { readKnownCase, recordCaseEvent } from '../record-case-event.ts'
 import { registerCase } from '../register-case.ts'
 import { showPersonalData } from '../show-personal-data.ts'
+import { batchProcedures } from './batch-procedures.ts'
 
 export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServices) {
   return {
+    ...batchProcedures(os, desk),
+
     list: os.list.handler(({ input }) => {
       const page = listCases(desk.store, { ...input, asOf: desk.today() })
       return { ...page, lines: page.rows.map(row => readCaseLine(desk, row)) }
@@ -128,14 +132,16 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
       recordNow(desk, input.id, actorOf(context.caller).login, { type: 'clerkAssigned', clerk: input.clerk }),
     ),
 
-    retract: os.retract.handler(({ input, context }) =>
-      recordCaseEvent(desk, {
+    retract: os.retract.handler(({ input, context }) => {
+      const actor = actorOf(context.caller)
+      if (isLinkEvent(readKnownCase(desk, input.id), input.eventId)) return unlinkCases(desk, input, actor)
+      return recordCaseEvent(desk, {
         ...input,
         happenedOn: desk.today(),
-        actor: actorOf(context.caller).login,
+        actor: actor.login,
         decide: ({ events }) => decideRetraction(events, input),
-      }),
-    ),
+      })
+    }),
 
     corrections: os.corrections.handler(({ input, context }) =>
       readCorrections(desk, input, actorOf(context.caller)),

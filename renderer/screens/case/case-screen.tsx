@@ -18,6 +18,7 @@ import { CaseNotes } from './case-notes.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 import { CommandPanel } from './command-panel.tsx'
 import { FieldHistoryPanel } from './field-history-panel.tsx'
+import { CaseLinks } from './links/case-links.tsx'
 import { useFileDrop } from './use-file-drop.ts'
 import './case.css'
 
@@ -56,6 +57,7 @@ export function CaseScreen({ id }: { id: number }) {
         </div>
         <aside className="case-side" aria-label={t('cases.page.facts')}>
           <CaseFacts view={view} onHistory={setHistory} />
+          <CaseLinks caseId={id} />
           <CaseAttachments view={view} onCommand={setCommand} keys={keys} dropping={drop.over} />
           <CaseNotes view={view} onCommand={setCommand} />
         </aside>

@@ -9,6 +9,7 @@ import { AccountSettings } from './account-settings.tsx'
 import { CalendarSettings } from './calendar-settings.tsx'
 import { DeskSettings } from './desk-settings.tsx'
 import { LimitSettings } from './limit-settings.tsx'
+import { NumberSettings } from './number-settings.tsx'
 import { UserSettings } from './user-settings.tsx'
 import './settings.css'
 
@@ -53,6 +54,8 @@ function Section({ section }: { section: SettingsSection }) {
       return <CalendarSettings />
     case 'limits':
       return <LimitSettings />
+    case 'numbers':
+      return <NumberSettings />
     case 'desk':
       return <DeskSettings />
   }

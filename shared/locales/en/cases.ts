@@ -157,6 +157,9 @@ export const cases = {
     clerkAssigned: 'Clerk assigned',
     noteAdded: 'Note',
     attachmentAdded: 'File attached',
+    caseLinked: 'Cases linked',
+    seriesChanged: 'Series changed',
+    caseReopened: 'Reopened',
     eventRetracted: 'Correction',
   },
   milestone: {
@@ -206,6 +209,9 @@ export const cases = {
     followedUp: 'Followed up',
     closed: 'Closed',
     archived: 'Archived',
+    transferredIn: 'Transferred in',
+    reopened: 'Reopened',
+    closedBefore: 'Closed before',
   },
   field: {
     ...courses.field,

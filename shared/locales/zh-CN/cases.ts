@@ -151,6 +151,9 @@ export const cases = {
     clerkAssigned: '指定经办人',
     noteAdded: '备注',
     attachmentAdded: '添加附件',
+    caseLinked: '关联案件',
+    seriesChanged: '系列案变动',
+    caseReopened: '恢复办理',
     eventRetracted: '更正',
   },
   milestone: {
@@ -200,6 +203,9 @@ export const cases = {
     followedUp: '回访',
     closed: '结案',
     archived: '归档',
+    transferredIn: '转入',
+    reopened: '恢复办理',
+    closedBefore: '曾结案',
   },
   field: {
     ...courses.field,

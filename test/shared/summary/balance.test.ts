@@ -39,6 +39,31 @@ describe('computeBalance', () => {
     })
   })
 
+  it('takes in what came otherwise than as new, and a second closing', () => {
+    const facts = buildFacts({
+      ranges: {
+        thisMonth: {
+          tallies: [
+            tally({ kind: 'mediation', milestone: 'transferredIn', cases: 4 }),
+            tally({ kind: 'mediation', milestone: 'reopened', cases: 2 }),
+            tally({ kind: 'mediation', milestone: 'closedBefore', cases: 1 }),
+            tally({ kind: 'mediation', milestone: 'closed', outcome: 'failed', cases: 3 }),
+          ],
+        },
+      },
+      openAtStart: { thisMonth: 10 },
+      openAtEnd: { thisMonth: { open: 12 } },
+    })
+    expect(computeBalance(facts, suspects)).toMatchObject({
+      received: 0,
+      transferredIn: 4,
+      reopened: 2,
+      closed: 4,
+      transferredOut: 0,
+      holds: true,
+    })
+  })
+
   it('names the cases that left without being counted where it does not hold', () => {
     expect(computeBalance(month(132), suspects)).toMatchObject({ holds: false, breaking: suspects })
   })

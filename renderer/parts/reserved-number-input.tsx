@@ -1,0 +1,48 @@
+// Chooses one of the reserved numbers 预留编号 for a case that was logged on paper; the next number where none is chosen.
+
+import { useQuery } from '@tanstack/react-query'
+import { Input } from 'antd'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CaseKind } from '#shared/cases/case-kind.ts'
+import { useDesk } from '../state/desk.tsx'
+import { LabeledField } from './labeled-field.tsx'
+
+interface ReservedNumberInputProps {
+  readonly kind: CaseKind
+  /** Year of receipt: a reserved number serves only its own. */
+  readonly year: number
+  /** Null: the next number. */
+  readonly value: string | null
+  readonly problem: string | undefined
+  readonly onChange: (value: string | null) => void
+}
+
+/** Nothing is shown where no number is reserved. */
+export function ReservedNumberInput({ kind, year, value, problem, onChange }: ReservedNumberInputProps) {
+  const { t } = useTranslation()
+  const { queries } = useDesk()
+  const { data: free = [] } = useQuery(queries.numbers.free.queryOptions({ input: { kind, year } }))
+  const list = useId()
+  if (free.length === 0 && value === null) return null
+  return (
+    <LabeledField label={t('links.numbers.choose')} hint={t('links.numbers.next')} problem={problem}>
+      {control => (
+        <>
+          <Input
+            {...control}
+            list={list}
+            maxLength={80}
+            value={value ?? ''}
+            onChange={event => onChange(event.target.value === '' ? null : event.target.value)}
+          />
+          <datalist id={list}>
+            {free.map(number => (
+              <option key={number} value={number} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </LabeledField>
+  )
+}

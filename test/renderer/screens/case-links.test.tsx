@@ -1,0 +1,109 @@
+// @vitest-environment jsdom
+// Linked cases on the case page: what is shown, and linking, transferring, reopening and series through their forms.
+
+import { within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { cleanBetweenTests, renderApp } from '../render-app.tsx'
+
+cleanBetweenTests()
+
+async function openPanel(app: ReturnType<typeof renderApp>, item: string) {
+  await app.user.click(await app.screen.findByRole('button', { name: '转办、系列等 ▾' }))
+  await app.user.click(await app.screen.findByRole('menuitem', { name: item }))
+  return within(await app.screen.findByRole('dialog'))
+}
+
+it('links a case found by its title, shows it with its relation, and takes the link back', async () => {
+  const app = renderApp({ hash: '#/case/1', cases: 5 })
+  expect(await app.screen.findByText('没有关联案件')).toBeTruthy()
+  await app.user.click(await app.screen.findByRole('button', { name: '关联' }))
+  const panel = within(await app.screen.findByRole('dialog'))
+  await app.user.click(panel.getByRole('button', { name: '关联' }))
+  expect(panel.getByText('请选择要关联的案件')).toBeTruthy()
+  await app.user.type(panel.getByLabelText(/查找案件/), '手环')
+  await app.user.click(await panel.findByRole('radio', { name: /智能手环/ }))
+  await app.user.click(panel.getByRole('button', { name: '关联' }))
+  const group = within(await app.screen.findByRole('region', { name: '关联案件' }))
+  const link = await group.findByRole('link', { name: /智能手环/ })
+  expect(link.getAttribute('href')).toBe('#/case/3')
+  expect(group.getByText('相关')).toBeTruthy()
+  await app.user.click(group.getByRole('button', { name: /^取消与/ }))
+  const unlink = within(await app.screen.findByRole('dialog'))
+  await app.user.type(unlink.getByLabelText(/理由/), '误关联')
+  await app.user.click(unlink.getByRole('button', { name: '取消关联' }))
+  expect(await group.findByText('没有关联案件')).toBeTruthy()
+})
+
+it('reopens a closed case as a new one and goes there', async () => {
+  const app = renderApp({ hash: '#/case/5', cases: 5 })
+  const panel = await openPanel(app, '恢复办理')
+  expect(panel.queryByText('原案继续')).toBeNull()
+  await app.user.type(panel.getByLabelText(/理由/), '新证据')
+  await app.user.click(panel.getByRole('button', { name: '恢复办理' }))
+  await app.screen.findByText('恢复自')
+  expect(location.hash).toBe('#/case/6')
+})
+
+it('lets a supervisor carry the case on itself', async () => {
+  const app = renderApp({ hash: '#/case/5', cases: 5, role: 'supervisor' })
+  const panel = await openPanel(app, '恢复办理')
+  await app.user.click(panel.getByRole('radio', { name: /原案继续/ }))
+  await app.user.type(panel.getByLabelText(/理由/), '新证据')
+  await app.user.click(panel.getByRole('button', { name: '恢复办理' }))
+  expect((await app.screen.findAllByText('恢复办理')).length).toBeGreaterThan(0)
+  expect(location.hash).toBe('#/case/5')
+})
+
+it('transfers an assistance, asking only what is not taken over', async () => {
+  // An open assistance becomes a mediation: its type and the kind of dispute are asked, the parties go along.
+  const app = renderApp({ hash: '#/case/5', cases: 5 })
+  const [, , , , closed] = app.desk.cases
+  closed?.events.splice(2)
+  app.desk.signal({ type: 'changed', areas: ['cases'] })
+  const panel = await openPanel(app, '转办')
+  await app.user.click(panel.getByRole('radio', { name: '纠纷调解' }))
+  await app.user.click(await panel.findByRole('radio', { name: '人民调解' }))
+  expect(panel.getByText(/从本案带入/)).toBeTruthy()
+  await app.user.click(panel.getByRole('button', { name: '转办' }))
+  expect(app.screen.queryByText('转自')).toBeNull()
+  await app.user.click(panel.getByRole('radio', { name: '侵权' }))
+  await app.user.click(panel.getByRole('button', { name: '转办' }))
+  await app.screen.findByText('转自')
+  expect(location.hash).toBe('#/case/6')
+})
+
+it('puts the case into a new series and takes it out again', async () => {
+  const app = renderApp({ hash: '#/case/2', cases: 5 })
+  const panel = await openPanel(app, '加入系列案')
+  await app.user.type(panel.getByLabelText(/系列名称/), '支架系列')
+  await app.user.click(panel.getByRole('button', { name: '加入系列案' }))
+  expect(await app.screen.findByText('支架系列')).toBeTruthy()
+  expect(await app.screen.findByText('共 1 件')).toBeTruthy()
+  const leave = await openPanel(app, '移出系列')
+  await app.user.click(leave.getByRole('button', { name: '移出系列' }))
+  await app.screen.findByText('已移出系列')
+})
+
+it('offers an auditor nothing to do', async () => {
+  const app = renderApp({ hash: '#/case/1', cases: 5, role: 'auditor' })
+  expect(await app.screen.findByText('没有关联案件')).toBeTruthy()
+  expect(app.screen.queryByRole('button', { name: '关联' })).toBeNull()
+})
+
+it('reserves numbers in the settings and voids one', async () => {
+  const app = renderApp({ hash: '#/settings/numbers', cases: 5, role: 'supervisor' })
+  await app.user.click(await app.screen.findByRole('button', { name: '预留编号' }))
+  const panel = within(await app.screen.findByRole('dialog'))
+  await app.user.click(panel.getByRole('button', { name: '预留编号' }))
+  expect(panel.getByText('填写 1 至 1000 的整数')).toBeTruthy()
+  await app.user.type(panel.getByLabelText(/个数/), '2')
+  await app.user.type(panel.getByLabelText(/理由/), '停电')
+  await app.user.click(panel.getByRole('button', { name: '预留编号' }))
+  const [first] = await app.screen.findAllByRole('button', { name: /^作废/ })
+  if (!first) throw new Error('no number to void')
+  await app.user.click(first)
+  const voiding = within(await app.screen.findByRole('dialog'))
+  await app.user.type(voiding.getByLabelText(/理由/), '写坏')
+  await app.user.click(voiding.getByRole('button', { name: '作废' }))
+  expect(await app.screen.findByText('写坏')).toBeTruthy()
+})

@@ -1,0 +1,55 @@
+// Reserved numbers of the stand-in desk.
+
+import type { CaseKind } from '#shared/cases/case-kind.ts'
+import { kinds } from '#shared/cases/kinds.ts'
+import { formatCaseNumber } from '#shared/identifiers/case-number.ts'
+
+interface Reservation {
+  readonly kind: CaseKind
+  readonly year: number
+  readonly count: number
+  readonly reason: string
+}
+
+export function standInNumbers(reservedBy: string) {
+  const numbers: {
+    number: string
+    kind: CaseKind
+    year: number
+    reason: string
+    reservedBy: string
+    reservedAtMs: number
+    state: 'free' | 'used' | 'void'
+    voidReason: string
+    caseId: number | null
+  }[] = []
+  return {
+    list: () => numbers,
+    free: (kind: CaseKind, year: number) =>
+      numbers
+        .filter(one => one.kind === kind && one.year === year && one.state === 'free')
+        .map(one => one.number),
+    reserve({ kind, year, count, reason }: Reservation) {
+      const { numberPrefix: prefix, serialDigits: digits } = kinds[kind]
+      const from = 701 + numbers.length
+      const written = Array.from({ length: count }, (_, index) =>
+        formatCaseNumber({ shortName: '湘', prefix, year, serial: from + index, digits }),
+      )
+      const reservedAtMs = Date.UTC(2026, 10, 21, 3)
+      for (const number of written) {
+        numbers.push({
+          ...{ number, kind, year, reason, reservedBy, reservedAtMs },
+          state: 'free',
+          voidReason: '',
+          caseId: null,
+        })
+      }
+      return { first: written[0] ?? '', last: written.at(-1) ?? '' }
+    },
+    void(number: string, reason: string) {
+      const known = numbers.find(one => one.number === number)
+      if (known) Object.assign(known, { state: 'void', voidReason: reason })
+      return {}
+    },
+  }
+}
