@@ -14,6 +14,7 @@ import { readRegistry } from './read-registry.ts'
 import { readSummary } from './read-summary.ts'
 import { readSupervision } from './read-supervision.ts'
 import { rebuild } from './rebuild.ts'
+import { receiveAttachment } from './receive-attachment.ts'
 import { storeAttachment } from './store-attachment.ts'
 import { verify } from './verify.ts'
 
@@ -31,6 +32,7 @@ export const jobs = {
   backUp,
   verify,
   rebuild,
+  receiveAttachment,
   storeAttachment,
   readAttachedFile,
 }
