@@ -17,6 +17,7 @@ import { readRegistry } from './read-registry.ts'
 import { readSummary } from './read-summary.ts'
 import { readSupervision } from './read-supervision.ts'
 import { rebuild } from './rebuild.ts'
+import { receiveAttachment } from './receive-attachment.ts'
 import { recordMany } from './record-many.ts'
 import { storeAttachment } from './store-attachment.ts'
 import { verify } from './verify.ts'
@@ -39,6 +40,7 @@ export const jobs = {
   verify,
   rebuild,
   emptyLog,
+  receiveAttachment,
   storeAttachment,
   readAttachedFile,
 }

@@ -3,6 +3,9 @@
 /** A scanned dossier of several hundred pages; more belongs on a disc with its number written down. */
 export const mostAttachmentBytes = 50 * 1024 * 1024
 
+/** What one call carries of a file: a larger one would hold up the thread it arrives on for more than 50 ms. */
+export const pieceBytes = 512 * 1024
+
 /** Characters of a file's name: what every file system can hold once it is saved again. */
 export const longestAttachmentName = 200
 

@@ -43,6 +43,7 @@ export const failureCodes = [
   'attachmentTooLarge',
   'attachmentNameInvalid',
   'attachmentExecutable',
+  'uploadBroken',
   'attachmentMissing',
   'attachmentDamaged',
   // links, series, numbers

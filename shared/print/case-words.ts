@@ -62,6 +62,8 @@ export function describeEntry(
     ...Object.entries(entry.fields).map(
       ([id, value]) => `${nameField(id, words)}${print.colon}${writeValue(line.kind, id, value, words)}`,
     ),
+    entry.attachment?.name,
+    entry.attachment?.label,
     entry.note,
   ]
   return parts

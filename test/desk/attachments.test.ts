@@ -1,11 +1,15 @@
 // Files attached to a case through a real desk: added, read back, taken back, and everything that is refused.
 
-import { rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { attachmentFile } from '#db/attachments/attachment-file.ts'
 import { listAttachmentFiles } from '#db/attachments/list-attachment-files.ts'
 import { listAttachmentReferences } from '#db/attachments/list-attachment-references.ts'
+import { verifyAttachment } from '#db/attachments/verify-attachment.ts'
 import { openStoreForReading } from '#db/open-store.ts'
+import { fetchFile, sendFile } from '#renderer/state/carry-file.ts'
 import type { DeskClient } from '#shared/contract/contract.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
 import { failureOf, openTestDesk, type TestDesk } from '../builders/test-desk.ts'
@@ -49,7 +53,7 @@ describe('an attached file', () => {
       sha256,
       label: '专利请求书',
     })
-    const file = await clerk.attachments.read({ id, eventId: entry?.eventId ?? '' })
+    const file = await clerk.attachments.read({ id, eventId: entry?.eventId ?? '', offset: 0 })
     expect(file).toMatchObject({ name: '请求书.pdf', mediaType: 'application/pdf' })
     expect(await new Blob([await file.content.arrayBuffer()]).text()).toBe('%PDF-1.7 请求书')
   })
@@ -75,14 +79,16 @@ describe('an attached file', () => {
     const [taken] = await attached()
     expect(taken).toMatchObject({ retracted: true, retraction: { reason: '传错了案件', replacedBy: null } })
     expect(listAttachmentFiles(desk.folder)).toHaveLength(1)
-    expect((await clerk.attachments.read({ id, eventId: entry?.eventId ?? '' })).name).toBe('请求书.pdf')
+    expect((await clerk.attachments.read({ id, eventId: entry?.eventId ?? '', offset: 0 })).name).toBe(
+      '请求书.pdf',
+    )
   })
 
   it('that is gone from the folder says so', async () => {
     const { sha256 } = await clerk.attachments.add({ id, file: pdf(), label: '' })
     const [entry] = await attached()
     rmSync(attachmentFile(desk.folder, sha256))
-    expect(await failureOf(clerk.attachments.read({ id, eventId: entry?.eventId ?? '' }))).toBe(
+    expect(await failureOf(clerk.attachments.read({ id, eventId: entry?.eventId ?? '', offset: 0 }))).toBe(
       'attachmentMissing',
     )
   })
@@ -91,16 +97,60 @@ describe('an attached file', () => {
     await clerk.attachments.add({ id, file: pdf(), label: '' })
     const [entry] = await attached()
     const eventId = entry?.eventId ?? ''
-    expect(await failureOf(clerk.attachments.read({ id: id + 1, eventId }))).toBe('caseNotFound')
-    expect(await failureOf(clerk.attachments.read({ id, eventId: 'ff' }))).toBe('eventNotFound')
+    expect(await failureOf(clerk.attachments.read({ id: id + 1, eventId, offset: 0 }))).toBe('caseNotFound')
+    expect(await failureOf(clerk.attachments.read({ id, eventId: 'ff', offset: 0 }))).toBe('eventNotFound')
   })
 
   it('is read by an auditor, who adds none', async () => {
     await clerk.attachments.add({ id, file: pdf(), label: '' })
     const [entry] = await attached()
     const auditor = desk.as('auditor')
-    expect((await auditor.attachments.read({ id, eventId: entry?.eventId ?? '' })).name).toBe('请求书.pdf')
+    expect((await auditor.attachments.read({ id, eventId: entry?.eventId ?? '', offset: 0 })).name).toBe(
+      '请求书.pdf',
+    )
     expect(await failureOf(auditor.attachments.add({ id, file: pdf(), label: '' }))).toBe('notAllowed')
+  })
+})
+
+describe('a large file', () => {
+  const large = new File([new Uint8Array(3 * 512 * 1024 + 7).fill(7)], '卷宗扫描.pdf')
+
+  it('goes in pieces, both ways, and is whole', async () => {
+    const { sha256 } = await clerk.attachments.add({
+      id,
+      file: await sendFile(clerk, large),
+      name: large.name,
+      label: '',
+    })
+    expect(verifyAttachment(desk.folder, sha256)).toBe('whole')
+    const [entry] = await attached()
+    const fetched = await fetchFile(clerk, { id, eventId: entry?.eventId ?? '' })
+    expect(fetched.content.size).toBe(large.size)
+    expect(
+      Buffer.from(await fetched.content.arrayBuffer()).equals(Buffer.from(await large.arrayBuffer())),
+    ).toBe(true)
+    expect(readdirSync(join(desk.folder, 'attachments')).filter(name => name.startsWith('.'))).toEqual([])
+  })
+
+  it('with a piece missing, or sent twice, is not taken', async () => {
+    const uploadId = randomUUID()
+    const piece = new File(['%PDF-1.7'], 'a')
+    await clerk.attachments.send({ uploadId, offset: 0, piece })
+    expect(await failureOf(clerk.attachments.send({ uploadId, offset: 0, piece }))).toBe('uploadBroken')
+    expect(await failureOf(clerk.attachments.send({ uploadId, offset: 99, piece }))).toBe('uploadBroken')
+    const unknown = { id, file: { uploadId: randomUUID() }, name: 'a.pdf', label: '' }
+    expect(await failureOf(clerk.attachments.add(unknown))).toBe('uploadBroken')
+    expect(await failureOf(desk.as('auditor').attachments.send({ uploadId, offset: 8, piece }))).toBe(
+      'notAllowed',
+    )
+  })
+
+  it('is refused before more than 50 MB of it lie on the disk', async () => {
+    const piece = new File([new Uint8Array(1024)], 'a')
+    const offset = 50 * 1024 * 1024 - 1
+    expect(await failureOf(clerk.attachments.send({ uploadId: randomUUID(), offset, piece }))).toBe(
+      'attachmentTooLarge',
+    )
   })
 })
 

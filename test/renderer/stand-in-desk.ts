@@ -360,14 +360,19 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
       }),
     },
     attachments: {
-      add: os.attachments.add.handler(async ({ input }) => {
-        const name = input.name ?? input.file.name ?? ''
-        const { size } = input.file
-        const checked = must(checkAttachment(name, size, new Uint8Array()))
-        const sha256 = size.toString(16).padStart(64, '0')
-        contents.set(sha256, input.file)
-        const body = { type: 'attachmentAdded' as const, ...checked, bytes: size, sha256, label: input.label }
-        return { ...append(input.id, body, today), sha256 }
+      send: os.attachments.send.handler(async ({ input: { uploadId, piece } }) => {
+        const before = contents.get(uploadId)
+        contents.set(uploadId, new Blob([...(before ? [before as Blob] : []), piece as Blob]))
+        return {}
+      }),
+      add: os.attachments.add.handler(({ input: { id, file, name = '', label } }) => {
+        const content = 'size' in file ? file : contents.get(file.uploadId)
+        if (!content) throw refuse('uploadBroken')
+        const checked = must(checkAttachment(name, content.size, new Uint8Array()))
+        const sha256 = content.size.toString(16).padStart(64, '0')
+        contents.set(sha256, content)
+        const body = { type: 'attachmentAdded' as const, ...checked, bytes: content.size, sha256, label }
+        return { ...append(id, body, today), sha256 }
       }),
       read: os.attachments.read.handler(({ input }) => {
         const found = listCaseAttachments(find(input.id).one.events).find(
@@ -375,7 +380,8 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         )
         const content = found && contents.get(found.file.sha256)
         if (!found || !content) throw refuse('attachmentMissing', { file: 'attachments/00/0000' })
-        return { name: found.file.name, mediaType: found.file.mediaType, content }
+        const { name, mediaType, bytes } = found.file
+        return { name, mediaType, bytes, content: (content as Blob).slice(input.offset) }
       }),
     },
     links: {

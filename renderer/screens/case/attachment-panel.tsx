@@ -11,6 +11,7 @@ import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { formatMoment } from '../../parts/moment.ts'
 import { SidePanel } from '../../parts/side-panel.tsx'
+import { fetchFile } from '../../state/carry-file.ts'
 import { useDesk } from '../../state/desk.tsx'
 import { useMayCall } from '../../state/may-call.ts'
 import { useTakeFile } from '../../state/take-file.ts'
@@ -29,7 +30,7 @@ export function AttachmentPanel({ caseId, entry, onClose, onRetract }: Attachmen
   const { t } = useTranslation()
   const words = useWords()
   const sizeOf = useFileSize()
-  const { queries } = useDesk()
+  const { client } = useDesk()
   const takeFile = useTakeFile()
   const mayRetract = useMayCall(contract.cases.retract)
   const { name, label, bytes, sha256 } = entry.attachment
@@ -38,13 +39,12 @@ export function AttachmentPanel({ caseId, entry, onClose, onRetract }: Attachmen
     data: file,
     error,
     refetch,
-  } = useQuery(
-    queries.attachments.read.queryOptions({
-      input: { id: caseId, eventId: entry.eventId },
-      staleTime: Infinity,
-      gcTime: 0,
-    }),
-  )
+  } = useQuery({
+    queryKey: ['attachment', caseId, entry.eventId],
+    queryFn: () => fetchFile(client, { id: caseId, eventId: entry.eventId }),
+    staleTime: Infinity,
+    gcTime: 0,
+  })
   return (
     <SidePanel title={name} wide onClose={onClose}>
       <div className="attachment-panel">

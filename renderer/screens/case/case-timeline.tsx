@@ -112,12 +112,16 @@ function Retraction({ retraction, view }: RetractionProps) {
   return <div className="small timeline-why">{words.clauses([told, replaced ?? ''].filter(Boolean))}</div>
 }
 
-// Whole days between what happened and its recording. A ledger brings a whole course at once: no news there.
-function daysLate(
-  { happenedOn, recordedAtMs, dating }: TimelineEntry,
-  { ledger, timeline }: CaseView,
-): number {
-  if (dating !== 'certain' || (ledger && recordedAtMs === timeline[0]?.recordedAtMs)) return 0
-  const recordedOn = parsePlainDate(formatMoment(recordedAtMs).slice(0, 10))
-  return recordedOn === null ? 0 : daysBetween(happenedOn, recordedOn)
+// Whole days between what happened and its recording. A course recorded all at once (a ledger, a demonstration) is no
+// news: nobody was late with a step of it.
+function daysLate(entry: TimelineEntry, { timeline }: CaseView): number {
+  const atOnce = timeline.some(
+    other =>
+      other.recordedAtMs === entry.recordedAtMs &&
+      other.happenedOn !== entry.happenedOn &&
+      other.type !== 'eventRetracted',
+  )
+  if (entry.dating !== 'certain' || atOnce) return 0
+  const recordedOn = parsePlainDate(formatMoment(entry.recordedAtMs).slice(0, 10))
+  return recordedOn === null ? 0 : daysBetween(entry.happenedOn, recordedOn)
 }

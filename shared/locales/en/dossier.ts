@@ -20,7 +20,7 @@ export const dossier = {
     replacedBy: 'replaced by “{{action}}” of {{date}}',
     replaces: 'correction',
     correct: 'Correct',
-    retract: 'Take back',
+    retract: 'Undo',
   },
   correct: {
     title: 'Correct: {{action}}',

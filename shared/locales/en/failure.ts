@@ -77,6 +77,7 @@ export const failure = {
     words: '“{{name}}” is a program and cannot be attached.',
     next: 'Attach a document, a picture or an archive.',
   },
+  uploadBroken: { words: 'The file did not arrive whole.', next: 'Attach it again.' },
   attachmentMissing: {
     words: 'The attached file is gone.',
     next: 'Copy it back from the attachments folder of a backup: {{file}}',

@@ -46,6 +46,7 @@ export const failure = {
     words: '“{{name}}”是可以运行的程序，不能作为附件。',
     next: '请添加文档、图片或压缩包。',
   },
+  uploadBroken: { words: '文件没有传完整。', next: '请重新添加。' },
   attachmentMissing: {
     words: '附件文件不在了。',
     next: '从备份的 attachments 文件夹拷回：{{file}}',

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { longestAttachmentLabel, mostAttachmentBytes } from '#shared/attachments/attachment-limits.ts'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
 import { formatMoment } from '../../../parts/moment.ts'
+import { sendFile } from '../../../state/carry-file.ts'
 import { useDesk } from '../../../state/desk.tsx'
 import { notify } from '../../../state/notices.ts'
 import { useRefresh } from '../../../state/stale-queries.ts'
@@ -35,7 +36,8 @@ export function AttachForm({ view, files, onDone }: CaseFormProps & { readonly f
   const attach = useMutation({
     async mutationFn(wanted: readonly ChosenFile[]) {
       for (const { key, file, name, label } of wanted) {
-        await client.attachments.add({ id: view.line.id, file, name, label: label.trim() })
+        const sent = await sendFile(client, file)
+        await client.attachments.add({ id: view.line.id, file: sent, name, label: label.trim() })
         notify(t('dossier.attachments.added', { name }))
         setChosen(now => now.filter(other => other.key !== key))
       }
