@@ -31,6 +31,32 @@ export const views: readonly View[] = [
   { name: 'case-provisional', hash: '#/case/4' },
   { name: 'case-closed', hash: '#/case/5' },
   {
+    name: 'case-linked-series',
+    hash: '#/case/5',
+    act: async page => {
+      await page.getByRole('button', { name: '关联', exact: true }).click()
+      await page.getByLabel(/查找案件/).fill('手环')
+      await page.getByText('智能手环').first().click()
+      await page.locator('.side-panel').getByRole('button', { name: '关联', exact: true }).click()
+      await page.getByText('相关').waitFor()
+      await page.getByRole('button', { name: /转办、系列等/ }).click()
+      await page.getByRole('menuitem', { name: '加入系列案' }).click()
+      await page.getByLabel(/系列名称/).fill('手环系列')
+      await page.locator('.side-panel').getByRole('button', { name: '加入系列案' }).click()
+      await page.getByText('共 1 件').waitFor()
+      await page.locator('.case-links').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'case-reopen',
+    hash: '#/case/5',
+    query: '?role=supervisor',
+    act: async page => {
+      await page.getByRole('button', { name: /转办、系列等/ }).click()
+      await page.getByRole('menuitem', { name: '恢复办理' }).click()
+    },
+  },
+  {
     name: 'case-explained',
     hash: '#/case/3',
     act: page => page.locator('.clock').first().click(),
