@@ -1,6 +1,8 @@
-// Job: whether the store is whole: the file, the chain of events, and every projection equal to a replay.
+// Job: whether the store is whole: the file, the chain of events, every projection equal to a replay, and
+// every attachment what its name says.
 
-import { checkIntegrity } from '#db/back-up-store.ts'
+import { checkAttachments } from '#db/backups/attachment-files.ts'
+import { checkIntegrity } from '#db/backups/inspect-store-file.ts'
 import { readDeskIdentity } from '#db/events/desk-identity.ts'
 import { firstHash, sealEvent } from '#db/events/event-hash.ts'
 import { type EventRow, iterateSealedEvents, parseEventRow } from '#db/events/read-case-events.ts'
@@ -29,6 +31,9 @@ export const verify: Job<null, VerifyResult> = (context, _input, control) => {
   if (complaint !== null) findings.push(`integrity: ${complaint}`)
   const byCase = verifyChain(store, findings, control)
   verifyProjections(context, byCase, findings, control)
+  findings.push(
+    ...checkAttachments(context.folder, (done, total) => advance(control, 'attachments', done, total)),
+  )
   return { events: countEvents(store), cases: byCase.size, findings: findings.slice(0, mostFindings) }
 }
 
