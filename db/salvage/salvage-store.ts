@@ -60,13 +60,14 @@ function bringOver(
   for (const { table, row } of scanRows(file)) insertRow(store, table, row)
   const uids = statement(store, 'SELECT n, uid FROM desk').all() as { n: number; uid: Buffer }[]
   const deskUids = new Map(uids.map(({ n, uid }) => [n, uid]))
-  const setAside: FoundEvent['row'][] = []
-  const unsealed = new Map<number, FoundEvent['row']>()
+  const unfit: FoundEvent['row'][] = []
   for (const { row, sealed } of scanEvents(file, deskUids, done => onPage(done, file.pages))) {
-    if (!canBeRead(row)) setAside.push(row)
-    else if (sealed) insertRow(store, 'case_event', row)
-    else unsealed.set(row.seq, row)
+    if (sealed && canBeRead(row)) insertRow(store, 'case_event', row)
+    else unfit.push(row)
   }
+  const doubted = leaveOutRemains(store, unfit)
+  const setAside = doubted.filter(row => !canBeRead(row))
+  const unsealed = new Map(doubted.filter(canBeRead).map(row => [row.seq, row]))
   for (const row of unsealed.values()) insertRow(store, 'case_event', row)
   setAside.push(...takeOut(store, unregistered), ...takeOutUnfolding(store, [...unsealed.values()]))
   // So that whoever opens it makes its projections.
@@ -107,6 +108,17 @@ function canBeRead(row: FoundEvent['row']): boolean {
   } catch {
     return false
   }
+}
+
+// A page that held events before it was used for something else still shows parts of them: what is kept whole already
+// is not doubted because of such a remain.
+function leaveOutRemains(store: WriteStore, rows: readonly FoundEvent['row'][]): FoundEvent['row'][] {
+  if (rows.length === 0) return []
+  store.database.exec('CREATE INDEX salvaged_id ON case_event (id)')
+  const known = store.database.prepare('SELECT 1 FROM case_event WHERE id = :id').pluck()
+  const left = rows.filter(({ id }) => known.get({ id }) === undefined)
+  store.database.exec('DROP INDEX salvaged_id')
+  return left
 }
 
 // A case without its registration has no number, kind or day: its events are handed back instead of stored.
