@@ -51,12 +51,16 @@ function holdStore(first: WriteStore, lock: FolderLock, nowMs: number): OpenStor
       return store
     },
     replace(change) {
+      let refused: Outcome<never> | null = null
       closeStore(store)
-      change()
-      const opened = openLocked(store.folder, nowMs)
-      if (!opened.ok) return opened
-      store = opened.value
-      return succeed(undefined)
+      try {
+        change()
+      } finally {
+        const opened = openLocked(store.folder, nowMs)
+        if (opened.ok) store = opened.value
+        else refused = opened
+      }
+      return refused ?? succeed(undefined)
     },
     close() {
       if (store.database.open) closeStore(store)

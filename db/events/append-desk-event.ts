@@ -13,6 +13,7 @@ export const deskEventTypes = [
   'exported',
   'backedUp',
   'restored',
+  'backupSettingsChanged',
   'projectionsRebuilt',
 ] as const
 export type DeskEventType = (typeof deskEventTypes)[number]

@@ -5,6 +5,8 @@ import { applyReckoning } from './apply-reckoning.ts'
 import { backUp } from './back-up.ts'
 import { badLedgerRows } from './bad-ledger-rows.ts'
 import { buildDemonstration } from './build-demonstration.ts'
+import { checkBackup } from './check-backup.ts'
+import { checkQuickly } from './check-quickly.ts'
 import type { Job } from './job.ts'
 import { previewReckoning } from './preview-reckoning.ts'
 import { readFigureCases } from './read-figure-cases.ts'
@@ -13,6 +15,8 @@ import { readRegistry } from './read-registry.ts'
 import { readSummary } from './read-summary.ts'
 import { readSupervision } from './read-supervision.ts'
 import { rebuild } from './rebuild.ts'
+import { stageRestore } from './stage-restore.ts'
+import { stageSalvage } from './stage-salvage.ts'
 import { verify } from './verify.ts'
 
 export const jobs = {
@@ -27,6 +31,10 @@ export const jobs = {
   previewReckoning,
   applyReckoning,
   backUp,
+  checkQuickly,
+  checkBackup,
+  stageRestore,
+  stageSalvage,
   verify,
   rebuild,
 }

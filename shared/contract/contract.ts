@@ -3,6 +3,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { casesContract } from './cases-contract.ts'
 import { deskContract } from './desk-contract.ts'
+import { keepingContract } from './keeping-contract.ts'
 import { ledgerContract } from './ledger-contract.ts'
 import { reckoningContract } from './reckoning-contract.ts'
 import { referenceContract } from './reference-contract.ts'
@@ -20,6 +21,7 @@ export const contract = {
   ledger: ledgerContract,
   reference: referenceContract,
   reckoning: reckoningContract,
+  keeping: keepingContract,
 }
 
 export type DeskClient = ContractRouterClient<typeof contract>

@@ -16,6 +16,7 @@ import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
 import { contract, type DeskClient } from '#shared/contract/contract.ts'
 import type { DeskSignal } from '#shared/contract/desk-contract.ts'
 import type { FailureCode, FailureDetails, Outcome } from '#shared/contract/failure.ts'
+import type { DeskHealth } from '#shared/contract/keeping-contract.ts'
 import type { CaseLine, ClockLine, UserView } from '#shared/contract/views.ts'
 import { addDays, type PlainDate, plainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { explainClock } from '#shared/limits/explain-clock.ts'
@@ -31,6 +32,7 @@ import {
   standInEvent,
   standInToday,
 } from './stand-in/stand-in-cases.ts'
+import { standInKeeping } from './stand-in/stand-in-keeping.ts'
 import { standInReckoning } from './stand-in/stand-in-reckoning.ts'
 import {
   caseLineOf,
@@ -47,6 +49,8 @@ export interface StandInOptions {
   readonly needsSetUp?: boolean
   readonly demonstration?: boolean
   readonly idleLockMinutes?: number
+  /** How the store is, where it is not well. */
+  readonly health?: Partial<DeskHealth>
   /** Procedures whose first call finds no host at all. */
   readonly lostAtFirst?: readonly string[]
 }
@@ -432,6 +436,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         return explained(clock, today)
       }),
     },
+    keeping: standInKeeping(os.keeping as never, () => cases.length, options.health ?? {}),
     reference: {
       registry: os.reference.registry.handler(({ input }) => {
         const counted = new Map<string, { cases: number; open: number; last: PlainDate }>()

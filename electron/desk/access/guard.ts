@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { ORPCError, ValidationError } from '@orpc/server'
 import { readAccount } from '#db/queries/accounts.ts'
+import type { Role } from '#shared/access/role.ts'
 import { type Failure, FailureError, type Outcome } from '#shared/contract/failure.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
 import type { DeskServices } from '../desk-services.ts'
@@ -16,7 +17,7 @@ export interface Caller {
   readonly actor: Actor | null
 }
 
-/** @throws FailureError signInRequired | sessionLocked | accountDisabled | notAllowed */
+/** @throws FailureError signInRequired | sessionLocked | accountDisabled | notAllowed | deskReadOnly */
 export function identifyCaller(
   desk: DeskServices,
   token: string | null | undefined,
@@ -24,11 +25,17 @@ export function identifyCaller(
 ): Caller {
   const session = desk.sessions.find(token)
   const actor = session ? actorOf(desk, session) : null
-  if (meta.callers === 'anyone') return { session, actor }
+  if (meta.callers !== 'anyone') admitActor(session, actor, meta.callers)
+  const { readOnly } = desk.keeping
+  if (meta.access === 'write' && readOnly !== null)
+    throw new FailureError('deskReadOnly', { reason: readOnly })
+  return { session, actor }
+}
+
+function admitActor(session: Session | null, actor: Actor | null, callers: readonly Role[]): void {
   if (!session || !actor) throw new FailureError('signInRequired')
   if (session.locked) throw new FailureError('sessionLocked')
-  if (!meta.callers.includes(actor.role)) throw new FailureError('notAllowed', { role: actor.role })
-  return { session, actor }
+  if (!callers.includes(actor.role)) throw new FailureError('notAllowed', { role: actor.role })
 }
 
 // The account is read at every call: a role taken away is gone at once.
@@ -50,6 +57,7 @@ export function toContractError(
   path: readonly string[],
 ): ORPCError<'FAILURE', Failure> {
   if (thrown instanceof FailureError) return contractError(thrown.failure)
+  if (isCorrupt(thrown)) return contractError(noteDamage(desk, thrown))
   if (isFullDisk(thrown))
     return contractError({ code: 'dataFolderFull', details: { folder: desk.store.folder } })
   if (thrown instanceof ORPCError && thrown.code === 'BAD_REQUEST') return contractError(invalidInput(thrown))
@@ -67,6 +75,18 @@ function invalidInput(error: ORPCError<string, unknown>): Failure {
   const issue = error.cause instanceof ValidationError ? error.cause.issues[0] : undefined
   const field = issue?.path?.map(part => String(typeof part === 'object' ? part.key : part)).join('.') ?? ''
   return { code: 'inputInvalid', details: { field: field.slice(0, 100) } }
+}
+
+// Met while working: from now on the store is only read.
+function noteDamage(desk: DeskServices, thrown: unknown): Failure {
+  desk.log.error('the store is damaged', thrown)
+  desk.keeping.integrity = 'damaged'
+  desk.keeping.readOnly ??= 'damaged'
+  return { code: 'storeDamaged', details: {} }
+}
+
+function isCorrupt(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('SQLITE_CORRUPT')
 }
 
 function isFullDisk(thrown: unknown): boolean {
