@@ -8,7 +8,7 @@ import { registries } from '#shared/contract/reference-contract.ts'
 import { type OverdueFilter, overdueFilterSchema } from '#shared/contract/supervision-contract.ts'
 import { type PlainDate, type PlainMonth, parsePlainDate, parsePlainMonth } from '#shared/dates/plain-date.ts'
 
-export const settingsSections = ['account', 'users', 'calendar', 'limits', 'desk'] as const
+export const settingsSections = ['account', 'users', 'calendar', 'limits', 'backups', 'desk'] as const
 export type SettingsSection = (typeof settingsSections)[number]
 export type CaseSort = (typeof caseSorts)[number]
 export type Registry = (typeof registries)[number]

@@ -4,6 +4,7 @@ import { access as enAccess } from './en/access.ts'
 import { cases as enCases } from './en/cases.ts'
 import { failure as enFailure } from './en/failure.ts'
 import { frame as enFrame } from './en/frame.ts'
+import { keeping as enKeeping } from './en/keeping.ts'
 import { ledger as enLedger } from './en/ledger.ts'
 import { limits as enLimits } from './en/limits.ts'
 import { monthly as enMonthly } from './en/monthly.ts'
@@ -16,6 +17,7 @@ import { access } from './zh-CN/access.ts'
 import { cases } from './zh-CN/cases.ts'
 import { failure } from './zh-CN/failure.ts'
 import { frame } from './zh-CN/frame.ts'
+import { keeping } from './zh-CN/keeping.ts'
 import { ledger } from './zh-CN/ledger.ts'
 import { limits } from './zh-CN/limits.ts'
 import { monthly } from './zh-CN/monthly.ts'
@@ -33,6 +35,7 @@ export const chinese = {
   cases,
   failure,
   frame,
+  keeping,
   ledger,
   limits,
   monthly,
@@ -50,6 +53,7 @@ export const languages = {
     cases: enCases,
     failure: enFailure,
     frame: enFrame,
+    keeping: enKeeping,
     ledger: enLedger,
     limits: enLimits,
     monthly: enMonthly,

@@ -31,6 +31,7 @@ export const reference = {
     users: 'Users',
     calendar: 'Calendar',
     limits: 'Limits',
+    backups: 'Backups',
     desk: 'Desk',
   },
   account: {

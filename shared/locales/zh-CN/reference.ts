@@ -27,6 +27,7 @@ export const reference = {
     users: '用户',
     calendar: '工作日历',
     limits: '期限规则',
+    backups: '备份',
     desk: '办案台',
   },
   account: {
