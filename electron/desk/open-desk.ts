@@ -29,6 +29,7 @@ import { supervisionProcedures } from './procedures/supervision-procedures.ts'
 import { usersProcedures } from './procedures/users-procedures.ts'
 import { refreshProjections } from './refresh-projections.ts'
 import { Signals } from './signals.ts'
+import { workerEntry } from './worker-entry.ts'
 import { WriteLane } from './write-lane.ts'
 
 export interface DeskOptions {
@@ -126,13 +127,6 @@ function openInMode({ dataFolder, readOnly }: DeskOptions, nowMs: number): Outco
 // The command line has no window to keep alive, so its jobs run where it runs.
 function startJobs({ host }: DeskOptions, context: JobContext): JobRunner {
   return host === 'inProcess' ? inlineJobs(context) : threadedJobs(workerEntry(), context.folder)
-}
-
-// Beside the bundle once built; the source itself when Node runs the sources.
-function workerEntry(): URL {
-  return import.meta.url.endsWith('.ts')
-    ? new URL('../jobs/worker.ts', import.meta.url)
-    : new URL('./worker.js', import.meta.url)
 }
 
 function makeRouter(desk: DeskServices) {

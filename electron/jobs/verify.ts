@@ -27,14 +27,27 @@ const mostFindings = 100
 export const verify: Job<null, VerifyResult> = (context, _input, control) => {
   const store = context.reader()
   const findings: string[] = []
-  const complaint = checkIntegrity(store.database)
-  if (complaint !== null) findings.push(`integrity: ${complaint}`)
-  const byCase = verifyChain(store, findings, control)
-  verifyProjections(context, byCase, findings, control)
+  const counted = { events: 0, cases: 0 }
+  try {
+    const complaint = checkIntegrity(store.database)
+    if (complaint !== null) findings.push(`integrity: ${complaint}`)
+    const byCase = verifyChain(store, findings, control)
+    verifyProjections(context, byCase, findings, control)
+    counted.cases = byCase.size
+    counted.events = countEvents(store)
+  } catch (error) {
+    // What cannot be read at all is a finding too; what is left is not looked at.
+    if (!isDamage(error)) throw error
+    findings.push(`unreadable: ${error.message}`)
+  }
   findings.push(
     ...checkAttachments(context.folder, (done, total) => advance(control, 'attachments', done, total)),
   )
-  return { events: countEvents(store), cases: byCase.size, findings: findings.slice(0, mostFindings) }
+  return { ...counted, findings: findings.slice(0, mostFindings) }
+}
+
+function isDamage(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code))
 }
 
 function verifyChain(store: ReadStore, findings: string[], control: JobControl): Map<number, CaseEvent[]> {

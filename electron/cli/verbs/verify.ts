@@ -16,7 +16,9 @@ export const runVerify: Verb = async ({ dataFolder, json, io }) => {
     }
     const jobs = inlineJobs({
       folder: dataFolder,
-      reckoning: readReckoning(store),
+      get reckoning() {
+        return readReckoning(store)
+      },
       plans: new Map(),
       reader: () => store,
       writer: noWriter,

@@ -9,16 +9,16 @@ import { appendDeskEvent } from '#db/events/append-desk-event.ts'
 import { countCases, countEvents } from '#db/queries/counts.ts'
 import { readSetting, writeSetting } from '#db/queries/settings.ts'
 import { readSinceBackup } from '#db/queries/since-backup.ts'
-import type { Salvaged } from '#db/salvage/salvage-store.ts'
 import { listStoresAside } from '#db/store-files.ts'
 import { inTransaction } from '#db/store-handle.ts'
 import { FailureError } from '#shared/contract/failure.ts'
-import type { BackupView, DeskHealth, SalvagedView } from '#shared/contract/keeping-contract.ts'
+import type { BackupView, DeskHealth } from '#shared/contract/keeping-contract.ts'
 import { findSyncProgram } from '#shared/keeping/find-sync-program.ts'
 import { judgeBackupAge, usualIntervalHours } from '#shared/keeping/judge-backup.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 import { restoreInPlace, salvageInPlace } from '../keeping/change-store.ts'
+import { toSalvagedView } from '../keeping/salvaged-view.ts'
 import { runBackUp } from '../run-back-up.ts'
 import { runTrackedJob } from '../run-tracked-job.ts'
 
@@ -156,22 +156,4 @@ function toView({ name, madeAtMs, bytes, manifest }: StoredBackup, where: Where)
   if (manifest === null) return { where, name, madeAtMs, bytes, checked: null }
   const { reason, cases, events, attachments, newestRecordedAtMs } = manifest
   return { where, name, madeAtMs, bytes, checked: { reason, cases, events, attachments, newestRecordedAtMs } }
-}
-
-export function toSalvagedView({
-  events,
-  cases,
-  accounts,
-  missing,
-  doubtful,
-  setAside,
-}: Salvaged): SalvagedView {
-  return {
-    events,
-    cases,
-    accounts,
-    missing: [...missing],
-    doubtful: doubtful.length,
-    setAside: setAside.length,
-  }
 }
