@@ -127,7 +127,7 @@ describe('restoring while the desk is open', () => {
     const { where, name } = await newest()
     const clerk = desk.as('clerk')
     await desk.as('administrator').keeping.restore({ jobId: 'r', where, name })
-    expect(await failureOf(clerk.keeping.health())).toBe('signInRequired')
+    expect(await failureOf(clerk.session.current())).toBe('signInRequired')
   })
 
   it('is for administrators', async () => {

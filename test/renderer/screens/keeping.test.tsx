@@ -69,6 +69,11 @@ describe('a store that is not well', () => {
     expect(await screen.findByText(/超过一天未备份/)).toBeTruthy()
   })
 
+  it('is warned of on the first run where a program carries the folder away', async () => {
+    const { screen } = renderApp({ needsSetUp: true, signedOut: true, health: { syncProgram: 'OneDrive' } })
+    expect(await screen.findByText(/在 OneDrive 的同步目录里/)).toBeTruthy()
+  })
+
   it('is warned of where a program carries the folder away', async () => {
     const { screen } = renderApp({ ...backups, health: { syncProgram: '坚果云' } })
     expect(await screen.findByText(/在 坚果云 的同步目录里/)).toBeTruthy()

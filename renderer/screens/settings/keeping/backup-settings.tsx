@@ -8,6 +8,7 @@ import { contract } from '#shared/contract/contract.ts'
 import type { BackupView } from '#shared/contract/keeping-contract.ts'
 import { FailureNotice } from '../../../parts/failure-notice.tsx'
 import { JobProgress } from '../../../parts/job-progress.tsx'
+import { SyncWarning } from '../../../parts/sync-warning.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useMayCall } from '../../../state/may-call.ts'
 import { useRefresh } from '../../../state/stale-queries.ts'
@@ -30,11 +31,7 @@ export function BackupSettings() {
   return (
     <div className="keeping">
       <p className="second">{t('keeping.lead')}</p>
-      {health?.syncProgram && (
-        <p className="keeping-warning" role="alert">
-          {t('keeping.sync', { program: health.syncProgram })}
-        </p>
-      )}
+      <SyncWarning />
       <FailureNotice error={error} />
       <BackUpNow canUndo={data?.canUndo ?? false} />
       {data && <BackupList backups={data.backups} onRestore={setChosen} />}
