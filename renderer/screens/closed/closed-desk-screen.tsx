@@ -39,7 +39,9 @@ export function ClosedDeskScreen({ client: given }: { client?: OutsideClient }) 
   const { backup } = data
   return (
     <main className="closed-desk">
-      <LookSwitches />
+      <div className="closed-desk-switches">
+        <LookSwitches />
+      </div>
       <h1>{t('keeping.closed.title')}</h1>
       {words && (
         <p role="alert">

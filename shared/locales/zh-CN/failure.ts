@@ -78,7 +78,7 @@ export const failure = {
     next: '原数据未动；请把日志交给管理员，或从备份恢复。',
   },
   deskReadOnly: { words: '现在只能查看，不能记录。', next: '先恢复或抢救数据，再重新打开。' },
-  deskOpenAlready: { words: '案件台已经打开。', next: '请重新载入窗口。' },
+  deskOpenAlready: { words: '办案台已经打开。', next: '请重新载入窗口。' },
   nothingToSalvage: { words: '从损坏的文件中读不出任何记录。', next: '请从备份恢复。' },
   portUnavailable: { words: '没有可用的本机端口。', next: '关闭其他程序后再试。' },
   browserNotFound: { words: '找不到可用的浏览器。', next: '安装 Edge、Chrome 或 Chromium。' },

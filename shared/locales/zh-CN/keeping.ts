@@ -75,7 +75,7 @@ export const keeping = {
   secondFailed: '第二份备份未存成',
   sync: '数据文件夹在 {{program}} 的同步目录里。同步程序可能写坏数据，请把数据移到普通文件夹，用备份的第二文件夹存到网盘。',
   closed: {
-    title: '案件台没有打开',
+    title: '办案台没有打开',
     folder: '数据文件夹 {{folder}}',
     backup: '最近的备份：{{moment}}，{{cases}} 件案件',
     noBackup: '没有可用的备份。',
@@ -86,6 +86,6 @@ export const keeping = {
     salvage: '抢救到新数据文件',
     working: '正在处理，请勿关闭',
     opened: '已打开，正在载入',
-    proceed: '打开案件台',
+    proceed: '打开办案台',
   },
 } as const

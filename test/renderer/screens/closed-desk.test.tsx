@@ -66,7 +66,7 @@ it('salvages and names what is missing before it goes on', async () => {
   const screen = show(outsideOf('storeDamaged', { readOnly: true, restore: true, salvage: true }))
   await userEvent.setup().click(await screen.findByRole('button', { name: '抢救到新数据文件' }))
   expect(await screen.findByText('缺第 7 条记录')).toBeTruthy()
-  expect(screen.getByRole('button', { name: '打开案件台' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: '打开办案台' })).toBeTruthy()
 })
 
 it('shows why an action did not work', async () => {

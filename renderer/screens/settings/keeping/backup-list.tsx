@@ -46,28 +46,30 @@ export function BackupList({ backups, onRestore }: BackupListProps) {
           {backups.map(backup => (
             <tr key={`${backup.where} ${backup.name}`}>
               <td title={backup.name}>{formatMoment(backup.madeAtMs)}</td>
-              <td className="figure">{backup.checked?.cases ?? '—'}</td>
-              <td className="figure">{formatSize(backup.bytes)}</td>
+              <td className="keeping-figure">{backup.checked?.cases ?? '—'}</td>
+              <td className="keeping-figure">{formatSize(backup.bytes)}</td>
               <td>{backup.checked ? t(`keeping.reasons.${backup.checked.reason as 'asked'}`) : '—'}</td>
               <td>{backup.checked ? `✓ ${t('keeping.checked')}` : t('keeping.unchecked')}</td>
               <td>{t(`keeping.place.${backup.where}`)}</td>
-              <td className="keeping-row-actions">
-                {mayCheck && (
-                  <Button
-                    size="small"
-                    disabled={check.isPending}
-                    onClick={() =>
-                      check.mutate({ jobId: 'check-backup', where: backup.where, name: backup.name })
-                    }
-                  >
-                    {t('keeping.check')}
-                  </Button>
-                )}
-                {mayRestore && (
-                  <Button size="small" onClick={() => onRestore(backup)}>
-                    {t('keeping.restore')}
-                  </Button>
-                )}
+              <td>
+                <div className="keeping-row-actions">
+                  {mayCheck && (
+                    <Button
+                      size="small"
+                      disabled={check.isPending}
+                      onClick={() =>
+                        check.mutate({ jobId: 'check-backup', where: backup.where, name: backup.name })
+                      }
+                    >
+                      {t('keeping.check')}
+                    </Button>
+                  )}
+                  {mayRestore && (
+                    <Button size="small" onClick={() => onRestore(backup)}>
+                      {t('keeping.restore')}
+                    </Button>
+                  )}
+                </div>
               </td>
             </tr>
           ))}
