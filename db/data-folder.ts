@@ -16,6 +16,11 @@ import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 /** Name of the store in its folder. */
 export const storeFileName = 'anshi.sqlite'
 
+/** Where the backups of a data folder are kept unless told otherwise. */
+export function backupsFolderOf(folder: string): string {
+  return join(folder, 'backups')
+}
+
 /** Less free space than this and the desk does not start writing: a full disk must not be met halfway. */
 const roomNeededBytes = 50 * 1024 * 1024
 

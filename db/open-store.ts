@@ -1,54 +1,133 @@
 // Opens the store of a data folder, for writing (under the folder's lock) or for reading beside a writer.
 
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
+import { backUpForMigration } from './backups/back-up-for-migration.ts'
+import { listBackups } from './backups/list-backups.ts'
 import { busyTimeoutMs, checkpoint } from './checkpoint.ts'
-import { prepareDataFolder, storeFileName } from './data-folder.ts'
+import { backupsFolderOf, prepareDataFolder, storeFileName } from './data-folder.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { applicationId, migrate, storeVersion } from './migrate.ts'
 import { mendIndexes } from './projections/without-indexes.ts'
+import { incomingFile, listStoresAside, placeIncoming } from './store-files.ts'
 import type { ReadStore, WriteStore } from './store-handle.ts'
 import { rememberPlace } from './store-in-place.ts'
 
 export interface OpenStore {
+  /** The one open now: never kept beyond one piece of work. */
   readonly store: WriteStore
+  /**
+   * Closes the store, has its files changed, and opens what is then there; the folder stays locked all the while.
+   *
+   * @returns why it cannot be opened again: then nothing is open
+   */
+  replace(change: () => void): Outcome<void>
   close(): void
 }
 
 /**
- * Opens or makes the store for writing.
+ * Opens or makes the store for writing. An older store is backed up and migrated; a restore that was interrupted
+ * between its two renames is finished.
  *
- * @returns the store, or why it cannot be had: dataFolder… | storeDamaged | storeForeign | storeNewer; whatever was
- *   in the folder is then as it was
+ * @returns the store, or why it cannot be had: dataFolder… | storeDamaged | storeForeign | storeNewer | storeMissing |
+ *   migrationFailed; whatever was in the folder is then as it was
  */
-export function openStore(folder: string): Outcome<OpenStore> {
+export function openStore(folder: string, nowMs: number = Date.now()): Outcome<OpenStore> {
   const prepared = prepareDataFolder(folder)
   if (!prepared.ok) return prepared
   const lock = lockFolder(folder)
   if (!lock.ok) return lock
-  const opened = openLocked(folder, lock.value)
-  if (!opened.ok) lock.value.release()
-  return opened
+  const opened = openLocked(folder, nowMs)
+  if (!opened.ok) {
+    lock.value.release()
+    return opened
+  }
+  return succeed(holdStore(opened.value, lock.value, nowMs))
 }
 
-function openLocked(folder: string, lock: FolderLock): Outcome<OpenStore> {
-  const database = new Database(join(folder, storeFileName))
+function holdStore(first: WriteStore, lock: FolderLock, nowMs: number): OpenStore {
+  let store = first
+  return {
+    get store() {
+      return store
+    },
+    replace(change) {
+      let refused: Outcome<never> | null = null
+      closeStore(store)
+      try {
+        change()
+      } finally {
+        const opened = openLocked(store.folder, nowMs)
+        if (opened.ok) store = opened.value
+        else refused = opened
+      }
+      return refused ?? succeed(undefined)
+    },
+    close() {
+      if (store.database.open) closeStore(store)
+      lock.release()
+    },
+  }
+}
+
+function openLocked(folder: string, nowMs: number): Outcome<WriteStore> {
+  const missing = settlePlace(folder)
+  if (missing !== null) return missing
+  let database: Database.Database | null = null
   try {
+    database = new Database(join(folder, storeFileName))
     const version = recognise(database, folder)
     if (!version.ok) {
       database.close()
       return version
     }
+    if (version.value > 0 && version.value < storeVersion) {
+      database.close()
+      const backedUp = backUpForMigration(folder, nowMs)
+      if (!backedUp.ok) return backedUp
+      database = new Database(join(folder, storeFileName))
+    }
     setPragmas(database)
     const store: WriteStore = { database, folder, __mayRead: true, __mayWrite: true }
-    if (version.value < storeVersion) migrate(store, version.value)
+    if (version.value < storeVersion) {
+      const migrated = bringUpToDate(store, version.value)
+      if (!migrated.ok) return migrated
+    }
     mendIndexes(store)
-    return succeed({ store, close: () => closeStore(store, lock) })
+    return succeed(store)
   } catch (error) {
-    database.close()
+    database?.close()
     return explainOpenFailure(error, folder)
+  }
+}
+
+// A place without a store gets a new one only where there never was one. A store made ready by a restore whose last
+// rename did not happen goes in.
+function settlePlace(folder: string): Outcome<never> | null {
+  if (existsSync(join(folder, storeFileName))) return null
+  if (existsSync(incomingFile(folder))) {
+    placeIncoming(folder)
+    return null
+  }
+  const hadOne =
+    listBackups(backupsFolderOf(folder)).length > 0 ||
+    listStoresAside(folder, 'damaged').length > 0 ||
+    listStoresAside(folder, 'before-restore').length > 0
+  return hadOne ? fail('storeMissing', { folder }) : null
+}
+
+// What a migration cannot do leaves the store at its version: it is one transaction.
+function bringUpToDate(store: WriteStore, from: number): Outcome<WriteStore> {
+  try {
+    migrate(store, from)
+    return succeed(store)
+  } catch (error) {
+    store.database.close()
+    if (from === 0 || isLackOfRoom(error)) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    return fail('migrationFailed', { folder: store.folder, version: from, known: storeVersion, reason })
   }
 }
 
@@ -71,23 +150,52 @@ export function openScratchStore(): WriteStore {
   return store
 }
 
-/** Opens the store for reading only, beside whoever writes. A folder without a store is dataFolderMissing. */
-export function openStoreForReading(folder: string): Outcome<{ store: ReadStore; close(): void }> {
+/**
+ * Opens the store for reading only, beside whoever writes. A folder without a store is dataFolderMissing.
+ *
+ * @param newer whether a store of a newer version is opened too, as far as it can be read
+ */
+export function openStoreForReading(
+  folder: string,
+  newer = false,
+): Outcome<{ store: ReadStore; close(): void }> {
   const file = join(folder, storeFileName)
   if (!existsSync(file)) return fail('dataFolderMissing', { folder })
-  const database = new Database(file, { readonly: true })
+  let database: Database.Database | null = null
   try {
+    database = openReader(file)
     const version = recognise(database, folder)
-    if (!version.ok) {
+    if (!version.ok && !(newer && version.failure.code === 'storeNewer')) {
       database.close()
       return version
     }
     database.pragma('query_only = ON')
-    return succeed({ store: { database, folder, __mayRead: true }, close: () => void database.close() })
+    const store: ReadStore = { database, folder, __mayRead: true }
+    return succeed({ store, close: () => void store.database.close() })
   } catch (error) {
-    database.close()
+    database?.close()
     return explainOpenFailure(error, folder)
   }
+}
+
+function openReader(file: string): Database.Database {
+  const database = new Database(file, { readonly: true })
+  try {
+    database.prepare('SELECT count(*) FROM sqlite_schema').get()
+    return database
+  } catch (error) {
+    database.close()
+    if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_CANTOPEN')) throw error
+    return openImage(file)
+  }
+}
+
+// In a folder where nothing can be made SQLite cannot read a file in WAL mode: it is read into memory, marked as one
+// that is not. What its log holds is not seen; a desk that closed well left none.
+function openImage(file: string): Database.Database {
+  const image = readFileSync(file)
+  image.fill(1, 18, 20)
+  return new Database(image, { readonly: true })
 }
 
 // The version of a store of ours, 0 for an empty file; refuses what is not ours or is newer than we know.
@@ -121,19 +229,24 @@ function setPragmas(database: Database.Database): void {
   rememberPlace(database)
 }
 
-function closeStore(store: WriteStore, lock: FolderLock): void {
+function closeStore(store: WriteStore): void {
   try {
     checkpoint(store)
   } catch (error) {
-    // No room, or no folder any more: the log keeps what it holds, and is read when the store is next opened.
+    // No room, no folder any more, or damage: the log keeps what it holds, and is read when the store is next opened.
     if (!(error instanceof Database.SqliteError)) throw error
   } finally {
     store.database.close()
-    lock.release()
   }
 }
 
+function isLackOfRoom(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code.startsWith('SQLITE_FULL') || code === 'ENOSPC'
+}
+
 function explainOpenFailure(error: unknown, folder: string): Outcome<never> {
+  if (isLackOfRoom(error)) return fail('dataFolderFull', { folder })
   if (!(error instanceof Database.SqliteError)) throw error
   if (error.code.startsWith('SQLITE_NOTADB') || error.code.startsWith('SQLITE_CORRUPT')) {
     return fail('storeDamaged', { folder })
@@ -141,6 +254,5 @@ function explainOpenFailure(error: unknown, folder: string): Outcome<never> {
   if (error.code.startsWith('SQLITE_READONLY') || error.code.startsWith('SQLITE_CANTOPEN')) {
     return fail('dataFolderReadOnly', { folder })
   }
-  if (error.code.startsWith('SQLITE_FULL')) return fail('dataFolderFull', { folder })
   throw error
 }

@@ -1,55 +1,112 @@
 // Puts a backup in the place of a store. The backup is checked first; the store that was there is moved aside, never
-// deleted, so that a restore can be restored from.
+// deleted, so that a restore can be undone.
 
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname } from 'node:path'
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
-import { inspectCopy } from './back-up-store.ts'
-import { prepareDataFolder, storeFileName } from './data-folder.ts'
+import { copyAttachments } from './backups/attachment-files.ts'
+import { readManifest } from './backups/backup-manifest.ts'
+import { settleFile } from './backups/copy-store.ts'
+import { hashFile } from './backups/hash-file.ts'
+import { inspectStoreFile, type StoreContents } from './backups/inspect-store-file.ts'
+import { prepareDataFolder } from './data-folder.ts'
 import { lockFolder } from './folder-lock.ts'
+import { storeVersion } from './migrate.ts'
+import {
+  type AsideReason,
+  incomingFile,
+  listStoresAside,
+  moveStoreAside,
+  placeIncoming,
+} from './store-files.ts'
 
 export interface Restored {
   readonly cases: number
+  readonly events: number
   /** Where the store before went; null: there was none. */
   readonly keptAs: string | null
 }
 
-/** @returns backupUnusable where the file is no whole store; dataFolder… where the folder cannot be had */
-export function restoreStore(folder: string, backup: string): Outcome<Restored> {
-  if (!existsSync(backup)) return fail('backupUnusable', { file: backup, reason: 'missing' })
-  const { cases, finding } = inspectCopy(backup)
-  if (finding !== null) return fail('backupUnusable', { file: backup, reason: finding })
+/**
+ * Restores a folder that no desk has open.
+ *
+ * @param backup a backup, or a store of ours that was moved aside; absolute
+ * @param reason `damaged` where what is there now is not to be gone back to
+ * @returns backupUnusable | storeNewer | dataFolder…; the folder is then as it was
+ */
+export function restoreStore(
+  folder: string,
+  backup: string,
+  nowMs: number,
+  reason: AsideReason = 'before-restore',
+): Outcome<Restored> {
   const prepared = prepareDataFolder(folder)
   if (!prepared.ok) return prepared
   const lock = lockFolder(folder)
   if (!lock.ok) return lock
   try {
-    return succeed({ cases, keptAs: replaceStore(folder, backup) })
+    const staged = stageRestore(folder, backup)
+    if (!staged.ok) return staged
+    const { cases, events } = staged.value
+    return succeed({ cases, events, keptAs: swapIn(folder, nowMs, reason) })
   } finally {
     lock.value.release()
   }
 }
 
-// The copy is complete beside its place before anything moves.
-function replaceStore(folder: string, backup: string): string | null {
-  const store = join(folder, storeFileName)
-  const incoming = `${store}.restoring`
-  rmSync(incoming, { force: true })
-  copyFileSync(backup, incoming)
-  const keptAs = existsSync(store) ? freeName(`${store}.before-restore`) : null
-  if (keptAs !== null) moveStore(store, keptAs)
-  renameSync(incoming, store)
+/** Puts back the store that the last restore moved aside. @returns nothingToUndo where there is none */
+export function undoRestore(folder: string, nowMs: number): Outcome<Restored> {
+  const former = existsSync(folder) ? listStoresAside(folder, 'before-restore')[0] : undefined
+  return former === undefined ? fail('nothingToUndo') : restoreStore(folder, former, nowMs)
+}
+
+/**
+ * First half of a restore, for a folder under lock: a whole copy of the backup beside the store, on the disk. Takes as
+ * long as copying the file; the store is not touched.
+ */
+export function stageRestore(folder: string, backup: string): Outcome<StoreContents> {
+  if (!existsSync(backup)) return fail('backupUnusable', { file: backup, reason: 'missing' })
+  const manifest = readManifest(backup)
+  if (manifest !== null && hashFile(backup) !== manifest.sha256)
+    return fail('backupUnusable', { file: backup, reason: 'changed since it was made' })
+  const staged = stagedFile(folder)
+  const copied = copyAndInspect(backup, staged)
+  if (!copied.ok) {
+    for (const part of ['', '-wal', '-shm', '-journal']) rmSync(staged + part, { force: true })
+    return copied
+  }
+  copyAttachments(dirname(backup), folder, () => undefined)
+  return copied
+}
+
+/** Second half: nothing but renames. The folder is under lock and nobody has the store open. @returns the aside name */
+export function swapIn(folder: string, nowMs: number, reason: AsideReason): string | null {
+  renameSync(stagedFile(folder), incomingFile(folder))
+  const keptAs = moveStoreAside(folder, reason, nowMs)
+  placeIncoming(folder)
   return keptAs
 }
 
-function freeName(name: string): string {
-  let candidate = name
-  for (let n = 2; existsSync(candidate); n++) candidate = `${name}-${n}`
-  return candidate
+/** Where a store is made ready before it comes in. Not yet anything that may be opened. */
+export function stagedFile(folder: string): string {
+  return `${incomingFile(folder)}.partial`
 }
 
-// A store is its file and the log beside it, which may hold the newest events.
-function moveStore(from: string, to: string): void {
-  renameSync(from, to)
-  for (const part of ['-wal', '-shm']) if (existsSync(from + part)) renameSync(from + part, to + part)
+// A store that was moved aside in use has its newest events in the log beside it.
+function copyAndInspect(backup: string, staged: string): Outcome<StoreContents> {
+  const unusable = (reason: string) => fail('backupUnusable', { file: backup, reason })
+  try {
+    for (const part of ['', '-wal']) {
+      rmSync(staged + part, { force: true })
+      if (existsSync(backup + part)) copyFileSync(backup + part, staged + part)
+    }
+    settleFile(staged)
+  } catch (error) {
+    return unusable(error instanceof Error ? error.message : String(error))
+  }
+  const inspected = inspectStoreFile(staged)
+  if (!inspected.whole) return unusable(inspected.finding)
+  const { storeVersion: version } = inspected.contents
+  if (version > storeVersion) return fail('storeNewer', { file: backup, version, known: storeVersion })
+  return succeed(inspected.contents)
 }

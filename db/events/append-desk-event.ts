@@ -14,6 +14,7 @@ export const deskEventTypes = [
   'attachmentShown',
   'backedUp',
   'restored',
+  'backupSettingsChanged',
   'projectionsRebuilt',
   'numbersReserved',
   'numberVoided',

@@ -6,6 +6,7 @@ import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { DeskReckoning } from '#shared/reckoning/reckoning.ts'
 import type { PasswordGate } from './access/password-gate.ts'
 import type { Sessions } from './access/sessions.ts'
+import type { StoreKeeping } from './keeping/store-keeping.ts'
 import type { Signals } from './signals.ts'
 import type { WriteLane } from './write-lane.ts'
 
@@ -20,7 +21,10 @@ export interface DeskLog {
 export type PrintPdf = (html: string) => Promise<Uint8Array>
 
 export interface DeskServices {
+  /** The one open now; another after a restore. */
   readonly store: WriteStore
+  /** The state of the store, and whether anything may be recorded. */
+  readonly keeping: StoreKeeping
   readonly lane: WriteLane
   readonly jobs: JobRunner
   /** Jobs that a window may cancel, by id. */

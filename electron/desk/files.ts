@@ -41,6 +41,7 @@ export async function exportWorkbook(
 }
 
 async function recordExport(desk: DeskServices, actor: Actor, file: string): Promise<void> {
+  if (desk.keeping.readOnly !== null) return
   const event = { type: 'exported', actor: actor.login, atMs: desk.now(), details: { file } } as const
   await desk.lane.run(() => appendDeskEvent(desk.store, event))
 }

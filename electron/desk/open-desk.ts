@@ -1,8 +1,9 @@
 // Opens the desk of a data folder: the store under its lock, the services around it, the procedures on top.
 
 import { ensureDeskIdentity } from '#db/events/desk-identity.ts'
-import { openStore } from '#db/open-store.ts'
+import { openStore, openStoreForReading } from '#db/open-store.ts'
 import { readReckoning } from '#db/queries/read-reckoning.ts'
+import type { WriteStore } from '#db/store-handle.ts'
 import type { DemonstrationShape } from '#electron/demonstration/plan-demonstration.ts'
 import type { HostedDesk } from '#electron/host/desk-opener.ts'
 import type { JobContext } from '#electron/jobs/job.ts'
@@ -15,10 +16,13 @@ import { dayOfMoment } from './desk-day.ts'
 import type { DeskLog, DeskServices, HostName, PrintPdf } from './desk-services.ts'
 import { fillDemonstration } from './fill-demonstration.ts'
 import { guardedProcedures } from './guarded-procedures.ts'
+import { type ReadOnlyReason, StoreKeeping } from './keeping/store-keeping.ts'
+import { backUpOnClosing, keepBackingUp, watchHealth } from './keeping/watch-health.ts'
 import { keepLog } from './log-keeper.ts'
 import { attachmentsProcedures } from './procedures/attachments-procedures.ts'
 import { casesProcedures } from './procedures/cases-procedures.ts'
 import { deskProcedures } from './procedures/desk-procedures.ts'
+import { keepingProcedures } from './procedures/keeping-procedures.ts'
 import { ledgerProcedures } from './procedures/ledger-procedures.ts'
 import { linksProcedures } from './procedures/links-procedures.ts'
 import { numbersProcedures } from './procedures/numbers-procedures.ts'
@@ -30,6 +34,7 @@ import { supervisionProcedures } from './procedures/supervision-procedures.ts'
 import { usersProcedures } from './procedures/users-procedures.ts'
 import { refreshProjections } from './refresh-projections.ts'
 import { Signals } from './signals.ts'
+import { workerEntry } from './worker-entry.ts'
 import { WriteLane } from './write-lane.ts'
 
 export interface DeskOptions {
@@ -37,6 +42,8 @@ export interface DeskOptions {
   readonly host: HostName
   readonly printPdf: PrintPdf | null
   readonly log: DeskLog
+  /** Set: nothing is recorded, and a store of a newer version or a damaged one is opened as far as it can be read. */
+  readonly readOnly?: ReadOnlyReason
   /** Milliseconds since 1970; the machine's clock where absent. */
   readonly now?: () => number
 }
@@ -50,22 +57,26 @@ export interface Desk extends HostedDesk {
 
 /** @returns the desk, or why its folder cannot be opened: dataFolder… | storeDamaged | storeForeign | storeNewer */
 export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
-  const opened = openStore(options.dataFolder)
-  if (!opened.ok) return opened
-  const { store, close } = opened.value
   const now = options.now ?? Date.now
-  ensureDeskIdentity(store, now())
+  const opened = openInMode(options, now())
+  if (!opened.ok) return opened
+  const held = opened.value
+  const keeping = new StoreKeeping(options.readOnly ?? null, held.replace)
+  if (keeping.readOnly === null) ensureDeskIdentity(held.store, now())
   const jobs = startJobs(options, {
     folder: options.dataFolder,
     get reckoning() {
-      return readReckoning(store)
+      return readReckoning(held.store)
     },
     plans: new Map(),
-    reader: () => store,
-    writer: () => store,
+    reader: () => held.store,
+    writer: () => held.store,
   })
   const desk: DeskServices = {
-    store,
+    get store() {
+      return held.store
+    },
+    keeping,
     lane: new WriteLane(),
     jobs,
     running: new Map(),
@@ -73,7 +84,7 @@ export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
     passwords: new PasswordGate(),
     signals: new Signals(),
     get reckoning() {
-      return readReckoning(store)
+      return readReckoning(held.store)
     },
     host: options.host,
     printPdf: options.printPdf,
@@ -81,37 +92,50 @@ export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
     now,
     today: () => dayOfMoment(now()),
   }
+  // A command answers once and must be right; a window is told when its lists have changed, and is looked after.
+  const hasWindow = options.host !== 'inProcess'
   // A command ends with the store closed, which empties the log as well.
-  const stopKeeping = options.host === 'inProcess' ? () => undefined : keepLog(desk)
-  const refreshed = refreshProjections(desk)
-  // A command answers once and must be right; a window is told when its lists have changed.
-  if (options.host === 'inProcess') await refreshed
+  const stopKeepingLog = hasWindow && keeping.readOnly === null ? keepLog(desk) : () => undefined
+  const refreshed = keeping.readOnly === null ? refreshProjections(desk) : Promise.resolve()
+  if (!hasWindow) await refreshed
   else refreshed.catch(error => options.log.error('what is shown could not be brought up to date', error))
+  if (hasWindow) watchHealth(desk)
+  const stopBackingUp = hasWindow ? keepBackingUp(desk) : () => undefined
   return succeed({
     router: makeRouter(desk),
     openLocalSession: role => desk.sessions.begin({ accountId: null, role }).token,
     demonstrate: (cases, seed, shape = 'even') =>
       fillDemonstration(desk, { jobId: 'demonstration', cases, seed, shape }),
     close: async () => {
-      stopKeeping()
+      stopBackingUp()
+      stopKeepingLog()
       for (const job of desk.running.values()) job.abort()
       await desk.lane.idle()
+      if (hasWindow) await backUpOnClosing(desk)
       await jobs.close()
-      close()
+      held.close()
     },
   })
+}
+
+interface HeldStore {
+  readonly store: WriteStore
+  readonly replace: StoreKeeping['replaceStore']
+  close(): void
+}
+
+// A desk that only reads holds a store that only reads: its procedures that write are refused before they reach it.
+function openInMode({ dataFolder, readOnly }: DeskOptions, nowMs: number): Outcome<HeldStore> {
+  if (readOnly === undefined) return openStore(dataFolder, nowMs)
+  const opened = openStoreForReading(dataFolder, true)
+  if (!opened.ok) return opened
+  const store: WriteStore = { ...opened.value.store, __mayWrite: true }
+  return succeed({ store, replace: null, close: opened.value.close })
 }
 
 // The command line has no window to keep alive, so its jobs run where it runs.
 function startJobs({ host }: DeskOptions, context: JobContext): JobRunner {
   return host === 'inProcess' ? inlineJobs(context) : threadedJobs(workerEntry(), context.folder)
-}
-
-// Beside the bundle once built; the source itself when Node runs the sources.
-function workerEntry(): URL {
-  return import.meta.url.endsWith('.ts')
-    ? new URL('../jobs/worker.ts', import.meta.url)
-    : new URL('./worker.js', import.meta.url)
 }
 
 function makeRouter(desk: DeskServices) {
@@ -129,5 +153,6 @@ function makeRouter(desk: DeskServices) {
     ledger: ledgerProcedures(os.ledger, desk),
     reference: referenceProcedures(os.reference, desk),
     reckoning: reckoningProcedures(os.reckoning, desk),
+    keeping: keepingProcedures(os.keeping, desk),
   })
 }

@@ -1,23 +1,42 @@
 // Makes a verified backup now and records that it was made.
 
+import type { BackupReason } from '#db/backups/backup-manifest.ts'
 import { appendDeskEvent } from '#db/events/append-desk-event.ts'
+import { readSetting } from '#db/queries/settings.ts'
+import { readSinceBackup } from '#db/queries/since-backup.ts'
 import type { BackUpResult } from '#electron/jobs/back-up.ts'
 import type { DeskServices } from './desk-services.ts'
+import { runTrackedJob } from './run-tracked-job.ts'
 
 export async function runBackUp(
   desk: DeskServices,
   actor: string,
-  folder: string | null = null,
+  reason: BackupReason = 'asked',
+  jobId = 'backUp',
 ): Promise<BackUpResult> {
-  const result = await desk.jobs.run('backUp', { nowMs: desk.now(), folder })
+  const secondFolder = readSetting(desk.store, 'backupSecondFolder') || null
+  const input = { nowMs: desk.now(), reason, secondFolder }
+  const result = await runTrackedJob(desk, { jobId, name: 'backUp', input, writes: false })
+  const { file, bytes, cases, lastSeq, second } = result
   await desk.lane.run(() =>
     appendDeskEvent(desk.store, {
       type: 'backedUp',
       actor,
       atMs: desk.now(),
-      details: { file: result.file, bytes: result.bytes, cases: result.cases },
+      details: { file, bytes, cases, lastSeq, second, reason },
     }),
   )
   desk.signals.changed('desk')
   return result
+}
+
+/**
+ * A backup before something that changes much, unless everything recorded is in the newest one already. A desk without
+ * cases has nothing to lose.
+ *
+ * @throws FailureError backupFailed: then what was to follow must not
+ */
+export async function ensureBackup(desk: DeskServices, actor: string, reason: BackupReason): Promise<void> {
+  const { events, unsaved } = readSinceBackup(desk.store)
+  if (events > 0 && unsaved) await runBackUp(desk, actor, reason)
 }

@@ -2,6 +2,7 @@
 
 import type { Router } from '@orpc/server'
 import type { DeskLog, HostName, PrintPdf } from '#electron/desk/desk-services.ts'
+import type { ReadOnlyReason } from '#electron/desk/keeping/store-keeping.ts'
 import type { contract } from '#shared/contract/contract.ts'
 import type { Outcome } from '#shared/contract/failure.ts'
 import type { DeskContext } from './desk-context.ts'
@@ -17,4 +18,6 @@ export type DeskOpener = (options: {
   readonly host: HostName
   readonly printPdf: PrintPdf | null
   readonly log: DeskLog
+  /** Set: opened as far as it can be read, and nothing is recorded. */
+  readonly readOnly?: ReadOnlyReason
 }) => Promise<Outcome<HostedDesk>>

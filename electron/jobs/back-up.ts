@@ -1,43 +1,68 @@
-// Job: a verified copy of the store. Written beside its place, opened, checked and counted, then renamed: a name that
-// looks like a backup is one.
+// Job: a verified copy of the store, its attachments with it, and a second copy elsewhere where that is wanted. What
+// goes wrong with the second never spoils the first.
 
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { copyStore, inspectCopy } from '#db/back-up-store.ts'
+import { mkdirSync, rmSync } from 'node:fs'
+import { copyAttachments } from '#db/backups/attachment-files.ts'
+import { type BackupReason, readManifest } from '#db/backups/backup-manifest.ts'
+import { freeBackupFile } from '#db/backups/backup-name.ts'
+import { completeBackup } from '#db/backups/complete-backup.ts'
+import { copyBackup } from '#db/backups/copy-backup.ts'
+import { copyStore } from '#db/backups/copy-store.ts'
+import { thinBackups } from '#db/backups/thin-backups.ts'
+import { backupsFolderOf } from '#db/data-folder.ts'
 import { FailureError } from '#shared/contract/failure.ts'
-import { advance, type Job } from './job.ts'
+import { advance, type Job, type JobControl } from './job.ts'
 
 export interface BackUpInput {
   readonly nowMs: number
-  /** Null: the folder `backups` beside the store. */
-  readonly folder: string | null
+  readonly reason: BackupReason
+  /** Where a second copy goes; null: nowhere. */
+  readonly secondFolder: string | null
 }
 
 export interface BackUpResult {
   readonly file: string
   readonly bytes: number
   readonly cases: number
+  readonly events: number
+  /** Place of the newest event of a case in it. */
+  readonly lastSeq: number
+  readonly sha256: string
+  /** `failed: …` says why, for the log. */
+  readonly second: string
 }
 
-export const backUp: Job<BackUpInput, BackUpResult> = async (context, { nowMs, folder }, control) => {
-  const target = folder ?? join(context.folder, 'backups')
+export const backUp: Job<BackUpInput, BackUpResult> = async (context, input, control) => {
+  const target = backupsFolderOf(context.folder)
   mkdirSync(target, { recursive: true })
-  const file = join(target, `anshi-${stamp(nowMs)}.sqlite`)
-  if (existsSync(file)) throw new FailureError('backupFailed', { file, reason: 'exists' })
+  const file = freeBackupFile(target, input.nowMs)
   const partial = `${file}.partial`
   try {
-    await copyStore(context.reader(), partial, (done, total) => advance(control, 'copying', done, total))
-    const { cases, finding } = inspectCopy(partial)
-    if (finding !== null) throw new FailureError('backupFailed', { file, reason: finding })
-    renameSync(partial, file)
-    return { file, bytes: statSync(file).size, cases }
+    rmSync(partial, { force: true })
+    await copyStore(context.folder, partial, (done, total) => advance(control, 'copying', done, total))
+    // After the copy: an attachment is on disk before the event that names it, so none of the copy's is missed.
+    const attachments = copyAttachments(context.folder, target, (done, total) =>
+      advance(control, 'copying', done, total),
+    )
+    const facts = { madeAtMs: input.nowMs, reason: input.reason, attachments }
+    const made = completeBackup(partial, file, facts, bytes => advance(control, 'checkingBackup', bytes, 0))
+    if (!made.ok) throw new FailureError(made.failure.code, made.failure.details)
+    const { bytes, cases, events, lastSeq, sha256 } = made.value
+    thinBackups(target)
+    return { file, bytes, cases, events, lastSeq, sha256, second: copyElsewhere(file, input, control) }
   } finally {
     rmSync(partial, { force: true })
   }
 }
 
-// 2026-11-21T08:00:00.123Z → 20261121-080000123, in UTC so that names sort as they were made.
-function stamp(atMs: number): string {
-  const [day = '', time = ''] = new Date(atMs).toISOString().replace('Z', '').split('T')
-  return `${day.replaceAll('-', '')}-${time.replace(/[:.]/g, '')}`
+function copyElsewhere(file: string, { secondFolder }: BackUpInput, control: JobControl): string {
+  const manifest = readManifest(file)
+  if (secondFolder === null || manifest === null) return 'none'
+  try {
+    advance(control, 'copyingElsewhere', 0, 0)
+    copyBackup(file, secondFolder, manifest)
+    return 'ok'
+  } catch (error) {
+    return `failed: ${error instanceof Error ? error.message : String(error)}`
+  }
 }

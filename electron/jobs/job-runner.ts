@@ -44,6 +44,8 @@ const readingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'verify',
   'backUp',
   'readAttachedFile',
+  'checkQuickly',
+  'checkBackup',
 ])
 
 /** Jobs run on threads of their own, started when first needed. `entry` is worker.ts, or the file built from it. */

@@ -5,6 +5,8 @@ import { applyReckoning } from './apply-reckoning.ts'
 import { backUp } from './back-up.ts'
 import { badLedgerRows } from './bad-ledger-rows.ts'
 import { buildDemonstration } from './build-demonstration.ts'
+import { checkBackup } from './check-backup.ts'
+import { checkQuickly } from './check-quickly.ts'
 import { emptyLog } from './empty-log.ts'
 import type { Job } from './job.ts'
 import { offerSteps } from './offer-steps.ts'
@@ -19,6 +21,8 @@ import { readSupervision } from './read-supervision.ts'
 import { rebuild } from './rebuild.ts'
 import { receiveAttachment } from './receive-attachment.ts'
 import { recordMany } from './record-many.ts'
+import { stageRestore } from './stage-restore.ts'
+import { stageSalvage } from './stage-salvage.ts'
 import { storeAttachment } from './store-attachment.ts'
 import { verify } from './verify.ts'
 
@@ -37,6 +41,10 @@ export const jobs = {
   offerSteps,
   previewMany,
   recordMany,
+  checkQuickly,
+  checkBackup,
+  stageRestore,
+  stageSalvage,
   verify,
   rebuild,
   emptyLog,

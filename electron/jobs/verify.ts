@@ -1,7 +1,8 @@
 // Job: whether the store is whole: the file, the chain of events, every projection equal to a replay, every sum equal
-// to what the cases add up to.
+// to what the cases add up to, every attachment what its name says.
 
-import { checkIntegrity } from '#db/back-up-store.ts'
+import { checkAttachments } from '#db/backups/attachment-files.ts'
+import { checkIntegrity } from '#db/backups/inspect-store-file.ts'
 import { readDeskIdentity } from '#db/events/desk-identity.ts'
 import { firstHash, sealEvent } from '#db/events/event-hash.ts'
 import { iterateCases } from '#db/events/iterate-cases.ts'
@@ -50,6 +51,9 @@ function verifyMoment(context: JobContext, control: JobControl): VerifyResult {
     verifyProjections(context, cases, findings, control)
   })
   lookPastDamage('the log of the desk', findings, () => verifyDeskProjections(store, findings))
+  findings.push(
+    ...checkAttachments(context.folder, (done, total) => advance(control, 'attachments', done, total)),
+  )
   return { events, cases, findings: findings.slice(0, mostFindings) }
 }
 

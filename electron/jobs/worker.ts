@@ -22,7 +22,7 @@ function makeContext(folder: string): JobContext {
   let reader: ReadStore | null = null
   let writer: WriteStore | null = null
   const openReader = () => {
-    reader ??= opened(openStoreForReading(folder)).store
+    reader ??= opened(openStoreForReading(folder, true)).store
     return reader
   }
   return {

@@ -2,6 +2,8 @@
 
 import type { ChildProcess } from 'node:child_process'
 import type { PrintPdf } from '#electron/desk/desk-services.ts'
+import type { ReadOnlyReason } from '#electron/desk/keeping/store-keeping.ts'
+import { DeskDoor } from '#electron/host/desk-door.ts'
 import type { DeskOpener } from '#electron/host/desk-opener.ts'
 import { openFileLog } from '#electron/host/file-log.ts'
 import { failureText, fillWords, hostWords } from '#electron/host/host-words.ts'
@@ -43,15 +45,28 @@ export interface LoopbackRun {
 export async function runLoopback(run: LoopbackRun): Promise<0 | 1> {
   const log = openFileLog(run.dataFolder, run.now, run.say)
   const { dataFolder, printPdf, port, rendererFolder } = run
-  const desk = await run.openDesk({ dataFolder, host: 'loopback', printPdf, log })
-  if (!desk.ok) return refuse(run, desk.failure)
+  const open = (readOnly: ReadOnlyReason | null) =>
+    run.openDesk({ dataFolder, host: 'loopback', printPdf, log, ...(readOnly && { readOnly }) })
+  const door = new DeskDoor({ dataFolder, log, now: run.now, open })
+  await door.open()
+  if (door.failure !== null) refuse(run, door.failure)
+  if (door.failure !== null && !door.isHelped) return 1
   const end = Promise.withResolvers<void>()
   run.stop.addEventListener('abort', () => end.resolve(), { once: true })
   const windows = new OpenWindows(run.reloadGraceMs ?? 4_000, () => run.mode === 'window' && end.resolve())
-  const served = await serveLoopback({ router: desk.value.router, rendererFolder, port, windows, log })
+  const served = await serveLoopback({
+    get router() {
+      return door.router
+    },
+    rendererFolder,
+    port,
+    windows,
+    log,
+  })
   if (!served.ok) {
-    await desk.value.close()
-    return refuse(run, served.failure)
+    await door.close()
+    refuse(run, served.failure)
+    return 1
   }
   const browser = run.mode === 'window' ? show(run, served.value, windows, end.resolve) : null
   if (browser === null) sayAddress(run, served.value)
@@ -59,7 +74,7 @@ export async function runLoopback(run: LoopbackRun): Promise<0 | 1> {
   windows.stopWaiting()
   browser?.kill()
   await served.value.close()
-  await desk.value.close()
+  await door.close()
   return 0
 }
 
@@ -96,9 +111,8 @@ function sayAddress(run: LoopbackRun, server: LoopbackServer): void {
   run.say(words.stop)
 }
 
-function refuse(run: LoopbackRun, failure: Failure): 1 {
+function refuse(run: LoopbackRun, failure: Failure): void {
   run.say(failureText(failure))
-  return 1
 }
 
 function failureOf(code: FailureCode): Failure {

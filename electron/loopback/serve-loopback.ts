@@ -2,13 +2,12 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Router } from '@orpc/server'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import type { DeskLog } from '#electron/desk/desk-services.ts'
 import { answerPage } from '#electron/host/answer-page.ts'
 import type { DeskContext } from '#electron/host/desk-context.ts'
+import type { ServedRouter } from '#electron/host/desk-door.ts'
 import { handlerOptions } from '#electron/host/handler-options.ts'
-import type { contract } from '#shared/contract/contract.ts'
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import { type Admission, admitRequest, cookieName, procedurePrefix, windowPrefix } from './admit-request.ts'
 import { LaunchKeys } from './launch-keys.ts'
@@ -19,7 +18,8 @@ import { refuseRequest } from './refuse-request.ts'
 const bodyLimitBytes = 70 * 1024 * 1024
 
 export interface LoopbackOptions {
-  readonly router: Router<typeof contract, DeskContext>
+  /** Asked for anew with every call: it is another once a desk that was closed has been opened. */
+  readonly router: ServedRouter
   /** The built page, absolute. */
   readonly rendererFolder: string
   /** 0: any free port. */
@@ -61,11 +61,7 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Outcome<L
 type Answerer = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 function createAnswerer(options: LoopbackOptions, port: number, keys: LaunchKeys): Answerer {
-  const shared = handlerOptions(options.log)
-  const handler = new RPCHandler<DeskContext>(options.router, {
-    ...shared,
-    plugins: [...shared.plugins, new BodyLimitPlugin({ maxBodySize: bodyLimitBytes })],
-  })
+  const handlerOf = createHandlers(options.log)
   const doors = {
     key: async (response: ServerResponse) => answerKey(response, port, keys),
     page: (response: ServerResponse, path: string) => sendPage(response, options, path, keys),
@@ -80,9 +76,24 @@ function createAnswerer(options: LoopbackOptions, port: number, keys: LaunchKeys
     if (entry.door === 'page') return doors.page(response, entry.path)
     if (entry.door === 'window') return doors.window(response, entry)
     const context = { connection: 'loopback' }
-    const { matched } = await handler.handle(request, response, { prefix: procedurePrefix, context })
+    const { matched } = await handlerOf(options.router).handle(request, response, {
+      prefix: procedurePrefix,
+      context,
+    })
     if (!matched)
       refuseRequest(request, response, 404, { code: 'inputInvalid', details: { field: 'procedure' } })
+  }
+}
+
+// One handler for each router that is served.
+function createHandlers(log: DeskLog): (router: ServedRouter) => RPCHandler<DeskContext> {
+  const handlers = new WeakMap<ServedRouter, RPCHandler<DeskContext>>()
+  const shared = handlerOptions(log)
+  const plugins = [...shared.plugins, new BodyLimitPlugin<DeskContext>({ maxBodySize: bodyLimitBytes })]
+  return router => {
+    const handler = handlers.get(router) ?? new RPCHandler<DeskContext>(router, { ...shared, plugins })
+    handlers.set(router, handler)
+    return handler
   }
 }
 

@@ -4,7 +4,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { type BrowserWindow, ipcMain, MessageChannelMain, type MessagePortMain } from 'electron'
 import type { DeskLog } from '#electron/desk/desk-services.ts'
 import type { DeskContext } from '#electron/host/desk-context.ts'
-import type { HostedDesk } from '#electron/host/desk-opener.ts'
+import type { ServedRouter } from '#electron/host/desk-door.ts'
 import { handlerOptions } from '#electron/host/handler-options.ts'
 import { isOwnPage } from './is-own-page.ts'
 import { channels } from './shell-channels.ts'
@@ -12,12 +12,17 @@ import { channels } from './shell-channels.ts'
 /** As over HTTP: a ledger of 64 MB and what is wrapped around it. */
 const messageLimitBytes = 70 * 1024 * 1024
 
-export function handOverPorts(window: BrowserWindow, router: HostedDesk['router'], log: DeskLog): void {
-  const handler = new RPCHandler<DeskContext>(router, handlerOptions(log))
+/** @param served asked for its router with every port: it is another once a desk that was closed has been opened */
+export function handOverPorts(
+  window: BrowserWindow,
+  served: { readonly router: ServedRouter },
+  log: DeskLog,
+): void {
   let count = 0
   ipcMain.on(channels.requestPort, event => {
     if (!isOwnPage(event, window)) return log.info('a port was asked for by something that is not the page')
     const { port1, port2 } = new MessageChannelMain()
+    const handler = new RPCHandler<DeskContext>(served.router, handlerOptions(log))
     handler.upgrade(checkedPort(port1, log), { context: { connection: `window-${++count}` } })
     port1.start()
     event.sender.postMessage(channels.port, null, [port2])

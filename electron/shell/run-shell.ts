@@ -2,7 +2,9 @@
 
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, Menu, session } from 'electron'
-import type { DeskOpener, HostedDesk } from '#electron/host/desk-opener.ts'
+import type { ReadOnlyReason } from '#electron/desk/keeping/store-keeping.ts'
+import { DeskDoor } from '#electron/host/desk-door.ts'
+import type { DeskOpener } from '#electron/host/desk-opener.ts'
 import { openFileLog } from '#electron/host/file-log.ts'
 import { failureText, hostWords } from '#electron/host/host-words.ts'
 import type { Failure } from '#shared/contract/failure.ts'
@@ -38,14 +40,18 @@ export async function runShell(run: ShellRun): Promise<void> {
   await app.whenReady()
   const log = openFileLog(run.dataFolder, run.now, run.say)
   const printPdf = createHtmlPrinter()
-  const desk = await run.openDesk({ dataFolder: run.dataFolder, host: 'electron', printPdf, log })
-  if (!desk.ok) return refuse(run, desk.failure)
-  closeDeskOnQuit(desk.value)
+  const { dataFolder, now } = run
+  const open = (readOnly: ReadOnlyReason | null) =>
+    run.openDesk({ dataFolder, host: 'electron', printPdf, log, ...(readOnly && { readOnly }) })
+  const door = new DeskDoor({ dataFolder, log, now, open })
+  await door.open()
+  if (door.failure !== null && !door.isHelped) return refuse(run, door.failure)
+  closeDeskOnQuit(door)
   closeSession(session.defaultSession, [`${pageOrigin}/`, `blob:${pageOrigin}/`, 'data:', ...toolAddresses()])
   servePage(session.defaultSession, run.rendererFolder)
   Menu.setApplicationMenu(Menu.buildFromTemplate(buildMenu(hostWords(app.getLocale()).menu)))
   const window = openWindow(run)
-  handOverPorts(window, desk.value.router, log)
+  handOverPorts(window, door, log)
   ipcMain.on(channels.reportReady, event => isOwnPage(event, window) && run.say('anshi: ready'))
   app.on('second-instance', () => bringForward(window))
   await loadPage(window)
@@ -73,7 +79,7 @@ function refuse(run: ShellRun, failure: Failure): void {
 }
 
 // Quitting waits for the desk once: what is being written is finished, the store is closed, then the app goes.
-function closeDeskOnQuit(desk: HostedDesk): void {
+function closeDeskOnQuit(desk: DeskDoor): void {
   app.once('will-quit', event => {
     event.preventDefault()
     desk.close().finally(() => app.exit(0))

@@ -5,6 +5,7 @@ import { type ClientLink, createORPCClient } from '@orpc/client'
 import { RPCLink as FetchLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import { type DeskClient, sessionHeader } from '#shared/contract/contract.ts'
+import type { OutsideClient } from '#shared/contract/outside-contract.ts'
 import { type HostBridge, readHostBridge } from './host-bridge.ts'
 import { readPageToken } from './page-values.ts'
 import { readSessionToken } from './session.ts'
@@ -18,6 +19,12 @@ type Context = Record<never, never>
 export function connectDesk(): DeskClient {
   const bridge = readHostBridge()
   return createORPCClient<DeskClient>(bridge ? linkByPort(bridge) : linkByHttp())
+}
+
+/** The same host, for a page whose desk is closed. */
+export function connectOutside(): OutsideClient {
+  const bridge = readHostBridge()
+  return createORPCClient<OutsideClient>(bridge ? linkByPort(bridge) : linkByHttp())
 }
 
 function linkByHttp(): ClientLink<Context> {

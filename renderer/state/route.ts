@@ -8,7 +8,15 @@ import { registries } from '#shared/contract/reference-contract.ts'
 import { type OverdueFilter, overdueFilterSchema } from '#shared/contract/supervision-contract.ts'
 import { type PlainDate, type PlainMonth, parsePlainDate, parsePlainMonth } from '#shared/dates/plain-date.ts'
 
-export const settingsSections = ['account', 'users', 'calendar', 'limits', 'numbers', 'desk'] as const
+export const settingsSections = [
+  'account',
+  'users',
+  'calendar',
+  'limits',
+  'numbers',
+  'backups',
+  'desk',
+] as const
 export type SettingsSection = (typeof settingsSections)[number]
 export type CaseSort = (typeof caseSorts)[number]
 export type Registry = (typeof registries)[number]

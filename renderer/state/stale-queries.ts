@@ -30,7 +30,7 @@ function keysOf(area: Area, { queries }: Desk): readonly QueryKey[] {
     case 'reckoning':
       return [queries.reckoning, queries.reference].map(part => part.key())
     case 'desk':
-      return [queries.desk.key(), queries.numbers.key(), queries.reference.key()]
+      return [queries.desk, queries.numbers, queries.reference, queries.keeping].map(part => part.key())
   }
 }
 

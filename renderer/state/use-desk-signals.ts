@@ -9,6 +9,7 @@ import { followDesk } from './follow-desk.ts'
 import { noteJob } from './jobs.ts'
 import { coverScreens, endSession, useSession } from './session.ts'
 import { refreshArea } from './stale-queries.ts'
+import { startOver } from './start-over.ts'
 
 /** One stream a window: mount once, inside the signed-in part. */
 export function useDeskSignals(): void {
@@ -42,5 +43,6 @@ export function useDeskSignals(): void {
 
 function receiveSignal(signal: DeskSignal, desk: Desk, queryClient: QueryClient): void {
   if (signal.type === 'job') return noteJob(signal)
+  if (signal.type === 'startOver') return startOver()
   for (const area of signal.areas) void refreshArea(area, desk, queryClient)
 }

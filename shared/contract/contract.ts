@@ -4,6 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { attachmentsContract } from './attachments-contract.ts'
 import { casesContract } from './cases-contract.ts'
 import { deskContract } from './desk-contract.ts'
+import { keepingContract } from './keeping-contract.ts'
 import { ledgerContract } from './ledger-contract.ts'
 import { linksContract } from './links-contract.ts'
 import { numbersContract } from './numbers-contract.ts'
@@ -26,6 +27,7 @@ export const contract = {
   ledger: ledgerContract,
   reference: referenceContract,
   reckoning: reckoningContract,
+  keeping: keepingContract,
 }
 
 export type DeskClient = ContractRouterClient<typeof contract>

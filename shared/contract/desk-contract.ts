@@ -3,7 +3,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { plainDateSchema } from '#shared/cases/case-event.ts'
-import { everyRole, readFor, writeFor } from './procedure.ts'
+import { everyRole, readFor, steerFor, writeFor } from './procedure.ts'
 
 const loginSchema = z.string().trim().min(1).max(60)
 const personNameSchema = z.string().trim().min(1).max(60)
@@ -41,6 +41,8 @@ export const deskSignalSchema = z.discriminatedUnion('type', [
     total: z.number(),
     state: z.enum(['running', 'finished', 'failed', 'cancelled']),
   }),
+  /** Another store is in place: everything known is of the one before. */
+  z.object({ type: z.literal('startOver') }),
 ])
 export type DeskSignal = z.infer<typeof deskSignalSchema>
 
@@ -63,7 +65,7 @@ export const deskContract = {
     .output(z.object({ jobId: z.string().nullable() })),
   /** One stream a window; ends with the session. */
   watch: readFor(everyRole).output(eventIterator(deskSignalSchema)),
-  cancelJob: writeFor(everyRole)
+  cancelJob: steerFor(everyRole)
     .input(z.strictObject({ jobId: z.string().max(64) }))
     .output(z.object({})),
   backUp: writeFor(['supervisor', 'administrator']).output(

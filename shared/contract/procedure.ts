@@ -8,7 +8,8 @@ import { failureCodes, failureDetailsSchema } from './failure.ts'
 export interface ProcedureMeta {
   /** `anyone` needs no session (first run, sign-in); otherwise the roles that may call it. */
   readonly callers: 'anyone' | readonly Role[]
-  readonly access: 'read' | 'write'
+  /** `steer` changes nothing recorded (signing in, going back to a backup): it works on a desk that only reads. */
+  readonly access: 'read' | 'write' | 'steer'
 }
 
 /** The one error a caller sees; everything unexpected arrives as code `unexpected` with a reference to the log. */
@@ -27,4 +28,8 @@ export function readFor(callers: ProcedureMeta['callers']) {
 
 export function writeFor(callers: ProcedureMeta['callers']) {
   return base.meta({ callers, access: 'write' })
+}
+
+export function steerFor(callers: ProcedureMeta['callers']) {
+  return base.meta({ callers, access: 'steer' })
 }

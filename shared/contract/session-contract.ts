@@ -2,20 +2,20 @@
 
 import { z } from 'zod'
 import { loginSchema, newPasswordSchema, personNameSchema } from './desk-contract.ts'
-import { everyRole, readFor, writeFor } from './procedure.ts'
+import { everyRole, readFor, steerFor, writeFor } from './procedure.ts'
 import { roleSchema, userViewSchema } from './views.ts'
 
 const sessionSchema = z.object({ token: z.string(), user: userViewSchema })
 
 export const sessionContract = {
-  signIn: writeFor('anyone')
+  signIn: steerFor('anyone')
     .input(z.strictObject({ login: loginSchema, password: z.string().max(200) }))
     .output(sessionSchema),
   current: readFor(everyRole).output(z.object({ user: userViewSchema })),
-  signOut: writeFor(everyRole).output(z.object({})),
+  signOut: steerFor(everyRole).output(z.object({})),
   /** After idling: the session stays, every other procedure answers `sessionLocked` until it is unlocked. */
-  lock: writeFor(everyRole).output(z.object({})),
-  unlock: writeFor('anyone')
+  lock: steerFor(everyRole).output(z.object({})),
+  unlock: steerFor('anyone')
     .input(z.strictObject({ password: z.string().max(200) }))
     .output(z.object({})),
   changePassword: writeFor(everyRole)

@@ -5,6 +5,7 @@ import { cases as enCases } from './en/cases.ts'
 import { dossier as enDossier } from './en/dossier.ts'
 import { failure as enFailure } from './en/failure.ts'
 import { frame as enFrame } from './en/frame.ts'
+import { keeping as enKeeping } from './en/keeping.ts'
 import { ledger as enLedger } from './en/ledger.ts'
 import { limits as enLimits } from './en/limits.ts'
 import { links as enLinks } from './en/links.ts'
@@ -19,6 +20,7 @@ import { cases } from './zh-CN/cases.ts'
 import { dossier } from './zh-CN/dossier.ts'
 import { failure } from './zh-CN/failure.ts'
 import { frame } from './zh-CN/frame.ts'
+import { keeping } from './zh-CN/keeping.ts'
 import { ledger } from './zh-CN/ledger.ts'
 import { limits } from './zh-CN/limits.ts'
 import { links } from './zh-CN/links.ts'
@@ -38,6 +40,7 @@ export const chinese = {
   dossier,
   failure,
   frame,
+  keeping,
   ledger,
   limits,
   links,
@@ -57,6 +60,7 @@ export const languages = {
     dossier: enDossier,
     failure: enFailure,
     frame: enFrame,
+    keeping: enKeeping,
     ledger: enLedger,
     limits: enLimits,
     links: enLinks,

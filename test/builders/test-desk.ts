@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { DeskLog, HostName, PrintPdf } from '#electron/desk/desk-services.ts'
-import { type Desk, openDesk } from '#electron/desk/open-desk.ts'
+import { type Desk, type DeskOptions, openDesk } from '#electron/desk/open-desk.ts'
 import type { Role } from '#shared/access/role.ts'
 import { type DeskClient, sessionHeader } from '#shared/contract/contract.ts'
 import type { FailureCode } from '#shared/contract/failure.ts'
@@ -32,12 +32,25 @@ export async function openTestDesk(
     folder = mkdtempSync(join(tmpdir(), 'anshi-desk-')),
     printPdf = null,
     host = 'inProcess',
-  }: { folder?: string; printPdf?: PrintPdf | null; host?: HostName } = {},
+    readOnly,
+  }: {
+    folder?: string
+    printPdf?: PrintPdf | null
+    host?: HostName
+    readOnly?: DeskOptions['readOnly']
+  } = {},
 ): Promise<TestDesk> {
   let nowMs = noonOf(day)
   const logged: unknown[] = []
   const log: DeskLog = { error: (message, error) => logged.push([message, error]), info: () => undefined }
-  const opened = await openDesk({ dataFolder: folder, host, printPdf, log, now: () => nowMs })
+  const opened = await openDesk({
+    dataFolder: folder,
+    host,
+    printPdf,
+    log,
+    now: () => nowMs,
+    ...(readOnly && { readOnly }),
+  })
   if (!opened.ok) throw new Error(`the desk did not open: ${opened.failure.code}`)
   const desk = opened.value
   const withToken = (token: string | null): DeskClient => {

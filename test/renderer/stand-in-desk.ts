@@ -20,6 +20,7 @@ import { contract, type DeskClient } from '#shared/contract/contract.ts'
 import type { DeskSignal } from '#shared/contract/desk-contract.ts'
 import type { DeskFile } from '#shared/contract/desk-file.ts'
 import type { FailureCode, FailureDetails, Outcome } from '#shared/contract/failure.ts'
+import type { DeskHealth } from '#shared/contract/keeping-contract.ts'
 import type { CaseLine, ClockLine, UserView } from '#shared/contract/views.ts'
 import { addDays, type PlainDate, plainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { explainClock } from '#shared/limits/explain-clock.ts'
@@ -37,6 +38,7 @@ import {
   standInToday,
 } from './stand-in/stand-in-cases.ts'
 import { standInCorrections, standInHistory } from './stand-in/stand-in-dossier.ts'
+import { standInKeeping } from './stand-in/stand-in-keeping.ts'
 import { standInLinks } from './stand-in/stand-in-links.ts'
 import { standInNumbers } from './stand-in/stand-in-numbers.ts'
 import { standInReckoning } from './stand-in/stand-in-reckoning.ts'
@@ -55,6 +57,8 @@ export interface StandInOptions {
   readonly needsSetUp?: boolean
   readonly demonstration?: boolean
   readonly idleLockMinutes?: number
+  /** How the store is, where it is not well. */
+  readonly health?: Partial<DeskHealth>
   /** Procedures whose first call finds no host at all. */
   readonly lostAtFirst?: readonly string[]
 }
@@ -529,6 +533,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         return explained(clock, today)
       }),
     },
+    keeping: standInKeeping(os.keeping as never, () => cases.length, options.health ?? {}),
     reference: {
       registry: os.reference.registry.handler(({ input }) => {
         const counted = new Map<string, { cases: number; open: number; last: PlainDate }>()

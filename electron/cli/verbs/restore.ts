@@ -1,19 +1,25 @@
-// anshi restore: puts a backup in the place of the store. What was there is kept beside it, so this can be undone.
+// anshi restore: puts a backup in the place of the store. What was there is kept beside it; --undo puts it back.
 
-import { restoreStore } from '#db/restore-store.ts'
+import { resolve } from 'node:path'
+import { restoreStore, undoRestore } from '#db/restore-store.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import { demand, readOptions } from '../read-options.ts'
 import type { Verb } from '../verb.ts'
 
-const usage = 'restore BACKUP [--json]'
+const usage = 'restore BACKUP | --undo [--json]'
 
 export const runRestore: Verb = async call => {
-  const { positionals } = readOptions(call.args, {}, usage)
-  const backup = demand(positionals[0], 'BACKUP', usage)
-  const restored = restoreStore(call.dataFolder, backup)
+  const { positionals, values } = readOptions(call.args, { undo: { type: 'boolean', default: false } }, usage)
+  const nowMs = Date.now()
+  const restored = values.undo
+    ? undoRestore(call.dataFolder, nowMs)
+    : restoreStore(call.dataFolder, resolve(demand(positionals[0], 'BACKUP', usage)), nowMs)
   if (!restored.ok) throw new FailureError(restored.failure.code, restored.failure.details)
   const { cases, keptAs } = restored.value
-  const kept = keptAs === null ? 'there was no store before' : `the store before is kept as ${keptAs}`
+  const kept =
+    keptAs === null
+      ? 'there was no store before'
+      : `the store before is kept as ${keptAs}; restore --undo puts it back`
   call.io.out(call.json ? JSON.stringify(restored.value) : `restored ${cases} cases; ${kept}`)
   return 0
 }

@@ -8,6 +8,11 @@ import type { Verb } from '../verb.ts'
 
 export const runVerify: Verb = async ({ dataFolder, json, io }) => {
   const opened = openStoreForReading(dataFolder)
+  if (!opened.ok && opened.failure.code === 'storeDamaged') {
+    const result = { events: 0, cases: 0, findings: ['store: damaged, cannot be opened'] }
+    io.out(json ? JSON.stringify(result) : (result.findings[0] ?? ''))
+    return 1
+  }
   if (!opened.ok) throw new FailureError(opened.failure.code, opened.failure.details)
   const { store, close } = opened.value
   try {
@@ -16,7 +21,9 @@ export const runVerify: Verb = async ({ dataFolder, json, io }) => {
     }
     const jobs = inlineJobs({
       folder: dataFolder,
-      reckoning: readReckoning(store),
+      get reckoning() {
+        return readReckoning(store)
+      },
       plans: new Map(),
       reader: () => store,
       writer: noWriter,

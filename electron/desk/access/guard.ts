@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { ORPCError, ValidationError } from '@orpc/server'
 import { readAccount } from '#db/queries/accounts.ts'
+import type { Role } from '#shared/access/role.ts'
 import { type Failure, type FailureCode, FailureError, type Outcome } from '#shared/contract/failure.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
 import type { DeskServices } from '../desk-services.ts'
@@ -16,7 +17,7 @@ export interface Caller {
   readonly actor: Actor | null
 }
 
-/** @throws FailureError signInRequired | sessionLocked | accountDisabled | notAllowed */
+/** @throws FailureError signInRequired | sessionLocked | accountDisabled | notAllowed | deskReadOnly */
 export function identifyCaller(
   desk: DeskServices,
   token: string | null | undefined,
@@ -24,11 +25,17 @@ export function identifyCaller(
 ): Caller {
   const session = desk.sessions.find(token)
   const actor = session ? actorOf(desk, session) : null
-  if (meta.callers === 'anyone') return { session, actor }
+  if (meta.callers !== 'anyone') admitActor(session, actor, meta.callers)
+  const { readOnly } = desk.keeping
+  if (meta.access === 'write' && readOnly !== null)
+    throw new FailureError('deskReadOnly', { reason: readOnly })
+  return { session, actor }
+}
+
+function admitActor(session: Session | null, actor: Actor | null, callers: readonly Role[]): void {
   if (!session || !actor) throw new FailureError('signInRequired')
   if (session.locked) throw new FailureError('sessionLocked')
-  if (!meta.callers.includes(actor.role)) throw new FailureError('notAllowed', { role: actor.role })
-  return { session, actor }
+  if (!callers.includes(actor.role)) throw new FailureError('notAllowed', { role: actor.role })
 }
 
 // The account is read at every call: a role taken away is gone at once.
@@ -51,6 +58,7 @@ export function toContractError(
 ): ORPCError<'FAILURE', Failure> {
   if (thrown instanceof FailureError) return contractError(thrown.failure)
   const storeCode = storeFailureOf(thrown)
+  if (storeCode === 'storeDamaged') noteDamage(desk, thrown)
   if (storeCode) return contractError({ code: storeCode, details: { folder: desk.store.folder } })
   if (thrown instanceof ORPCError && thrown.code === 'BAD_REQUEST') return contractError(invalidInput(thrown))
   const reference = randomUUID().slice(0, 8)
@@ -75,6 +83,13 @@ function storeFailureOf(thrown: unknown): FailureCode | null {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'dataFolderFull'
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return 'dataFolderReadOnly'
   return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' ? 'storeDamaged' : null
+}
+
+// Met while working: from now on the store is only read.
+function noteDamage(desk: DeskServices, thrown: unknown): void {
+  desk.log.error('the store is damaged', thrown)
+  desk.keeping.integrity = 'damaged'
+  desk.keeping.readOnly ??= 'damaged'
 }
 
 /** The value of an outcome; a failure is thrown for the guard to answer. */

@@ -29,6 +29,11 @@ export class Sessions {
     this.open.delete(token)
   }
 
+  /** Ends every session: the accounts are others from now on. */
+  endAll(): void {
+    this.open.clear()
+  }
+
   /** Ends every session of an account: it was disabled, or its password was reset. */
   endAllOf(accountId: number): void {
     for (const [token, { owner }] of this.open) if (owner.accountId === accountId) this.open.delete(token)

@@ -5,6 +5,7 @@ import { FailureError } from '#shared/contract/failure.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { toFile, workbookType } from '../files.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
+import { ensureBackup } from '../run-back-up.ts'
 import { runTrackedJob } from '../run-tracked-job.ts'
 
 /** The largest ledger taken from a window: ten times the largest seen. */
@@ -34,7 +35,9 @@ export function ledgerProcedures(os: GuardedProcedures['ledger'], desk: DeskServ
 
     apply: os.apply.handler(async ({ input, context }) => {
       const { jobId, planId, rows } = input
-      const job = { planId, rows, actor: actorOf(context.caller).login, nowMs: desk.now() }
+      const { login: actor } = actorOf(context.caller)
+      await ensureBackup(desk, actor, 'beforeImport')
+      const job = { planId, rows, actor, nowMs: desk.now() }
       const batch = await runTrackedJob(desk, { jobId, name: 'applyLedger', input: job, writes: true })
       desk.signals.changed('cases', 'ledgers')
       return batch

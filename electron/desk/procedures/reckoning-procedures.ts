@@ -8,6 +8,7 @@ import { unwrap } from '../access/guard.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { explainOn } from '../explain-case-clock.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
+import { ensureBackup } from '../run-back-up.ts'
 import { runTrackedJob } from '../run-tracked-job.ts'
 
 export function reckoningProcedures(os: GuardedProcedures['reckoning'], desk: DeskServices) {
@@ -25,6 +26,7 @@ export function reckoningProcedures(os: GuardedProcedures['reckoning'], desk: De
 
     apply: os.apply.handler(async ({ input: { jobId, change, expected }, context }) => {
       const { login: actor } = actorOf(context.caller)
+      await ensureBackup(desk, actor, 'beforeChange')
       const job = { change, expected, actor, today: desk.today(), nowMs: desk.now() }
       const applied = await runTrackedJob(desk, { jobId, name: 'applyReckoning', input: job, writes: true })
       desk.signals.changed('reckoning', 'cases')

@@ -79,6 +79,12 @@ function accountOf(desk: DeskServices, session: Session | null): Account {
   return account
 }
 
-function record(desk: DeskServices, type: 'signedIn' | 'passwordRefused', actor: string): Promise<void> {
-  return desk.lane.run(() => appendDeskEvent(desk.store, { type, actor, atMs: desk.now(), details: {} }))
+// On a desk that only reads nothing is recorded, and everything can still be looked at.
+async function record(
+  desk: DeskServices,
+  type: 'signedIn' | 'passwordRefused',
+  actor: string,
+): Promise<void> {
+  if (desk.keeping.readOnly !== null) return
+  await desk.lane.run(() => appendDeskEvent(desk.store, { type, actor, atMs: desk.now(), details: {} }))
 }

@@ -14,6 +14,7 @@ import { JobProgress } from '../../parts/job-progress.tsx'
 import { KeyForm } from '../../parts/key-form.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
 import { LookSwitches } from '../../parts/look-switches.tsx'
+import { SyncWarning } from '../../parts/sync-warning.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
 import { usePreferences } from '../../state/preferences.ts'
@@ -51,6 +52,7 @@ export function SetUpScreen({ onDone }: { onDone: () => void }) {
         </div>
         <h1>{t('access.setUp.title')}</h1>
         <p className="second">{t('access.setUp.lead')}</p>
+        <SyncWarning />
         <KeyForm label={t('access.setUp.title')} onSave={submit}>
           <div className="set-up-columns">
             <section className="form-stack">

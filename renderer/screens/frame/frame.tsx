@@ -11,6 +11,7 @@ import { useIdleLock } from '../../state/use-idle-lock.ts'
 import { useShortcut } from '../../state/use-shortcut.ts'
 import { LockScreen } from '../access/lock-screen.tsx'
 import { CurrentScreen } from './current-screen.tsx'
+import { HealthBanner } from './health-banner.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import './frame.css'
@@ -32,6 +33,7 @@ export function Frame({ status }: { status: DeskStatus }) {
           {t('frame.demonstration')}
         </aside>
       )}
+      <HealthBanner />
       <div className="frame">
         <button type="button" className="frame-skip" onClick={() => document.getElementById('main')?.focus()}>
           {t('frame.top.skip')}

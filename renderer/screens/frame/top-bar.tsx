@@ -1,16 +1,18 @@
 // The bar over every screen: whose desk it is, search, a new case, the last backup, who is signed in.
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Dropdown, Input, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LookSwitches } from '../../parts/look-switches.tsx'
 import { formatAge, formatMoment } from '../../parts/moment.ts'
 import { useDesk } from '../../state/desk.tsx'
-import { navigate } from '../../state/route.ts'
+import { formatRoute, navigate } from '../../state/route.ts'
 import { coverScreens, endSession, useSession } from '../../state/session.ts'
 import { useShortcut } from '../../state/use-shortcut.ts'
 import type { DeskStatus } from './frame.tsx'
+
+const everyMinuteMs = 60_000
 
 export function TopBar({ status, mayRegister }: { status: DeskStatus; mayRegister: boolean }) {
   const { t } = useTranslation()
@@ -63,6 +65,21 @@ function SearchBox() {
 
 function BackupAge({ lastBackupMs }: { lastBackupMs: number | null }) {
   const { t } = useTranslation()
+  const { queries } = useDesk()
+  const { data: health } = useQuery(queries.keeping.health.queryOptions({ refetchInterval: everyMinuteMs }))
+  const warning =
+    health?.backup === 'stale' ? 'keeping.stale' : health?.second === 'failed' ? 'keeping.secondFailed' : null
+  if (warning !== null) {
+    return (
+      <a
+        className="top-bar-warning small nowrap"
+        href={formatRoute({ screen: 'settings', section: 'backups' })}
+        title={lastBackupMs === null ? undefined : formatMoment(lastBackupMs)}
+      >
+        ▲ {t(warning)}
+      </a>
+    )
+  }
   if (lastBackupMs === null) return <span className="second small">{t('frame.top.noBackup')}</span>
   return (
     <span className="second small nowrap" title={formatMoment(lastBackupMs)}>

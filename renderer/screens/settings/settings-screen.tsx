@@ -8,6 +8,7 @@ import { formatRoute, type SettingsSection, settingsSections } from '../../state
 import { AccountSettings } from './account-settings.tsx'
 import { CalendarSettings } from './calendar-settings.tsx'
 import { DeskSettings } from './desk-settings.tsx'
+import { BackupSettings } from './keeping/backup-settings.tsx'
 import { LimitSettings } from './limit-settings.tsx'
 import { NumberSettings } from './number-settings.tsx'
 import { UserSettings } from './user-settings.tsx'
@@ -16,7 +17,10 @@ import './settings.css'
 export function SettingsScreen({ section }: { section: SettingsSection }) {
   const { t } = useTranslation()
   const mayListUsers = useMayCall(contract.users.list)
-  const sections = settingsSections.filter(one => one !== 'users' || mayListUsers)
+  const mayListBackups = useMayCall(contract.keeping.backups)
+  const sections = settingsSections.filter(
+    one => (one !== 'users' || mayListUsers) && (one !== 'backups' || mayListBackups),
+  )
   const shown = sections.includes(section) ? section : 'account'
   return (
     <Page title={t('reference.settings.title')}>
@@ -56,6 +60,8 @@ function Section({ section }: { section: SettingsSection }) {
       return <LimitSettings />
     case 'numbers':
       return <NumberSettings />
+    case 'backups':
+      return <BackupSettings />
     case 'desk':
       return <DeskSettings />
   }

@@ -161,6 +161,23 @@ export const failure = {
   storeDamaged: { words: 'The data file is damaged.', next: 'Have an administrator restore a backup.' },
   storeForeign: { words: 'This is not a data file of Anshi.', next: 'Check the data folder.' },
   storeNewer: { words: 'The data was written by a newer version.', next: 'Update Anshi and open it again.' },
+  storeMissing: {
+    words: 'The data file is gone, but the folder holds backups of it.',
+    next: 'Restore a backup, or put the data file back in its place.',
+  },
+  migrationFailed: {
+    words: 'The data could not be brought to this version and are as they were.',
+    next: 'Nothing was changed; give the log to an administrator, or restore a backup.',
+  },
+  deskReadOnly: {
+    words: 'The desk can be read now, not written to.',
+    next: 'Restore or salvage the data first, then open again.',
+  },
+  deskOpenAlready: { words: 'The desk is open already.', next: 'Load the window again.' },
+  nothingToSalvage: {
+    words: 'Nothing can be read from the damaged file.',
+    next: 'Restore a backup.',
+  },
   portUnavailable: { words: 'No local port is free.', next: 'Close other programs and try again.' },
   browserNotFound: { words: 'No browser was found.', next: 'Install Edge, Chrome or Chromium.' },
   browserFailed: { words: 'The browser did not open.', next: 'Try again, or restart the computer.' },

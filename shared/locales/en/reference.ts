@@ -32,6 +32,7 @@ export const reference = {
     calendar: 'Calendar',
     limits: 'Limits',
     numbers: 'Numbers',
+    backups: 'Backups',
     desk: 'Desk',
   },
   account: {

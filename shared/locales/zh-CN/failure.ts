@@ -98,6 +98,17 @@ export const failure = {
   storeDamaged: { words: '数据文件有损坏。', next: '请管理员从备份恢复。' },
   storeForeign: { words: '这不是案时的数据文件。', next: '核对数据文件夹。' },
   storeNewer: { words: '数据由更新的版本写成。', next: '升级案时后再打开。' },
+  storeMissing: {
+    words: '数据文件不见了，但文件夹里有它的备份。',
+    next: '从备份恢复，或把数据文件放回原处。',
+  },
+  migrationFailed: {
+    words: '数据没有升级成功，仍是原来的版本。',
+    next: '原数据未动；请把日志交给管理员，或从备份恢复。',
+  },
+  deskReadOnly: { words: '现在只能查看，不能记录。', next: '先恢复或抢救数据，再重新打开。' },
+  deskOpenAlready: { words: '办案台已经打开。', next: '请重新载入窗口。' },
+  nothingToSalvage: { words: '从损坏的文件中读不出任何记录。', next: '请从备份恢复。' },
   portUnavailable: { words: '没有可用的本机端口。', next: '关闭其他程序后再试。' },
   browserNotFound: { words: '找不到可用的浏览器。', next: '安装 Edge、Chrome 或 Chromium。' },
   browserFailed: { words: '浏览器没有打开。', next: '再试一次，或重新启动电脑。' },

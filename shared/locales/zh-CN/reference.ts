@@ -28,6 +28,7 @@ export const reference = {
     calendar: '工作日历',
     limits: '期限规则',
     numbers: '编号',
+    backups: '备份',
     desk: '办案台',
   },
   account: {

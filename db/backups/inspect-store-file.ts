@@ -1,0 +1,74 @@
+// Looks into a store's file that nobody has open (a copy, a backup) and says whether it is whole and what it holds.
+// Leaves the file, and what lies beside it, as it was.
+
+import { existsSync, rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { applicationId } from '../migrate.ts'
+
+export interface StoreContents {
+  readonly storeVersion: number
+  readonly events: number
+  readonly cases: number
+  /** Moment at which the newest event was recorded, ms since 1970; null: none. */
+  readonly newestRecordedAtMs: number | null
+  /** Place and hash (hex) of the newest event: the head of the chain. */
+  readonly lastSeq: number
+  readonly chainHead: string
+}
+
+export type Inspection =
+  | { readonly whole: true; readonly contents: StoreContents }
+  /** `finding`: what SQLite or we complain of; not for screens. */
+  | { readonly whole: false; readonly finding: string }
+
+export function inspectStoreFile(file: string): Inspection {
+  if (!existsSync(file)) return { whole: false, finding: 'missing' }
+  const beside = [`${file}-wal`, `${file}-shm`].filter(part => !existsSync(part))
+  try {
+    return inspectOpened(file)
+  } catch (error) {
+    return { whole: false, finding: error instanceof Error ? error.message : String(error) }
+  } finally {
+    // A reader of a file in WAL mode makes these and cannot take them away itself.
+    for (const part of beside) rmSync(part, { force: true })
+  }
+}
+
+function inspectOpened(file: string): Inspection {
+  const database = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    if (database.pragma('application_id', { simple: true }) !== applicationId)
+      return { whole: false, finding: 'not a store of this program' }
+    const finding = checkQuickly(database)
+    return finding === null ? { whole: true, contents: readContents(database) } : { whole: false, finding }
+  } finally {
+    database.close()
+  }
+}
+
+/** Null where SQLite finds the pages whole, otherwise its first complaint. Much quicker than the full check. */
+export function checkQuickly(database: Database.Database): string | null {
+  const answer = String(database.pragma('quick_check(1)', { simple: true }))
+  return answer === 'ok' ? null : answer.slice(0, 200)
+}
+
+/** Null where SQLite finds the file whole, indexes included, otherwise its first complaint. */
+export function checkIntegrity(database: Database.Database): string | null {
+  const answer = String(database.pragma('integrity_check(1)', { simple: true }))
+  return answer === 'ok' ? null : answer.slice(0, 200)
+}
+
+function readContents(database: Database.Database): StoreContents {
+  const count = (sql: string) => database.prepare(sql).pluck().get() as number
+  const last = database
+    .prepare('SELECT seq, hash, recorded_at_ms AS recordedAtMs FROM case_event ORDER BY seq DESC LIMIT 1')
+    .get() as { seq: number; hash: Buffer; recordedAtMs: number } | undefined
+  return {
+    storeVersion: database.pragma('user_version', { simple: true }) as number,
+    events: count('SELECT count(*) FROM case_event'),
+    cases: count('SELECT count(*) FROM case_row'),
+    newestRecordedAtMs: last?.recordedAtMs ?? null,
+    lastSeq: last?.seq ?? 0,
+    chainHead: last?.hash.toString('hex') ?? '',
+  }
+}

@@ -1,0 +1,82 @@
+// Puts another store in the place of the one that is open: a backup, or what was salvaged. The store before is moved
+// aside; every window starts over.
+
+import { writeFileSync } from 'node:fs'
+import { appendDeskEvent } from '#db/events/append-desk-event.ts'
+import { ensureDeskIdentity } from '#db/events/desk-identity.ts'
+import { swapIn } from '#db/restore-store.ts'
+import type { Salvaged } from '#db/salvage/salvage-store.ts'
+import type { AsideReason } from '#db/store-files.ts'
+import { FailureError } from '#shared/contract/failure.ts'
+import { unwrap } from '../access/guard.ts'
+import type { DeskServices } from '../desk-services.ts'
+import { refreshProjections } from '../refresh-projections.ts'
+import { ensureBackup } from '../run-back-up.ts'
+import { runTrackedJob } from '../run-tracked-job.ts'
+import { watchHealth } from './watch-health.ts'
+
+/** @param file the backup, absolute @throws FailureError backupUnusable | storeNewer | deskReadOnly */
+export async function restoreInPlace(
+  desk: DeskServices,
+  { jobId, file, actor }: { jobId: string; file: string; actor: string },
+): Promise<{ cases: number; events: number }> {
+  if (desk.keeping.replaceStore === null) throw new FailureError('deskReadOnly')
+  if (desk.keeping.readOnly === null) await ensureBackup(desk, actor, 'beforeRestore')
+  const contents = await runTrackedJob(desk, { jobId, name: 'stageRestore', input: { file }, writes: true })
+  const { cases, events } = contents
+  const reason = desk.keeping.integrity === 'damaged' ? 'damaged' : 'before-restore'
+  await putInPlace(desk, reason, actor, { cases, events })
+  return { cases, events }
+}
+
+/** @throws FailureError nothingToSalvage | deskReadOnly */
+export async function salvageInPlace(
+  desk: DeskServices,
+  { jobId, actor }: { jobId: string; actor: string },
+): Promise<Salvaged> {
+  if (desk.keeping.replaceStore === null) throw new FailureError('deskReadOnly')
+  const salvaged = await runTrackedJob(desk, { jobId, name: 'stageSalvage', input: null, writes: true })
+  const { events, cases } = salvaged
+  await putInPlace(desk, 'damaged', actor, { cases, events, missing: salvaged.missing.length }, salvaged)
+  return salvaged
+}
+
+async function putInPlace(
+  desk: DeskServices,
+  reason: AsideReason,
+  actor: string,
+  details: Readonly<Record<string, string | number>>,
+  report: Salvaged | null = null,
+): Promise<void> {
+  const { keeping } = desk
+  const { folder } = desk.store
+  await desk.lane.run(async () => {
+    await desk.jobs.close()
+    let keptAs: string | null = null
+    const swapped = keeping.replaceStore?.(() => {
+      keptAs = swapIn(folder, desk.now(), reason)
+      if (report !== null && keptAs !== null) writeReport(`${keptAs}.missing.json`, report)
+    })
+    if (swapped) unwrap(swapped)
+    keeping.readOnly = null
+    keeping.integrity = 'unchecked'
+    ensureDeskIdentity(desk.store, desk.now())
+    const event = { type: 'restored', actor, atMs: desk.now() } as const
+    appendDeskEvent(desk.store, { ...event, details: { ...details, keptAs: keptAs ?? '' } })
+  })
+  desk.sessions.endAll()
+  await refreshProjections(desk)
+  desk.signals.send({ type: 'startOver' })
+  watchHealth(desk)
+}
+
+/** What a salvage could not bring over, for whoever wants to look: numbers, and the rows that were set aside. */
+export function writeReport(file: string, { setAside, ...rest }: Salvaged): void {
+  const rows = setAside.map(({ id, previous_hash: previousHash, hash, ...row }) => ({
+    ...row,
+    id: id.toString('hex'),
+    previousHash: previousHash.toString('hex'),
+    hash: hash.toString('hex'),
+  }))
+  writeFileSync(file, `${JSON.stringify({ ...rest, setAside: rows }, null, 2)}\n`)
+}

@@ -1,0 +1,19 @@
+// What the desk knows of the state of its store while it is open.
+
+import type { OpenStore } from '#db/open-store.ts'
+import type { DeskHealth } from '#shared/contract/keeping-contract.ts'
+
+export type ReadOnlyReason = NonNullable<DeskHealth['readOnly']>
+
+export class StoreKeeping {
+  /** Why nothing may be recorded; null: it may. */
+  readOnly: ReadOnlyReason | null
+  integrity: DeskHealth['integrity'] = 'unchecked'
+  /** Null where the desk only reads: its files are not its own to change. */
+  readonly replaceStore: OpenStore['replace'] | null
+
+  constructor(readOnly: ReadOnlyReason | null, replaceStore: OpenStore['replace'] | null) {
+    this.readOnly = readOnly
+    this.replaceStore = replaceStore
+  }
+}

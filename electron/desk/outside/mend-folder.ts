@@ -1,0 +1,63 @@
+// What can be done for a data folder whose desk cannot be opened. The folder is locked while it is done; the files that
+// were there are moved aside, never deleted.
+
+import { existsSync } from 'node:fs'
+import { listBackups, type StoredBackup } from '#db/backups/list-backups.ts'
+import { backupsFolderOf } from '#db/data-folder.ts'
+import { lockFolder } from '#db/folder-lock.ts'
+import { swapIn } from '#db/restore-store.ts'
+import type { Salvaged } from '#db/salvage/salvage-store.ts'
+import { storeFile } from '#db/store-files.ts'
+import { type JobRunner, threadedJobs } from '#electron/jobs/job-runner.ts'
+import { FailureError } from '#shared/contract/failure.ts'
+import { unwrap } from '../access/guard.ts'
+import { writeReport } from '../keeping/change-store.ts'
+import { workerEntry } from '../worker-entry.ts'
+
+/** The newest backup that was checked when it was made; null: none. */
+export function findNewestBackup(folder: string): StoredBackup | null {
+  return listBackups(backupsFolderOf(folder)).find(({ manifest }) => manifest !== null) ?? null
+}
+
+export function holdsStore(folder: string): boolean {
+  return existsSync(storeFile(folder))
+}
+
+/** Restores the newest checked backup that is still whole. @throws FailureError backupUnusable | dataFolderInUse */
+export function restoreNewest(folder: string, nowMs: number): Promise<{ cases: number; events: number }> {
+  return withJobs(folder, async jobs => {
+    const checked = listBackups(backupsFolderOf(folder)).filter(({ manifest }) => manifest !== null)
+    let last: unknown = new FailureError('backupUnusable', { reason: 'missing' })
+    for (const { file } of checked) {
+      try {
+        const { cases, events } = await jobs.run('stageRestore', { file })
+        swapIn(folder, nowMs, 'damaged')
+        return { cases, events }
+      } catch (error) {
+        last = error
+      }
+    }
+    throw last
+  })
+}
+
+/** @throws FailureError nothingToSalvage | dataFolderInUse */
+export function salvageFolder(folder: string, nowMs: number): Promise<Salvaged> {
+  return withJobs(folder, async jobs => {
+    const salvaged = await jobs.run('stageSalvage', null)
+    const keptAs = swapIn(folder, nowMs, 'damaged')
+    if (keptAs !== null) writeReport(`${keptAs}.missing.json`, salvaged)
+    return salvaged
+  })
+}
+
+async function withJobs<T>(folder: string, work: (jobs: JobRunner) => Promise<T>): Promise<T> {
+  const lock = unwrap(lockFolder(folder))
+  const jobs = threadedJobs(workerEntry(), folder)
+  try {
+    return await work(jobs)
+  } finally {
+    await jobs.close()
+    lock.release()
+  }
+}

@@ -1,0 +1,67 @@
+// The desk of a host's data folder, or, while it cannot be opened, what can be asked and done instead. The host serves
+// whatever router the door has now; windows start over when it is another.
+
+import type { Router } from '@orpc/server'
+import type { DeskLog } from '#electron/desk/desk-services.ts'
+import type { ReadOnlyReason } from '#electron/desk/keeping/store-keeping.ts'
+import type { contract } from '#shared/contract/contract.ts'
+import type { Failure, FailureCode, Outcome } from '#shared/contract/failure.ts'
+import type { outsideContract } from '#shared/contract/outside-contract.ts'
+import type { DeskContext } from './desk-context.ts'
+import type { HostedDesk } from './desk-opener.ts'
+import { outsideProcedures } from './outside-procedures.ts'
+
+export type ServedRouter = Router<typeof contract, DeskContext> | Router<typeof outsideContract, DeskContext>
+
+/** Failures that a page can help with; the others are said in a line. */
+const helped: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'storeDamaged',
+  'storeForeign',
+  'storeNewer',
+  'storeMissing',
+  'migrationFailed',
+  'dataFolderReadOnly',
+  'dataFolderFull',
+])
+
+export interface DeskDoorOptions {
+  readonly dataFolder: string
+  readonly log: DeskLog
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  open(readOnly: ReadOnlyReason | null): Promise<Outcome<HostedDesk>>
+}
+
+export class DeskDoor {
+  readonly options: DeskDoorOptions
+  private desk: HostedDesk | null = null
+  /** Why there is no desk; null: there is. */
+  failure: Failure | null = null
+  private readonly outside = outsideProcedures(this)
+
+  constructor(options: DeskDoorOptions) {
+    this.options = options
+  }
+
+  get router(): ServedRouter {
+    return this.desk?.router ?? this.outside
+  }
+
+  /** Whether a window can be of use although there is no desk. */
+  get isHelped(): boolean {
+    return this.failure !== null && helped.has(this.failure.code)
+  }
+
+  /** Tries to open the desk, unless it is open. @returns whether it is open now */
+  async open(readOnly: ReadOnlyReason | null = null): Promise<boolean> {
+    if (this.desk) return true
+    const opened = await this.options.open(readOnly)
+    this.desk = opened.ok ? opened.value : null
+    this.failure = opened.ok ? null : opened.failure
+    return opened.ok
+  }
+
+  async close(): Promise<void> {
+    await this.desk?.close()
+  }
+}

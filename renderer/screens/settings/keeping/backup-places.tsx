@@ -1,0 +1,81 @@
+// How often backups are made by themselves, and the second folder they go to.
+
+import { useMutation } from '@tanstack/react-query'
+import { Button, Input, Select } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { contract } from '#shared/contract/contract.ts'
+import { FailureNotice } from '../../../parts/failure-notice.tsx'
+import { LabeledField } from '../../../parts/labeled-field.tsx'
+import { useDesk } from '../../../state/desk.tsx'
+import { useMayCall } from '../../../state/may-call.ts'
+import { notify } from '../../../state/notices.ts'
+import { useRefresh } from '../../../state/stale-queries.ts'
+
+interface BackupPlacesProps {
+  readonly intervalHours: number
+  readonly secondFolder: string | null
+  readonly secondReachable: boolean
+}
+
+const choices = [1, 2, 4, 8, 12, 24]
+
+export function BackupPlaces(given: BackupPlacesProps) {
+  const { t } = useTranslation()
+  const { queries } = useDesk()
+  const refresh = useRefresh()
+  const mayChange = useMayCall(contract.keeping.changeSettings)
+  const [hours, setHours] = useState(given.intervalHours)
+  const [folder, setFolder] = useState(given.secondFolder ?? '')
+  const change = useMutation(
+    queries.keeping.changeSettings.mutationOptions({
+      onSuccess() {
+        notify(t('keeping.saved'))
+        return refresh('desk')
+      },
+    }),
+  )
+  if (!mayChange) return null
+  const gone = given.secondFolder !== null && !given.secondReachable
+  return (
+    <form
+      className="form-stack keeping-places"
+      onSubmit={event => {
+        event.preventDefault()
+        change.mutate({ intervalHours: hours, secondFolder: folder.trim() || null })
+      }}
+    >
+      <h2>{t('keeping.settings')}</h2>
+      <LabeledField label={t('keeping.interval')}>
+        {control => (
+          <Select
+            id={control.id}
+            value={hours}
+            onChange={setHours}
+            options={choices.map(value => ({ value, label: t('keeping.hours', { count: value }) }))}
+          />
+        )}
+      </LabeledField>
+      <LabeledField
+        label={t('keeping.secondFolder')}
+        hint={t('keeping.secondHint')}
+        warning={gone ? t('keeping.secondGone') : null}
+      >
+        {control => (
+          <Input
+            {...control}
+            value={folder}
+            maxLength={500}
+            onChange={event => setFolder(event.target.value)}
+          />
+        )}
+      </LabeledField>
+      <FailureNotice error={change.error} />
+      <div className="form-foot">
+        <Button htmlType="submit" loading={change.isPending}>
+          {t('keeping.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}

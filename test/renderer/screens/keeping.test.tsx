@@ -1,0 +1,81 @@
+// @vitest-environment jsdom
+// Backups in Settings, and what the frame says of a store that is not well.
+
+import { within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { cleanBetweenTests, renderApp } from '../render-app.tsx'
+
+cleanBetweenTests()
+
+const backups = { hash: '#/settings/backups', role: 'administrator', cases: 12 } as const
+
+describe('backups', () => {
+  it('are listed with what was checked', async () => {
+    const { screen } = renderApp(backups)
+    const table = await screen.findByRole('table', { name: '备份列表' })
+    expect(within(table).getByText('2026-11-20 12:00')).toBeTruthy()
+    expect(within(table).getByText('✓ 已核对')).toBeTruthy()
+    expect(within(table).getByText('未核对')).toBeTruthy()
+  })
+
+  it('are made on request, and the list shows the new one', async () => {
+    const { user, screen } = renderApp(backups)
+    await screen.findByText('2026-11-20 12:00')
+    await user.click(screen.getByRole('button', { name: '立即备份' }))
+    expect(await screen.findByText(/已备份 12 件案件，12\.0 MB，核对通过/)).toBeTruthy()
+    expect(await screen.findByText('2026-11-21 12:00')).toBeTruthy()
+  })
+
+  it('are restored only after what would be lost was shown', async () => {
+    const { user, screen } = renderApp(backups)
+    const [first] = await screen.findAllByRole('button', { name: '恢复到此' })
+    if (first) await user.click(first)
+    expect(await screen.findByText(/备份里有 10 件案件、400 条记录/)).toBeTruthy()
+    expect(screen.getByText(/多 2 件案件、9 条记录/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: '恢复到这份备份' })).toBeTruthy()
+  })
+
+  it('go to a second folder that an administrator names', async () => {
+    const { user, screen } = renderApp(backups)
+    await user.type(await screen.findByLabelText(/第二文件夹/), '/media/usb')
+    await user.click(screen.getByRole('button', { name: '保存设置' }))
+    expect(await screen.findByText('备份设置已保存')).toBeTruthy()
+  })
+
+  it('are not shown to a clerk', async () => {
+    const { screen } = renderApp({ ...backups, role: 'clerk' })
+    expect(await screen.findByRole('heading', { name: '修改密码' })).toBeTruthy()
+    expect(screen.queryByRole('link', { name: '备份' })).toBeNull()
+  })
+})
+
+describe('a store that is not well', () => {
+  it('is said over every screen, with the way to mend it', async () => {
+    const health = { readOnly: 'damaged', integrity: 'damaged' } as const
+    const { screen } = renderApp({ role: 'administrator', health })
+    expect(await screen.findByText(/数据文件有损坏，现在只能查看/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: '去处理' }).getAttribute('href')).toBe('#/settings/backups')
+  })
+
+  it('is salvaged, and what is missing is named', async () => {
+    const health = { readOnly: 'damaged', integrity: 'damaged' } as const
+    const { user, screen } = renderApp({ ...backups, health })
+    await user.click(await screen.findByRole('button', { name: '抢救到新数据文件' }))
+    expect(await screen.findByText('缺第 17–19 条记录')).toBeTruthy()
+  })
+
+  it('is warned of where a day of work is in no backup', async () => {
+    const { screen } = renderApp({ health: { backup: 'stale' } })
+    expect(await screen.findByText(/超过一天未备份/)).toBeTruthy()
+  })
+
+  it('is warned of on the first run where a program carries the folder away', async () => {
+    const { screen } = renderApp({ needsSetUp: true, signedOut: true, health: { syncProgram: 'OneDrive' } })
+    expect(await screen.findByText(/在 OneDrive 的同步目录里/)).toBeTruthy()
+  })
+
+  it('is warned of where a program carries the folder away', async () => {
+    const { screen } = renderApp({ ...backups, health: { syncProgram: '坚果云' } })
+    expect(await screen.findByText(/在 坚果云 的同步目录里/)).toBeTruthy()
+  })
+})
