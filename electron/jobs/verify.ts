@@ -9,7 +9,7 @@ import { clearProjections } from '#db/projections/clear-projections.ts'
 import { projectCase } from '#db/projections/project-case.ts'
 import { readProjectionOf } from '#db/projections/read-projection.ts'
 import { countCases, countEvents } from '#db/queries/counts.ts'
-import type { ReadStore } from '#db/store-handle.ts'
+import { atOneMoment, type ReadStore } from '#db/store-handle.ts'
 import type { CaseEvent } from '#shared/cases/case-event.ts'
 import { advance, type Job, type JobContext, type JobControl } from './job.ts'
 import { lookPastDamage } from './look-past-damage.ts'
@@ -23,12 +23,9 @@ export interface VerifyResult {
 
 const mostFindings = 100
 
-// One read of the store as it is at this moment: a clerk goes on recording meanwhile.
+// A clerk goes on recording meanwhile.
 export const verify: Job<null, VerifyResult> = (context, _input, control) =>
-  context
-    .reader()
-    .database.transaction(() => verifyMoment(context, control))
-    .deferred()
+  atOneMoment(context.reader(), () => verifyMoment(context, control))
 
 function verifyMoment(context: JobContext, control: JobControl): VerifyResult {
   const store = context.reader()

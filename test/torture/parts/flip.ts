@@ -18,7 +18,7 @@ const damageCodes: ReadonlySet<string> = new Set(['storeDamaged', 'storeForeign'
 
 export const flip: TorturePart = {
   name: 'flip',
-  rounds: { full: 2_000, short: 70 },
+  rounds: { full: 2_000, short: 60 },
   async run({ rounds, seed }) {
     const findings = new Findings()
     const random = seededRandom(seed)
