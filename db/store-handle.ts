@@ -45,3 +45,14 @@ export function inTransaction<T>(store: WriteStore, work: () => T): T {
   }
   return store.database.transaction(workInPlace).immediate()
 }
+
+/** Runs `work`, which only reads, on the store as it is now, whatever is recorded meanwhile. */
+export function atOneMoment<T>({ database }: ReadStore, work: () => T): T {
+  database.exec('BEGIN')
+  try {
+    return work()
+  } finally {
+    // Not COMMIT: on a damaged store that fails for what was met while reading.
+    if (database.inTransaction) database.exec('ROLLBACK')
+  }
+}

@@ -5,9 +5,9 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import { backupsFolderOf, storeFileName } from '../data-folder.ts'
-import { copyAttachments } from './attachment-files.ts'
 import { freeBackupFile } from './backup-name.ts'
 import { completeBackup } from './complete-backup.ts'
+import { copyAttachments } from './copy-attachments.ts'
 import { settleFile } from './copy-store.ts'
 
 /** @returns storeDamaged where the copy is not whole: a migration would only make it worse */

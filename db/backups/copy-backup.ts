@@ -2,8 +2,8 @@
 
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { copyAttachments } from './attachment-files.ts'
 import { type BackupManifest, writeManifest } from './backup-manifest.ts'
+import { copyAttachments } from './copy-attachments.ts'
 import { hashFile } from './hash-file.ts'
 import { syncFile, syncFolder } from './sync-to-disk.ts'
 import { thinBackups } from './thin-backups.ts'

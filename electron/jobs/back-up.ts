@@ -2,10 +2,10 @@
 // goes wrong with the second never spoils the first.
 
 import { mkdirSync, rmSync } from 'node:fs'
-import { copyAttachments } from '#db/backups/attachment-files.ts'
 import { type BackupReason, readManifest } from '#db/backups/backup-manifest.ts'
 import { freeBackupFile } from '#db/backups/backup-name.ts'
 import { completeBackup } from '#db/backups/complete-backup.ts'
+import { copyAttachments } from '#db/backups/copy-attachments.ts'
 import { copyBackup } from '#db/backups/copy-backup.ts'
 import { copyStore } from '#db/backups/copy-store.ts'
 import { thinBackups } from '#db/backups/thin-backups.ts'

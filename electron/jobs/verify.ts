@@ -1,7 +1,9 @@
 // Job: whether the store is whole: the file, the chain of events, every projection equal to a replay, every sum equal
 // to what the cases add up to, every attachment what its name says.
 
-import { checkAttachments } from '#db/backups/attachment-files.ts'
+import { listAttachmentFiles } from '#db/attachments/list-attachment-files.ts'
+import { listAttachmentReferences } from '#db/attachments/list-attachment-references.ts'
+import { verifyAttachment } from '#db/attachments/verify-attachment.ts'
 import { checkIntegrity } from '#db/backups/inspect-store-file.ts'
 import { readDeskIdentity } from '#db/events/desk-identity.ts'
 import { firstHash, sealEvent } from '#db/events/event-hash.ts'
@@ -16,7 +18,7 @@ import { listSums, RollUps } from '#db/projections/roll-ups.ts'
 import { sameProjection } from '#db/projections/same-projection.ts'
 import { readProjection } from '#db/projections/write-projection.ts'
 import { countCases, countEvents, countRecordedCases } from '#db/queries/counts.ts'
-import type { ReadStore } from '#db/store-handle.ts'
+import { atOneMoment, type ReadStore } from '#db/store-handle.ts'
 import { advance, type Job, type JobContext, type JobControl } from './job.ts'
 import { lookPastDamage } from './look-past-damage.ts'
 
@@ -29,9 +31,9 @@ export interface VerifyResult {
 
 const mostFindings = 100
 
-// One view of the store throughout, whatever is recorded meanwhile.
+// A clerk goes on recording meanwhile.
 export const verify: Job<null, VerifyResult> = (context, _input, control) =>
-  context.reader().database.transaction(() => verifyMoment(context, control))()
+  atOneMoment(context.reader(), () => verifyMoment(context, control))
 
 function verifyMoment(context: JobContext, control: JobControl): VerifyResult {
   const store = context.reader()
@@ -51,9 +53,7 @@ function verifyMoment(context: JobContext, control: JobControl): VerifyResult {
     verifyProjections(context, cases, findings, control)
   })
   lookPastDamage('the log of the desk', findings, () => verifyDeskProjections(store, findings))
-  findings.push(
-    ...checkAttachments(context.folder, (done, total) => advance(control, 'attachments', done, total)),
-  )
+  lookPastDamage('attachments', findings, () => verifyAttachments(context, findings, control))
   return { events, cases, findings: findings.slice(0, mostFindings) }
 }
 
@@ -118,6 +118,18 @@ function verifyProjections(
   }
   const shown = countCases(store)
   if (shown !== total) findings.push(`cases: ${shown} shown, ${total} recorded`)
+}
+
+// Every file that a case names, and every other that lies with them.
+function verifyAttachments(context: JobContext, findings: string[], control: JobControl): void {
+  const named = listAttachmentReferences(context.reader()).map(({ sha256 }) => sha256)
+  const present = listAttachmentFiles(context.folder).map(({ sha256 }) => sha256)
+  const all = [...new Set([...named, ...present])]
+  for (const [index, sha256] of all.entries()) {
+    advance(control, 'attachments', index, all.length)
+    const finding = verifyAttachment(context.folder, sha256)
+    if (finding !== 'whole') findings.push(`attachment ${sha256}: ${finding}`)
+  }
 }
 
 // What is projected of the log of the desk.

@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { attachmentFile } from '#db/backups/attachment-files.ts'
+import { attachmentFile } from '#db/attachments/attachment-file.ts'
 import { storeFileName } from '#db/data-folder.ts'
 import type { VerbCall } from '#electron/cli/verb.ts'
 import { runBackUpVerb } from '#electron/cli/verbs/back-up.ts'

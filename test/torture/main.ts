@@ -47,8 +47,10 @@ process.exitCode = ended.some(({ wrong }) => wrong.length > 0) ? 1 : 0
 function chooseParts(): readonly TorturePart[] {
   const wanted = values.only.split(',').filter(name => name !== '')
   const unknown = wanted.filter(name => !parts.some(part => part.name === name))
-  if (unknown.length > 0 || !Number.isInteger(seed)) {
-    process.stderr.write(`torture: ${parts.map(({ name }) => name).join(',')}; --seed is a whole number\n`)
+  const isWhole = Number.isInteger(seed) && Number.isInteger(Number(values.rounds ?? 1))
+  if (unknown.length > 0 || !isWhole) {
+    const names = parts.map(({ name }) => name).join(',')
+    process.stderr.write(`torture: the parts are ${names}; --seed and --rounds are whole numbers\n`)
     process.exit(2)
   }
   return parts.filter(({ name }) => wanted.length === 0 || wanted.includes(name))

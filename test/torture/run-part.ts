@@ -12,6 +12,9 @@ if (!part) throw new Error(`no part ${name}`)
 const strays: string[] = []
 process.on('unhandledRejection', reason => void strays.push(`not handled: ${describe(reason)}`))
 
+// Through `exit`, where children are ended and mounts and folders go.
+process.once('SIGTERM', () => process.exit(143))
+
 const report: PartReport = await part.run({ rounds: Number(rounds), seed: Number(seed) })
 const wrong = [...report.wrong, ...strays]
 process.stdout.write(`${JSON.stringify({ ...report, wrong })}\n`, () =>

@@ -13,7 +13,8 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { attachmentFile, checkAttachments } from '#db/backups/attachment-files.ts'
+import { attachmentFile } from '#db/attachments/attachment-file.ts'
+import { verifyAttachment } from '#db/attachments/verify-attachment.ts'
 import { manifestFile, readManifest } from '#db/backups/backup-manifest.ts'
 import { inspectStoreFile } from '#db/backups/inspect-store-file.ts'
 import { listBackups } from '#db/backups/list-backups.ts'
@@ -101,7 +102,7 @@ describe('a backup', () => {
     expect(readFileSync(attachmentFile(backupsFolderOf(folder), hash), 'utf8')).toBe('受理通知书')
     expect(readManifest(made.file)?.attachments).toBe(1)
     await make({ nowMs: noon + 1 })
-    expect(checkAttachments(backupsFolderOf(folder), () => undefined)).toEqual([])
+    expect(verifyAttachment(backupsFolderOf(folder), hash)).toBe('whole')
   })
 
   it('is copied to a second folder and read back there', async () => {

@@ -18,7 +18,7 @@ const damageCodes: ReadonlySet<string> = new Set(['storeDamaged', 'storeForeign'
 
 export const flip: TorturePart = {
   name: 'flip',
-  rounds: { full: 2_000, short: 70 },
+  rounds: { full: 2_000, short: 60 },
   async run({ rounds, seed }) {
     const findings = new Findings()
     const random = seededRandom(seed)
@@ -36,7 +36,7 @@ export const flip: TorturePart = {
       const where = `seed ${seed}, ${damage.what}`
       became[await judge(folder, original, where, findings)]++
     }
-    const logRounds = Math.max(1, rounds - storeRounds)
+    const logRounds = Math.ceil(rounds * 0.2)
     await flipLog(seed, random, logRounds, findings)
     return {
       did: `${storeRounds} damages over ${pages} pages: ${became.refused} refused, ${became.found} found by verify, ${became.harmless} changed nothing; ${logRounds} in a log, which ended there`,

@@ -28,7 +28,7 @@ const longestMs = 60_000
 
 export const fuzz: TorturePart = {
   name: 'fuzz',
-  rounds: { full: 30_000, short: 1_200 },
+  rounds: { full: 30_000, short: 800 },
   async run({ rounds, seed }) {
     const findings = new Findings()
     const random = seededRandom(seed)

@@ -9,7 +9,7 @@ import { Findings, type TorturePart } from '../torture-part.ts'
 
 export const hosts: TorturePart = {
   name: 'hosts',
-  rounds: { full: 100, short: 4 },
+  rounds: { full: 100, short: 2 },
   async run({ rounds, seed }) {
     const findings = new Findings()
     await warmUp()

@@ -17,7 +17,7 @@ const bringInEvery = 25
 
 export const ledgers: TorturePart = {
   name: 'ledgers',
-  rounds: { full: 10_000, short: 120 },
+  rounds: { full: 10_000, short: 60 },
   async run({ rounds, seed }) {
     const findings = new Findings()
     const folder = scratchFolder()

@@ -17,7 +17,7 @@ const pageSizeAt = 8
 
 export const wal: TorturePart = {
   name: 'wal',
-  rounds: { full: 2_000, short: 60 },
+  rounds: { full: 2_000, short: 40 },
   async run({ rounds, seed }) {
     const findings = new Findings()
     const fat = await makeFatStore(seed, 60)
