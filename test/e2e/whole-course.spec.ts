@@ -90,19 +90,20 @@ async function extend(page: Page, rule: string): Promise<void> {
   await save(page, page.getByRole('form', { name: words.approve, exact: true }))
 }
 
-// The likely next step is a button of its own; everything else is in a menu. Just after a step the page may still show
-// what was possible before it.
+// The likely next step is a button of its own; everything else is in a menu.
 async function choose(page: Page, button: Locator | null, menu: RegExp, name: string): Promise<void> {
-  await expect(async () => {
-    if (button && (await button.isVisible())) return button.click({ timeout: 1_000 })
-    await page.getByRole('button', { name: menu }).click({ timeout: 1_000 })
-    await page.getByRole('menuitem', { name, exact: true }).click({ timeout: 300 })
-  }).toPass({ timeout: 15_000, intervals: [50] })
+  if (button && (await button.isVisible())) return button.click()
+  await page.getByRole('button', { name: menu }).click()
+  await page.getByRole('menuitem', { name, exact: true }).click()
 }
 
+// Saved is what the page shows again: before that it still offers what was possible earlier.
 async function save(page: Page, form: Locator): Promise<void> {
+  const entries = page.locator('.timeline-entry')
+  const known = await entries.count()
   await page.keyboard.press('Control+Enter')
   await expect(form).toBeHidden()
+  await expect(entries).toHaveCount(known + 1)
 }
 
 async function fill(
