@@ -1,6 +1,15 @@
 // Whether a folder can hold a store: there, writable, with room, on this machine, and not in another desk's hands.
 
-import { accessSync, constants, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 
@@ -34,7 +43,9 @@ export function prepareDataFolder(folder: string): Outcome<string> {
 
 // One level at a time: Node's recursive mkdir never returns where the system answers "no such file" to a mkdir (/proc).
 function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
+  const found = statSync(folder, { throwIfNoEntry: false })
+  if (found?.isDirectory()) return
+  if (found) throw new Error(`${folder} is no folder`)
   const parent = dirname(folder)
   if (parent !== folder) makeFolder(parent)
   mkdirSync(folder)
@@ -50,6 +61,9 @@ function canWrite(folder: string): boolean {
   const probe = join(folder, `.anshi-probe-${process.pid}`)
   try {
     accessSync(folder, constants.W_OK)
+    // SQLite would open a store that cannot be written without a word, for reading only.
+    const store = join(folder, storeFileName)
+    if (existsSync(store)) accessSync(store, constants.W_OK)
     writeFileSync(probe, 'x')
     return true
   } catch {

@@ -4,10 +4,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
+import { busyTimeoutMs, checkpoint } from './checkpoint.ts'
 import { prepareDataFolder, storeFileName } from './data-folder.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { applicationId, migrate, storeVersion } from './migrate.ts'
+import { mendIndexes } from './projections/without-indexes.ts'
 import type { ReadStore, WriteStore } from './store-handle.ts'
+import { rememberPlace } from './store-in-place.ts'
 
 export interface OpenStore {
   readonly store: WriteStore
@@ -41,6 +44,7 @@ function openLocked(folder: string, lock: FolderLock): Outcome<OpenStore> {
     setPragmas(database)
     const store: WriteStore = { database, folder, __mayRead: true, __mayWrite: true }
     if (version.value < storeVersion) migrate(store, version.value)
+    mendIndexes(store)
     return succeed({ store, close: () => closeStore(store, lock) })
   } catch (error) {
     database.close()
@@ -103,7 +107,9 @@ function setPragmas(database: Database.Database): void {
     ['journal_mode', 'WAL', 'wal'],
     ['synchronous', 'FULL', 2],
     ['foreign_keys', 'ON', 1],
-    ['busy_timeout', '5000', 5000],
+    ['busy_timeout', String(busyTimeoutMs), busyTimeoutMs],
+    // The log is emptied when the desk is idle, never in passing (checkpoint.ts).
+    ['wal_autocheckpoint', '0', 0],
     // 4 MB a connection, of which a desk has up to three: the system's own file cache holds the rest.
     ['cache_size', '-4000', -4000],
   ]
@@ -112,12 +118,19 @@ function setPragmas(database: Database.Database): void {
     const actual = database.pragma(name, { simple: true })
     if (actual !== expected) throw new Error(`pragma ${name} is ${String(actual)}, not ${value}`)
   }
+  rememberPlace(database)
 }
 
 function closeStore(store: WriteStore, lock: FolderLock): void {
-  store.database.pragma('wal_checkpoint(TRUNCATE)')
-  store.database.close()
-  lock.release()
+  try {
+    checkpoint(store)
+  } catch (error) {
+    // No room, or no folder any more: the log keeps what it holds, and is read when the store is next opened.
+    if (!(error instanceof Database.SqliteError)) throw error
+  } finally {
+    store.database.close()
+    lock.release()
+  }
 }
 
 function explainOpenFailure(error: unknown, folder: string): Outcome<never> {

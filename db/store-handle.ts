@@ -1,6 +1,7 @@
 // The two ways to hold an open store. A function says by its parameter whether it may write.
 
 import type Database from 'better-sqlite3'
+import { demandInPlace } from './store-in-place.ts'
 
 /** May read. Several may be open at once, one a thread. */
 export interface ReadStore {
@@ -31,7 +32,16 @@ export function statement(store: ReadStore, sql: string): Database.Statement {
   return prepared
 }
 
-/** Runs `work` in one IMMEDIATE transaction: all of it is on disk when this returns, or none of it. */
+/**
+ * Runs `work` in one IMMEDIATE transaction: all of it is on disk when this returns, or none of it.
+ *
+ * @throws FailureError dataFolderMissing where the store is no longer at its place
+ */
 export function inTransaction<T>(store: WriteStore, work: () => T): T {
-  return store.database.transaction(work).immediate()
+  const workInPlace = () => {
+    const done = work()
+    demandInPlace(store)
+    return done
+  }
+  return store.database.transaction(workInPlace).immediate()
 }

@@ -11,6 +11,7 @@ export const deskEventTypes = [
   'accountChanged',
   'personalDataShown',
   'exported',
+  'attachmentShown',
   'backedUp',
   'restored',
   'projectionsRebuilt',

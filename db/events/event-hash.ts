@@ -1,6 +1,6 @@
 // The seal of an event: what it says, chained to the event recorded before it on the same desk.
 
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** The parts of an event row that its hash covers, in this order. */
 export interface SealedParts {
@@ -22,10 +22,10 @@ export const firstHash = Buffer.alloc(32)
 
 export function sealEvent(parts: SealedParts): Buffer {
   const { caseId, seq, happenedOn, recordedAtMs, actor, type, version, payload } = parts
-  return createHash('sha256')
-    .update(parts.previousHash)
-    .update(parts.id)
-    .update(parts.deskUid)
-    .update(JSON.stringify([caseId, seq, happenedOn, recordedAtMs, actor, type, version, payload]))
-    .digest()
+  const said = JSON.stringify([caseId, seq, happenedOn, recordedAtMs, actor, type, version, payload])
+  return hash(
+    'sha256',
+    Buffer.concat([parts.previousHash, parts.id, parts.deskUid, Buffer.from(said)]),
+    'buffer',
+  )
 }

@@ -6,13 +6,12 @@ export function countEvents(store: ReadStore): number {
   return statement(store, 'SELECT count(*) FROM case_event').pluck().get() as number
 }
 
+/** Cases that are shown. */
 export function countCases(store: ReadStore): number {
   return statement(store, 'SELECT count(*) FROM case_row').pluck().get() as number
 }
 
-/** Ids of every case that has events, in order. */
-export function listCaseIds(store: ReadStore): readonly number[] {
-  return statement(store, 'SELECT DISTINCT case_id FROM case_event ORDER BY case_id')
-    .pluck()
-    .all() as number[]
+/** Cases that have events. */
+export function countRecordedCases(store: ReadStore): number {
+  return statement(store, 'SELECT count(DISTINCT case_id) FROM case_event').pluck().get() as number
 }

@@ -1,16 +1,24 @@
 // Lists of cases with any filter, page by page. Pages follow a key, never an offset.
 
-import type { SelectQueryBuilder } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import { foldForSearch } from '#shared/cases/search-text.ts'
-import type { CaseFilter, caseSorts } from '#shared/contract/cases-contract.ts'
+import type { CaseFilter } from '#shared/contract/cases-contract.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import type { ReadStore } from '../store-handle.ts'
 import { type CaseRow, caseRowColumns, parseCaseRow } from './case-row.ts'
-import { allRows, type CaseTables, queries } from './query-builder.ts'
+import {
+  type CaseOrder,
+  type CaseSort,
+  chooseWalk,
+  countListed,
+  isAboutClosed,
+  isAboutOpen,
+} from './case-walk.ts'
+import { allRows, type CaseTables, explainRows, queries } from './query-builder.ts'
 
 export interface CasePageRequest {
   readonly filter: CaseFilter
-  readonly sort: (typeof caseSorts)[number]
+  readonly sort: CaseSort
   readonly descending: boolean
   readonly after: string | null
   readonly limit: number
@@ -26,32 +34,103 @@ export interface CasePage {
 
 type CaseQuery = SelectQueryBuilder<CaseTables, 'case_row', object>
 
-const sortColumns = { due: 'bound_due_on', received: 'received_on', number: 'number' } as const
-
 /** One page of cases. A cursor that is not one of ours reads as the first page. */
 export function listCases(store: ReadStore, request: CasePageRequest): CasePage {
-  const filtered = applyFilter(queries.selectFrom('case_row'), request)
-  const [total] = allRows(
-    store,
-    filtered.select(({ fn }) => fn.countAll<number>().as('n')),
-  )
-  const column = sortColumns[request.sort]
-  const cursor = readCursor(request.after)
-  const rows = allRows(
-    store,
-    (cursor ? afterCursor(filtered, column, request.descending, cursor) : filtered)
-      .select([...caseRowColumns, `${column} as sort_value`])
-      // A case without a due date has no place in a list by due date: such cases come at the end, by id.
-      .orderBy(column, order => (request.descending ? order.desc() : order.asc()).nullsLast())
-      .orderBy('id', request.descending ? 'desc' : 'asc')
-      .limit(request.limit + 1),
-  )
+  const total = countCases(store, request)
+  if (total === 0) return { rows: [], next: null, total }
+  const rows: { readonly id: number; readonly sort_value: string | number | null }[] = []
+  for (const stretch of stretchesOf(request)) {
+    const limit = request.limit + 1 - rows.length
+    if (limit === 0) break
+    const { query, index } = queryOf(store, request, stretch, { total, limit })
+    rows.push(...allRows(store, query, index))
+  }
   const shown = rows.slice(0, request.limit)
   const last = rows.length > request.limit ? shown.at(-1) : undefined
   return {
     rows: shown.map(parseCaseRow),
     next: last ? JSON.stringify([last.sort_value, last.id]) : null,
-    total: total?.n ?? 0,
+    total,
+  }
+}
+
+/** The plan of a page, a line a step. */
+export function explainCasePage(store: ReadStore, request: CasePageRequest): readonly string[] {
+  const total = countCases(store, request)
+  return stretchesOf(request).flatMap(stretch => {
+    const { query, index } = queryOf(store, request, stretch, { total, limit: request.limit })
+    return explainRows(store, query, index)
+  })
+}
+
+// What the sums cannot tell apart is counted: the lights of open cases, and what holds a text.
+function countCases(store: ReadStore, request: CasePageRequest): number {
+  const { filter } = request
+  const open = isAboutOpen(filter)
+  if (filter.text === undefined && !(filter.light && open)) return countListed(store, filter)
+  let query = applyFilter(queries.selectFrom('case_row'), request)
+  if (open) query = query.where('closed_on', 'is', null)
+  const [row] = allRows(
+    store,
+    query.select(({ fn }) => fn.countAll<number>().as('n')),
+    open ? 'case_row_due' : undefined,
+  )
+  return row?.n ?? 0
+}
+
+/** A part of a list that one index can give in order: from just after a key to its end. */
+interface Stretch {
+  readonly order: CaseOrder
+  readonly after: readonly [string | number, number]
+}
+
+// A case without a due date has no place in a list by due date: such cases come at the end, by id.
+function stretchesOf({ filter, sort, descending, after }: CasePageRequest): readonly Stretch[] {
+  const first = firstKeys[sort === 'number' ? 'text' : 'day'][descending ? 'descending' : 'ascending']
+  const cursor = readCursor(after)
+  const undated: Stretch = { order: 'undated', after: [0, cursor?.[0] === null ? cursor[1] : first[1]] }
+  if (sort === 'due' && (cursor?.[0] === null || isAboutClosed(filter))) return [undated]
+  const inOrder: Stretch = { order: sort, after: cursor ? [cursor[0] ?? first[0], cursor[1]] : first }
+  return sort === 'due' ? [inOrder, undated] : [inOrder]
+}
+
+const beyond = Number.MAX_SAFE_INTEGER
+const firstKeys = {
+  day: { ascending: [-beyond, -beyond], descending: [beyond, beyond] },
+  text: { ascending: ['', -beyond], descending: ['\u{10ffff}', beyond] },
+} as const
+
+const orderColumns = {
+  due: 'bound_due_on',
+  undated: null,
+  received: 'received_on',
+  number: 'number',
+} as const
+
+function queryOf(
+  store: ReadStore,
+  request: CasePageRequest,
+  { order, after: [value, id] }: Stretch,
+  page: { readonly total: number; readonly limit: number },
+) {
+  const { index, open } = chooseWalk(store, request.filter, order, page)
+  const direction = request.descending ? 'desc' : 'asc'
+  const than = request.descending ? '<' : '>'
+  const column = orderColumns[order]
+  const shown: CaseQuery = applyFilter(queries.selectFrom('case_row'), request)
+  const walked = open ? shown.where('closed_on', 'is', null) : shown
+  const query =
+    column === null
+      ? walked.where('bound_due_on', 'is', null).where('id', than, id)
+      : walked
+          .where(sql<boolean>`(${sql.ref(column)}, id) ${sql.raw(than)} (${value}, ${id})`)
+          .orderBy(column, direction)
+  return {
+    index,
+    query: query
+      .select([...caseRowColumns, `${column ?? 'bound_due_on'} as sort_value`])
+      .orderBy('id', direction)
+      .limit(page.limit),
   }
 }
 
@@ -73,7 +152,8 @@ function applyFilter(query: CaseQuery, { filter, asOf }: CasePageRequest): CaseQ
 // The light of a case is that of its bound clock; a closed case's is whether it was closed in time.
 function applyLight(query: CaseQuery, light: NonNullable<CaseFilter['light']>, today: number): CaseQuery {
   if (light === 'closedInTime') return query.where('closed_in_time', '=', 1)
-  if (light === 'closedLate') return query.where('closed_in_time', '=', 0)
+  // Written out, because a partial index is not recognised behind a parameter.
+  if (light === 'closedLate') return query.where(({ eb, lit }) => eb('closed_in_time', '=', lit(0)))
   const open = query.where('closed_on', 'is', null)
   if (light === 'overdue') return open.where('bound_due_on', '<', today)
   if (light === 'dueToday') return open.where('bound_due_on', '=', today)
@@ -92,20 +172,6 @@ function applyLight(query: CaseQuery, light: NonNullable<CaseFilter['light']>, t
   })
 }
 
-function afterCursor(
-  query: CaseQuery,
-  column: (typeof sortColumns)[keyof typeof sortColumns],
-  descending: boolean,
-  [value, id]: Cursor,
-): CaseQuery {
-  const beyond = descending ? '<' : '>'
-  return query.where(({ eb, and, or }) => {
-    if (value === null) return and([eb(column, 'is', null), eb('id', beyond, id)])
-    const tied = and([eb(column, '=', value), eb('id', beyond, id)])
-    return or([eb(column, beyond, value), tied, eb(column, 'is', null)])
-  })
-}
-
 type Cursor = readonly [string | number | null, number]
 
 function readCursor(text: string | null): Cursor | null {
@@ -113,7 +179,7 @@ function readCursor(text: string | null): Cursor | null {
   try {
     const [value, id] = JSON.parse(text)
     const plain = value === null || typeof value === 'string' || typeof value === 'number'
-    return plain && typeof id === 'number' ? [value, id] : null
+    return plain && Number.isSafeInteger(id) ? [value, id] : null
   } catch {
     return null
   }

@@ -33,16 +33,15 @@ export function listCasesReaching(
 
 /** Ids of cases open at the end of a day, in order. */
 export function listCasesOpenOn(store: ReadStore, day: PlainDate): readonly number[] {
-  const rows = allRows(
+  return statement(
     store,
-    queries
-      .selectFrom('case_row')
-      .select('id')
-      .where('received_on', '<=', toDayNumber(day))
-      .where(({ eb, or }) => or([eb('closed_on', 'is', null), eb('closed_on', '>', toDayNumber(day))]))
-      .orderBy('id'),
+    `SELECT id FROM case_row WHERE closed_on IS NULL AND received_on <= :day
+     UNION ALL
+     SELECT id FROM case_row WHERE closed_on > :day AND received_on <= :day
+     ORDER BY 1`,
   )
-  return rows.map(row => row.id)
+    .pluck()
+    .all({ day: toDayNumber(day) }) as number[]
 }
 
 /** Those of the cases whose days from filing to grant are known. */

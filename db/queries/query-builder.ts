@@ -1,5 +1,6 @@
 // kysely as a compiler only: it writes SQL for lists with many filters, the store's own connection runs it.
 
+import type Database from 'better-sqlite3'
 import {
   type CompiledQuery,
   DummyDriver,
@@ -8,7 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import type { ReadStore } from '../store-handle.ts'
+import { type ReadStore, statement } from '../store-handle.ts'
 
 type Value = string | number | null
 
@@ -53,8 +54,36 @@ export const queries = new Kysely<CaseTables>({
   },
 })
 
-/** Runs a compiled query. */
-export function allRows<Row>(store: ReadStore, query: { compile(): CompiledQuery<Row> }): Row[] {
+/** A query of which SQLite may be told the index to use. */
+interface Compilable<Row> {
+  compile(): CompiledQuery<Row>
+}
+
+/** Which index a query over case_row must walk; null: the table itself; absent: left to SQLite. */
+export type IndexToWalk = string | null | undefined
+
+export function allRows<Row>(store: ReadStore, query: Compilable<Row>, index?: IndexToWalk): Row[] {
+  const { sql, parameters } = compileWith(query, index)
+  return (statement(store, sql) as Database.Statement<Value[], Row>).all(...parameters)
+}
+
+/** How SQLite would run the query, a line a step. */
+export function explainRows(
+  store: ReadStore,
+  query: Compilable<unknown>,
+  index: IndexToWalk,
+): readonly string[] {
+  const { sql, parameters } = compileWith(query, index)
+  const steps = store.database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters)
+  return (steps as { detail: string }[]).map(({ detail }) => detail)
+}
+
+// kysely has no words for INDEXED BY.
+function compileWith(query: Compilable<unknown>, index: IndexToWalk): { sql: string; parameters: Value[] } {
   const { sql, parameters } = query.compile()
-  return store.database.prepare<Value[], Row>(sql).all(...(parameters as Value[]))
+  const how = index === undefined ? '' : index === null ? ' not indexed' : ` indexed by ${index}`
+  return {
+    sql: sql.replace('from "case_row"', `from "case_row"${how}`),
+    parameters: [...parameters] as Value[],
+  }
 }

@@ -1,49 +1,57 @@
-// The figures of a range of days, counted by the store: milestones reached, closings, grant cycles.
+// The figures of months of statistics, from the sums kept with the cases (db/projections/roll-ups.ts).
 
 import type { CaseKind, SubKind } from '#shared/cases/case-kind.ts'
 import type { MilestoneId } from '#shared/cases/milestone.ts'
 import type { OutcomeId } from '#shared/cases/outcome.ts'
-import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
+import { type PlainDate, type PlainMonth, toDayNumber } from '#shared/dates/plain-date.ts'
 import type { MilestoneTally, RangeFacts } from '#shared/summary/month-facts.ts'
+import { fromMonthNumber, type MonthNumber } from '#shared/summary/statistics-month.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
+
+/** Months of statistics, both included. More than one must be of one year and begin with its January. */
+export interface MonthSpan {
+  readonly from: MonthNumber
+  readonly to: MonthNumber
+}
 
 interface TallyRow {
   kind: CaseKind
-  sub_kind: SubKind | null
+  sub_kind: SubKind | ''
   milestone: MilestoneId
-  outcome: OutcomeId | null
+  outcome: OutcomeId | ''
   accepted: number
   passed: number
   had_defect: number
-  in_time: number | null
+  in_time: number
   public_hearing: number
   cases: number
   claim_fen: number
   recovered_fen: number
 }
 
-/** Milestones reached on certain days from `from` to `to`, both included. */
-export function readRangeFacts(store: ReadStore, from: PlainDate, to: PlainDate): RangeFacts {
-  const range = { from: toDayNumber(from), to: toDayNumber(to) }
-  const tallies = (statement(store, tallyRange).all(range) as TallyRow[]).map(toTally)
-  const cycles = statement(store, grantCyclesOfRange).all(range) as {
-    sub_kind: SubKind | null
-    grant_cycle: number
-  }[]
+/** Milestones reached on certain days of the months; each case once, however often it reached one in them. */
+export function readRangeFacts(store: ReadStore, span: MonthSpan): RangeFacts {
+  const tallies = (
+    statement(store, span.from === span.to ? tallyMonth : tallyYear).all(span) as TallyRow[]
+  ).map(toTally)
+  const cycles = statement(
+    store,
+    'SELECT sub_kind, working_days, cases FROM month_cycle WHERE month BETWEEN :from AND :to',
+  ).all(span) as { sub_kind: SubKind | ''; working_days: number; cases: number }[]
   return {
     tallies,
-    grantCycles: cycles.map(row => ({ subKind: row.sub_kind, workingDays: row.grant_cycle })),
+    grantCycles: cycles.flatMap(({ sub_kind, working_days, cases }) =>
+      Array.from({ length: cases }, () => ({ subKind: sub_kind || null, workingDays: working_days })),
+    ),
   }
 }
 
 /** Cases received up to a day and not closed by its end. */
 export function countOpenOn(store: ReadStore, day: PlainDate): number {
-  return statement(
-    store,
-    'SELECT count(*) FROM case_row WHERE received_on <= :day AND (closed_on IS NULL OR closed_on > :day)',
-  )
+  const open = statement(store, 'SELECT sum(received) - sum(closed) FROM day_flow WHERE day <= :day')
     .pluck()
-    .get({ day: toDayNumber(day) }) as number
+    .get({ day: toDayNumber(day) })
+  return (open as number | null) ?? 0
 }
 
 /** Cases closed in a range on a day their ledger does not give, or that cannot be right. */
@@ -65,34 +73,34 @@ export function countFlow(
   from: PlainDate,
   to: PlainDate,
 ): { received: number; closed: number } {
-  const range = { from: toDayNumber(from), to: toDayNumber(to) }
-  const count = (column: string) =>
-    statement(store, `SELECT count(*) FROM case_row WHERE ${column} BETWEEN :from AND :to`)
-      .pluck()
-      .get(range) as number
-  return { received: count('received_on'), closed: count('closed_on') }
-}
-
-/** Months in which a case was received, newest first, as `YYYY-MM`. */
-export function listMonthsWithCases(store: ReadStore): readonly string[] {
   return statement(
     store,
-    `SELECT DISTINCT strftime('%Y-%m', received_on * 86400, 'unixepoch') AS month FROM case_row ORDER BY month DESC`,
+    `SELECT coalesce(sum(received), 0) AS received, coalesce(sum(closed), 0) AS closed
+     FROM day_flow WHERE day BETWEEN :from AND :to`,
+  ).get({ from: toDayNumber(from), to: toDayNumber(to) }) as { received: number; closed: number }
+}
+
+/** Months of statistics in which a case was received, newest first. */
+export function listMonthsWithCases(store: ReadStore): readonly PlainMonth[] {
+  const months = statement(
+    store,
+    `SELECT DISTINCT month FROM month_tally WHERE milestone = 'received' ORDER BY month DESC`,
   )
     .pluck()
-    .all() as string[]
+    .all() as MonthNumber[]
+  return months.map(fromMonthNumber)
 }
 
 function toTally(row: TallyRow): MilestoneTally {
   return {
     kind: row.kind,
-    subKind: row.sub_kind,
+    subKind: row.sub_kind || null,
     milestone: row.milestone,
-    outcome: row.outcome,
+    outcome: row.outcome || null,
     accepted: row.accepted === 1,
     passed: row.passed === 1,
     hadDefect: row.had_defect === 1,
-    closedInTime: row.in_time === null ? null : row.in_time === 1,
+    closedInTime: row.in_time === -1 ? null : row.in_time === 1,
     publicHearing: row.public_hearing === 1,
     cases: row.cases,
     claimFen: row.claim_fen,
@@ -100,21 +108,11 @@ function toTally(row: TallyRow): MilestoneTally {
   }
 }
 
-// A milestone that a case reaches twice in the range (two sessions) counts the case, and its amounts, once.
-const tallyRange = `
-  SELECT c.kind, c.sub_kind, m.milestone,
-    CASE WHEN m.milestone IN ('closed', 'filed') THEN c.outcome END AS outcome,
-    c.accepted_on IS NOT NULL AS accepted, c.passed, c.had_defect,
-    CASE WHEN m.milestone = 'closed' THEN c.closed_in_time END AS in_time,
-    c.public_hearing, count(*) AS cases, sum(c.claim_fen) AS claim_fen, sum(c.recovered_fen) AS recovered_fen
-  FROM (
-    SELECT DISTINCT case_id, milestone FROM milestone
-    WHERE reached_on BETWEEN :from AND :to AND dating = 'certain'
-  ) m JOIN case_row c ON c.id = m.case_id
-  GROUP BY c.kind, c.sub_kind, m.milestone, 4, 5, c.passed, c.had_defect, 8, c.public_hearing`
+const tallyMonth = tally('month = :from AND month = :to')
+const tallyYear = tally('month BETWEEN :from AND :to AND first_in_year = 1')
 
-const grantCyclesOfRange = `
-  SELECT c.sub_kind, c.grant_cycle
-  FROM milestone m JOIN case_row c ON c.id = m.case_id
-  WHERE m.reached_on BETWEEN :from AND :to AND m.milestone = 'granted' AND m.dating = 'certain'
-    AND c.grant_cycle IS NOT NULL`
+function tally(months: string): string {
+  const keys = 'kind, sub_kind, milestone, outcome, accepted, passed, had_defect, in_time, public_hearing'
+  return `SELECT ${keys}, sum(cases) AS cases, sum(claim_fen) AS claim_fen, sum(recovered_fen) AS recovered_fen
+    FROM month_tally WHERE ${months} GROUP BY ${keys}`
+}

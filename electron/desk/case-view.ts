@@ -1,20 +1,20 @@
 // The case page: everything a screen shows of one case, for one reader, on one day.
 
-import { listAccounts } from '#db/queries/accounts.ts'
 import { readCaseRow } from '#db/queries/case-row.ts'
 import { caseWorkers } from '#shared/access/role.ts'
-import type { CaseEvent, CaseEventBody, FieldValues } from '#shared/cases/case-event.ts'
+import type { CaseEvent, CaseEventBody } from '#shared/cases/case-event.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
-import { missingFieldsOf } from '#shared/cases/decide-step.ts'
 import { findBoundClock } from '#shared/cases/judge-clocks.ts'
-import { listLegalActions, outcomesOf } from '#shared/cases/legal-actions.ts'
-import type { CaseView, TimelineEntry } from '#shared/contract/cases-contract.ts'
+import { listLegalActions } from '#shared/cases/legal-actions.ts'
+import type { CaseView } from '#shared/contract/cases-contract.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { Actor } from './access/actor.ts'
 import { toCaseLine, toClockView } from './clock-lines.ts'
 import type { DeskServices } from './desk-services.ts'
 import { maskFields } from './mask-fields.ts'
+import { offerAction } from './offer-action.ts'
+import { readTimeline } from './read-timeline.ts'
 import { type KnownCase, readKnownCase } from './record-case-event.ts'
 
 /** @throws FailureError caseNotFound */
@@ -49,7 +49,7 @@ export function readCaseView(
     pauses: [...state.pauses],
     clocks: clocks.map(clock => toClockView(clock, day, desk.reckoning)),
     extendable: listExtendable(known),
-    timeline: toTimeline(desk, known),
+    timeline: readTimeline(desk, known),
   }
 }
 
@@ -59,13 +59,7 @@ function findRegistration(events: readonly CaseEvent[]): Extract<CaseEventBody, 
 }
 
 function offerActions(state: CaseState, reader: Actor): CaseView['actions'] {
-  return listLegalActions(state, reader.role).map(action => ({
-    id: action.id,
-    requiredFields: [...missingFieldsOf(action, state)],
-    offeredFields: [...(action.offeredFields ?? [])],
-    outcomes: [...outcomesOf(action)],
-    closes: action.outcome !== undefined,
-  }))
+  return listLegalActions(state, reader.role).map(action => offerAction(action, state))
 }
 
 function listExtendable({ state, clocks }: KnownCase): CaseView['extendable'] {
@@ -77,50 +71,4 @@ function listExtendable({ state, clocks }: KnownCase): CaseView['extendable'] {
       unit: facts.rule.unit,
       pending: facts.extensions.some(({ approvedOn, refused }) => approvedOn === null && !refused),
     }))
-}
-
-// Newest recording last, as it went into the log; what was taken back stays, marked.
-function toTimeline(desk: DeskServices, { state, events }: KnownCase): TimelineEntry[] {
-  const names = new Map(listAccounts(desk.store).map(account => [account.login, account.name]))
-  const effective = new Set(state.effective.map(event => event.id))
-  return events.map(event => ({
-    ...describeBody(event.body, state),
-    eventId: event.id,
-    type: event.body.type,
-    happenedOn: event.happenedOn,
-    recordedAtMs: event.recordedAtMs,
-    actor: names.get(event.actor) ?? event.actor,
-    retracted: !effective.has(event.id),
-  }))
-}
-
-type Described = Omit<
-  TimelineEntry,
-  'eventId' | 'type' | 'happenedOn' | 'recordedAtMs' | 'actor' | 'retracted'
->
-
-function describeBody(body: CaseEventBody, state: CaseState): Described {
-  const fields = 'fields' in body ? maskFields({ ...state, fields: withoutNulls(body.fields) }).fields : {}
-  return {
-    action: body.type === 'stepRecorded' ? body.action : null,
-    dating: body.type === 'stepRecorded' ? body.dating : 'certain',
-    outcome: body.type === 'stepRecorded' ? body.outcome : null,
-    note: noteOf(body),
-    fields,
-    ground: 'ground' in body ? body.ground : null,
-    ruleId: 'ruleId' in body ? body.ruleId : null,
-    days: 'days' in body ? body.days : null,
-    approved: 'approved' in body ? body.approved : null,
-  }
-}
-
-function noteOf(body: CaseEventBody): string {
-  if ('note' in body) return body.note
-  if ('reason' in body) return body.reason
-  if (body.type === 'noteAdded') return body.text
-  return body.type === 'clerkAssigned' ? body.clerk : ''
-}
-
-function withoutNulls(fields: Readonly<Record<string, FieldValues[string] | null>>): FieldValues {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as FieldValues
 }

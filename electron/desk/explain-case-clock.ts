@@ -35,7 +35,7 @@ export interface Explained {
 export function explainCaseClock(desk: DeskServices, { id, ruleId, round, asOf }: ClockOfCase): Explained {
   const { clocks } = readKnownCase(desk, id, asOf ?? null)
   const found = clocks.find(clock => clock.facts.rule.id === ruleId && clock.round === round)
-  if (!found) throw new FailureError('clockNotFound', { ruleId })
+  if (!found) throw new FailureError('clockNotFound')
   return explainOn(desk, found, asOf ?? desk.today())
 }
 

@@ -15,6 +15,8 @@ import { dayOfMoment } from './desk-day.ts'
 import type { DeskLog, DeskServices, HostName, PrintPdf } from './desk-services.ts'
 import { fillDemonstration } from './fill-demonstration.ts'
 import { guardedProcedures } from './guarded-procedures.ts'
+import { keepLog } from './log-keeper.ts'
+import { attachmentsProcedures } from './procedures/attachments-procedures.ts'
 import { casesProcedures } from './procedures/cases-procedures.ts'
 import { deskProcedures } from './procedures/desk-procedures.ts'
 import { ledgerProcedures } from './procedures/ledger-procedures.ts'
@@ -77,6 +79,8 @@ export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
     now,
     today: () => dayOfMoment(now()),
   }
+  // A command ends with the store closed, which empties the log as well.
+  const stopKeeping = options.host === 'inProcess' ? () => undefined : keepLog(desk)
   const refreshed = refreshProjections(desk)
   // A command answers once and must be right; a window is told when its lists have changed.
   if (options.host === 'inProcess') await refreshed
@@ -87,6 +91,7 @@ export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
     demonstrate: (cases, seed, shape = 'even') =>
       fillDemonstration(desk, { jobId: 'demonstration', cases, seed, shape }),
     close: async () => {
+      stopKeeping()
       for (const job of desk.running.values()) job.abort()
       await desk.lane.idle()
       await jobs.close()
@@ -114,6 +119,7 @@ function makeRouter(desk: DeskServices) {
     session: sessionProcedures(os.session, desk),
     users: usersProcedures(os.users, desk),
     cases: casesProcedures(os.cases, desk),
+    attachments: attachmentsProcedures(os.attachments, desk),
     supervision: supervisionProcedures(os.supervision, desk),
     summary: summaryProcedures(os.summary, desk),
     ledger: ledgerProcedures(os.ledger, desk),

@@ -1,6 +1,6 @@
 // How anything is recorded of a case: read it, decide, append and project in one transaction, tell the windows.
 
-import { EventAppender } from '#db/events/append-case-events.ts'
+import { EventAppender, type NewCaseEvent } from '#db/events/append-case-events.ts'
 import { readCaseEvents } from '#db/events/read-case-events.ts'
 import { projectCase } from '#db/projections/project-case.ts'
 import { inTransaction } from '#db/store-handle.ts'
@@ -8,7 +8,7 @@ import { type CaseClock, computeCaseClocks } from '#shared/cases/case-clocks.ts'
 import type { CaseEvent, CaseEventBody } from '#shared/cases/case-event.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
-import { FailureError, type Outcome } from '#shared/contract/failure.ts'
+import { FailureError, type Outcome, succeed } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { unwrap } from './access/guard.ts'
 import type { DeskServices } from './desk-services.ts'
@@ -41,24 +41,36 @@ export interface Recording {
 }
 
 /** Records one event and returns the case's new version. @throws FailureError of the decision, caseMoved */
-export async function recordCaseEvent(
+export function recordCaseEvent(desk: DeskServices, recording: Recording): Promise<{ version: number }> {
+  const { happenedOn, decide } = recording
+  return recordCaseEvents(desk, {
+    ...recording,
+    decide: known => {
+      const decided = decide(known)
+      return decided.ok ? succeed([{ happenedOn, body: decided.value }]) : decided
+    },
+  })
+}
+
+export interface SeveralRecordings extends Omit<Recording, 'decide' | 'happenedOn'> {
+  readonly decide: (known: KnownCase) => Outcome<readonly NewCaseEvent[]>
+}
+
+/** Records events that belong together, all or none. @throws FailureError of the decision, caseMoved */
+export async function recordCaseEvents(
   desk: DeskServices,
-  recording: Recording,
+  recording: SeveralRecordings,
 ): Promise<{ version: number }> {
   const version = await desk.lane.run(() =>
     inTransaction(desk.store, () => {
       const known = readKnownCase(desk, recording.id)
       if (recording.version !== null && recording.version !== known.events.length)
         throw new FailureError('caseMoved')
-      const body = unwrap(recording.decide(known))
+      const decided = unwrap(recording.decide(known))
       const appender = new EventAppender(desk.store)
-      const event = appender.append(
-        known.id,
-        { happenedOn: recording.happenedOn, body },
-        recording.actor,
-        desk.now(),
-      )
-      const events = [...known.events, event]
+      const nowMs = desk.now()
+      const appended = decided.map(event => appender.append(known.id, event, recording.actor, nowMs))
+      const events = [...known.events, ...appended]
       projectCase(desk.store, known.id, events, desk.reckoning)
       return events.length
     }),

@@ -2,11 +2,16 @@
 
 export class WriteLane {
   private last: Promise<unknown> = Promise.resolve()
+  /** Called when a turn has ended. */
+  onTurn: () => void = () => undefined
 
   /** Runs `work` when every write asked for before it has ended, whether well or not. */
   run<T>(work: () => T | Promise<T>): Promise<T> {
     const turn = this.last.then(work, work)
-    this.last = turn.catch(() => undefined)
+    this.last = turn.then(
+      () => this.onTurn(),
+      () => this.onTurn(),
+    )
     return turn
   }
 

@@ -1,7 +1,7 @@
 // Job: brings a read ledger in. One transaction: all of the wanted rows are on disk when it ends, or none.
 
 import { EventAppender } from '#db/events/append-case-events.ts'
-import { projectCase } from '#db/projections/project-case.ts'
+import { BulkProjector } from '#db/projections/bulk-projector.ts'
 import {
   type ImportBatch,
   insertImportBatch,
@@ -56,15 +56,17 @@ function importRows(
 ): void {
   const store = context.writer()
   const appender = new EventAppender(store)
+  const projector = new BulkProjector(store, context.reckoning)
   const firstId = nextCaseId(store)
   wanted.forEach(({ row, fingerprint }, index) => {
     if (index % 100 === 0) advance(control, 'importing', index, wanted.length)
     const caseId = firstId + index
     const { events } = understandRow(row, batch.file, context.reckoning)
     const appended = events.map(event => appender.append(caseId, event, batch.actor, batch.nowMs))
-    projectCase(store, caseId, appended, context.reckoning)
+    projector.add(caseId, appended)
     recordImportedRow(store, fingerprint, caseId, batch.batchId)
   })
+  projector.flush()
   control.report('importing', wanted.length, wanted.length)
 }
 

@@ -2,7 +2,7 @@
 // shown by it, or nothing happened.
 
 import { appendReckoningEvent } from '#db/events/append-reckoning-event.ts'
-import { writeProjection } from '#db/projections/project-case.ts'
+import { replaceProjection } from '#db/projections/project-case.ts'
 import { readReckoning } from '#db/queries/read-reckoning.ts'
 import { inTransaction } from '#db/store-handle.ts'
 import { FailureError } from '#shared/contract/failure.ts'
@@ -30,7 +30,7 @@ export const applyReckoning: Job<ApplyReckoningInput, AppliedChange> = (context,
     const { after, tally } = propose(before, input)
     visitChangedCases(store, { before, after, asOf: input.today }, control, changed => {
       tally.add(changed)
-      writeProjection(store, changed.id, changed.projection)
+      replaceProjection(store, changed.id, changed.projection)
     })
     const { expected, cases, clocks } = tally.finish()
     if (expected !== input.expected) throw new FailureError('reckoningMoved')

@@ -1,7 +1,9 @@
 // Job: fills an empty desk with invented cases, the same for the same seed, whole batches at a time.
 
+import { checkpoint, logBytes } from '#db/checkpoint.ts'
 import { EventAppender } from '#db/events/append-case-events.ts'
-import { projectCase } from '#db/projections/project-case.ts'
+import { BulkProjector } from '#db/projections/bulk-projector.ts'
+import { withoutIndexes } from '#db/projections/without-indexes.ts'
 import { nextCaseId } from '#db/queries/next-case-id.ts'
 import { inTransaction } from '#db/store-handle.ts'
 import { type InventedCase, inventCase } from '#electron/demonstration/invent-case.ts'
@@ -31,18 +33,27 @@ export interface DemonstrationInput {
 
 /** Login under which invented cases are recorded. No account can have it: logins hold no colon. */
 const demonstrationLogin = 'demo:'
-const casesABatch = 1_000
+const casesABatch = 2_000
+/** From here on it pays to make the indexes at the end. */
+const manyCases = 20_000
+const mostLogBytes = 256 * 1024 * 1024
 
 export const buildDemonstration: Job<DemonstrationInput, { cases: number }> = (context, input, control) => {
   const random = seededRandom(input.seed)
   const clerks =
     input.clerks.length > 0 ? input.clerks : Array.from({ length: 8 }, () => inventPerson(random))
   const planned = planDemonstration(random, input, context.reckoning.calendar)
-  const serials = new Map<string, number>()
-  for (let from = 0; from < planned.length; from += casesABatch) {
-    writeBatch(context, planned.slice(from, from + casesABatch), { input, random, clerks, serials }, control)
-    advance(control, 'inventing', Math.min(from + casesABatch, planned.length), planned.length)
+  const batch = { input, random, clerks, serials: new Map<string, number>() }
+  const store = context.writer()
+  const writeAll = () => {
+    for (let from = 0; from < planned.length; from += casesABatch) {
+      writeBatch(context, planned.slice(from, from + casesABatch), batch, control)
+      if (logBytes(store) > mostLogBytes) checkpoint(store)
+      advance(control, 'inventing', Math.min(from + casesABatch, planned.length), planned.length)
+    }
   }
+  if (planned.length < manyCases) writeAll()
+  else withoutIndexes(store, writeAll)
   return { cases: planned.length }
 }
 
@@ -63,6 +74,7 @@ function writeBatch(
   const { input, random } = batch
   inTransaction(store, () => {
     const appender = new EventAppender(store)
+    const projector = new BulkProjector(store, context.reckoning)
     const firstId = nextCaseId(store)
     planned.forEach((what, index) => {
       if (index % 200 === 0 && control.isCancelled()) return
@@ -73,8 +85,9 @@ function writeBatch(
         ...invented.steps,
       ]
       const events = bodies.map(event => appender.append(caseId, event, demonstrationLogin, input.nowMs))
-      projectCase(store, caseId, events, context.reckoning)
+      projector.add(caseId, events)
     })
+    projector.flush()
   })
 }
 

@@ -17,4 +17,11 @@ export type JobReply =
   /** `holds`: the thread keeps something for a later job and must not be ended. */
   | { readonly id: number; readonly type: 'done'; readonly output: unknown; readonly holds: boolean }
   | { readonly id: number; readonly type: 'failed'; readonly failure: Failure }
-  | { readonly id: number; readonly type: 'broken'; readonly message: string; readonly stack: string }
+  | {
+      readonly id: number
+      readonly type: 'broken'
+      readonly message: string
+      readonly stack: string
+      /** Of an error of the disk or of SQLite; empty where it had none. */
+      readonly code: string
+    }

@@ -41,6 +41,7 @@ const readingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'previewReckoning',
   'verify',
   'backUp',
+  'readAttachedFile',
 ])
 
 /** Jobs run on threads of their own, started when first needed. `entry` is worker.ts, or the file built from it. */

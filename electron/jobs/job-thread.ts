@@ -100,7 +100,8 @@ export class JobThread {
     if (reply.type === 'failed') {
       return waiting.reject(new FailureError(reply.failure.code, reply.failure.details))
     }
-    waiting.reject(new Error(reply.message, { cause: reply.stack }))
+    const { message, stack, code } = reply
+    waiting.reject(Object.assign(new Error(message, { cause: stack }), code === '' ? {} : { code }))
   }
 
   private abandon(worker: Worker, error: Error): void {

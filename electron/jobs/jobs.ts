@@ -5,14 +5,17 @@ import { applyReckoning } from './apply-reckoning.ts'
 import { backUp } from './back-up.ts'
 import { badLedgerRows } from './bad-ledger-rows.ts'
 import { buildDemonstration } from './build-demonstration.ts'
+import { emptyLog } from './empty-log.ts'
 import type { Job } from './job.ts'
 import { previewReckoning } from './preview-reckoning.ts'
+import { readAttachedFile } from './read-attached-file.ts'
 import { readFigureCases } from './read-figure-cases.ts'
 import { readLedger } from './read-ledger.ts'
 import { readRegistry } from './read-registry.ts'
 import { readSummary } from './read-summary.ts'
 import { readSupervision } from './read-supervision.ts'
 import { rebuild } from './rebuild.ts'
+import { storeAttachment } from './store-attachment.ts'
 import { verify } from './verify.ts'
 
 export const jobs = {
@@ -29,6 +32,9 @@ export const jobs = {
   backUp,
   verify,
   rebuild,
+  emptyLog,
+  storeAttachment,
+  readAttachedFile,
 }
 
 export type JobName = keyof typeof jobs

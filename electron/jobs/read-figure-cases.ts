@@ -1,15 +1,15 @@
 // Job: the cases behind a figure of the summary, a page of them.
 
 import { keepKnownCycles, listCasesOpenOn, listCasesReaching } from '#db/queries/list-figure-cases.ts'
+import { listCasesByLight } from '#db/queries/read-lights.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import { addDays, type PlainDate, type PlainMonth } from '#shared/dates/plain-date.ts'
 import type { CountTerm } from '#shared/summary/count-term.ts'
 import type { SummaryRange } from '#shared/summary/month-facts.ts'
 import { rowFilter } from '#shared/summary/row-filter.ts'
 import { type DayRange, summaryRangesOf } from '#shared/summary/summary-period.ts'
+import { summaryStyle } from '#shared/summary/summary-style.ts'
 import type { Job, JobContext } from './job.ts'
-import { listCasesByLight } from './open-facts.ts'
-import { summaryStyle } from './summary-style.ts'
 
 export interface FigureCasesInput {
   readonly month: PlainMonth
@@ -45,6 +45,6 @@ function listTerm(
       return listCasesOpenOn(store, addDays(range.from, -1))
     case 'openAtEnd':
       if (term.light === 'open') return listCasesOpenOn(store, range.to)
-      return listCasesByLight(context, range.to < today ? range.to : today, today)[term.light]
+      return listCasesByLight(store, range.to < today ? range.to : today, term.light)
   }
 }

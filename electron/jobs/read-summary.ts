@@ -1,17 +1,18 @@
 // Job: the facts of a month's summary from the store, and the summary made of them.
 
-import { countOpenOn, listUndatedClosings, readRangeFacts } from '#db/queries/read-tallies.ts'
+import { countOpenOn, listUndatedClosings, type MonthSpan, readRangeFacts } from '#db/queries/read-tallies.ts'
 import type { PatentType } from '#shared/cases/case-kind.ts'
 import type { Summary } from '#shared/contract/summary-contract.ts'
 import { addDays, type PlainDate, type PlainMonth } from '#shared/dates/plain-date.ts'
 import { ruleInForce } from '#shared/limits/rule-book.ts'
 import { computeBalance } from '#shared/summary/balance.ts'
 import { computeSummary } from '#shared/summary/compute-summary.ts'
-import type { OpenFacts, SummaryFacts, SummaryRange } from '#shared/summary/month-facts.ts'
-import { type DayRange, summaryPeriod, summaryRangesOf } from '#shared/summary/summary-period.ts'
+import type { SummaryFacts, SummaryRange } from '#shared/summary/month-facts.ts'
+import { type MonthNumber, toMonthNumber } from '#shared/summary/statistics-month.ts'
+import { summaryPeriod, summaryRangesOf } from '#shared/summary/summary-period.ts'
+import { summaryStyle } from '#shared/summary/summary-style.ts'
 import type { Job, JobContext } from './job.ts'
 import { readOpenFacts } from './open-facts.ts'
-import { summaryStyle } from './summary-style.ts'
 
 export interface SummaryInput {
   readonly month: PlainMonth
@@ -54,27 +55,38 @@ function grantLimitsOn(day: PlainDate, { reckoning }: JobContext): Readonly<Reco
   }
 }
 
-function readFacts(context: JobContext, month: PlainMonth, today: PlainDate): SummaryFacts {
+function readFacts({ reader }: JobContext, month: PlainMonth, today: PlainDate): SummaryFacts {
+  const store = reader()
   const ranges = summaryRangesOf(month, summaryStyle.period)
-  const store = context.reader()
-  const known = new Map<PlainDate, OpenFacts>()
-  const openAt = (day: PlainDate): OpenFacts => {
-    // A month that is not over is shown as it stands today.
-    const seen = day < today ? day : today
-    const facts = known.get(seen) ?? readOpenFacts(context, seen, today)
-    known.set(seen, facts)
-    return facts
-  }
-  const ofRanges = <T>(make: (range: DayRange) => T): Record<SummaryRange, T> => ({
-    thisMonth: make(ranges.thisMonth),
-    lastMonth: make(ranges.lastMonth),
-    sameMonthLastYear: make(ranges.sameMonthLastYear),
-    yearToDate: make(ranges.yearToDate),
-    lastYearToDate: make(ranges.lastYearToDate),
-  })
+  const months = monthSpansOf(month)
+  // A month that is not over is shown as it stands today.
+  const openAt = (day: PlainDate) => readOpenFacts(store, day < today ? day : today)
   return {
-    ranges: ofRanges(({ from, to }) => readRangeFacts(store, from, to)),
-    openAtEnd: ofRanges(({ to }) => openAt(to)),
-    openAtStart: ofRanges(({ from }) => countOpenOn(store, addDays(from, -1))),
+    ranges: mapRanges(range => readRangeFacts(store, months[range])),
+    openAtEnd: mapRanges(range => openAt(ranges[range].to)),
+    openAtStart: mapRanges(range => countOpenOn(store, addDays(ranges[range].from, -1))),
+  }
+}
+
+function mapRanges<T>(make: (range: SummaryRange) => T): Record<SummaryRange, T> {
+  return {
+    thisMonth: make('thisMonth'),
+    lastMonth: make('lastMonth'),
+    sameMonthLastYear: make('sameMonthLastYear'),
+    yearToDate: make('yearToDate'),
+    lastYearToDate: make('lastYearToDate'),
+  }
+}
+
+function monthSpansOf(month: PlainMonth): Readonly<Record<SummaryRange, MonthSpan>> {
+  const to = toMonthNumber(month)
+  const span = (from: number, until: number) => ({ from: from as MonthNumber, to: until as MonthNumber })
+  const january = to - (to % 12)
+  return {
+    thisMonth: span(to, to),
+    lastMonth: span(to - 1, to - 1),
+    sameMonthLastYear: span(to - 12, to - 12),
+    yearToDate: span(january, to),
+    lastYearToDate: span(january - 12, to - 12),
   }
 }

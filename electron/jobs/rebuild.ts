@@ -1,21 +1,14 @@
-// Job: makes every projection again from the events, in one transaction.
+// Job: makes every projection again from the events.
 
-import { readCaseEvents } from '#db/events/read-case-events.ts'
-import { clearProjections } from '#db/projections/clear-projections.ts'
-import { projectCase } from '#db/projections/project-case.ts'
-import { listCaseIds } from '#db/queries/counts.ts'
-import { inTransaction } from '#db/store-handle.ts'
+import { remakeProjections } from '#db/projections/remake-projections.ts'
+import { countRecordedCases } from '#db/queries/counts.ts'
 import { advance, type Job } from './job.ts'
 
 export const rebuild: Job<null, { cases: number }> = (context, _input, control) => {
   const store = context.writer()
-  return inTransaction(store, () => {
-    const ids = listCaseIds(store)
-    clearProjections(store)
-    ids.forEach((id, index) => {
-      if (index % 200 === 0) advance(control, 'rebuilding', index, ids.length)
-      projectCase(store, id, readCaseEvents(store, id), context.reckoning)
-    })
-    return { cases: ids.length }
+  const total = countRecordedCases(store)
+  const cases = remakeProjections(store, context.reckoning, done => {
+    if (done % 200 === 0) advance(control, 'rebuilding', done, total)
   })
+  return { cases }
 }

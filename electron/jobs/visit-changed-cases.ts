@@ -2,7 +2,7 @@
 // so that what is found is neither more nor less than what has to be written again.
 
 import { readCaseEvents } from '#db/events/read-case-events.ts'
-import { type CaseProjection, computeProjection } from '#db/projections/project-case.ts'
+import { type CaseProjection, computeProjection } from '#db/projections/case-projection.ts'
 import { listReckonedCases } from '#db/queries/list-reckoned-cases.ts'
 import type { ReadStore } from '#db/store-handle.ts'
 import { computeCaseClocks } from '#shared/cases/case-clocks.ts'

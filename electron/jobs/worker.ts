@@ -51,8 +51,10 @@ async function perform({ id, name, input, cancel }: JobRequest): Promise<void> {
     send({ id, type: 'done', output, holds: context.plans.size > 0 })
   } catch (error) {
     if (error instanceof FailureError) return send({ id, type: 'failed', failure: error.failure })
-    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
-    send({ id, type: 'broken', message, stack })
+    const broken = error instanceof Error ? error : new Error(String(error))
+    const { message, stack = '' } = broken
+    const code = 'code' in broken ? String(broken.code) : ''
+    send({ id, type: 'broken', message, stack, code })
   }
 }
 

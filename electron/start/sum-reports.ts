@@ -31,6 +31,17 @@ export function readPlaywrightReport(path: string, ok: boolean): Tally {
   }
 }
 
+/** A part of the torture counts as one test; what it had to leave out, as one that was skipped. */
+export function readTortureReport(path: string, ok: boolean): Tally {
+  const report = readJson(path)
+  const parts = Array.isArray(report) ? report.filter(isRecord) : []
+  const failed = parts.filter(({ wrong }) => !Array.isArray(wrong) || wrong.length > 0)
+  const leftOut = parts.filter(({ skipped }) => typeof skipped === 'string')
+  const passed = parts.filter(part => !failed.includes(part) && !leftOut.includes(part))
+  const skipped = leftOut.filter(part => !failed.includes(part))
+  return { passed: passed.length, failed: atLeastOneUnless(ok, failed.length), skipped: skipped.length }
+}
+
 /** A step that is no suite (a check, the build): silent when it is well. */
 export function tallyStep(ok: boolean): Tally {
   return ok ? nothing : { ...nothing, failed: 1 }
@@ -57,9 +68,12 @@ function atLeastOneUnless(ok: boolean, failed: number): number {
 }
 
 function readReport(path: string): Record<string, unknown> {
-  if (!existsSync(path)) return {}
-  const report: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  const report = readJson(path)
   return isRecord(report) ? report : {}
+}
+
+function readJson(path: string): unknown {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

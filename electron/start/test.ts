@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import {
   addTallies,
   readPlaywrightReport,
+  readTortureReport,
   readVitestReport,
   type Tally,
   tallyLine,
@@ -35,7 +36,13 @@ function test(): 0 | 1 {
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
   const hasBrowser = !missing.some(tool => tool.debian === 'chromium')
-  const total = addTallies([check(), unit(), ...otherZones.map(unitInZone), ...endToEnd(hasBrowser)])
+  const total = addTallies([
+    check(),
+    unit(),
+    ...otherZones.map(unitInZone),
+    torture(),
+    ...endToEnd(hasBrowser),
+  ])
   say(`\n${tallyLine(total)}`)
   return total.failed === 0 ? 0 : 1
 }
@@ -67,6 +74,13 @@ function runVitest(name: string, report: string, zone: string, only: readonly st
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
   const ok = run(name, join(modules, 'vitest', 'vitest.mjs'), ['run', ...only, ...reporters], { TZ: zone })
   return readVitestReport(path, ok)
+}
+
+// The short form: minutes are for `npm run torture`.
+function torture(): Tally {
+  const path = join(reports, 'torture.json')
+  const ok = run('torture', join(root, 'test', 'torture', 'main.ts'), ['--short', '--report', path])
+  return readTortureReport(path, ok)
 }
 
 function endToEnd(hasBrowser: boolean): readonly Tally[] {

@@ -22,9 +22,14 @@ export function SidePanel({ title, wide = false, onClose, children }: SidePanelP
   useEffect(() => {
     const element = dialog.current
     if (!element) return
+    const opener = document.activeElement
     element.showModal()
     element.querySelector<HTMLElement>('.side-panel-body :is(input:not([tabindex="-1"]), textarea)')?.focus()
-    return () => element.close()
+    return () => {
+      element.close()
+      // The browser gives the focus back only for a dialog that is still on the page when it closes.
+      if (opener instanceof HTMLElement) opener.focus()
+    }
   }, [])
 
   return (

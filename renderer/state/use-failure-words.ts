@@ -16,11 +16,26 @@ export function useFailureWords(): (failure: ShownFailure) => {
   return useCallback(
     ({ code, details }) => {
       const field = typeof details.field === 'string' ? words.field(details.field) : ''
-      const named = { ...details, ...nameCourse(details, words), field }
+      const named = {
+        ...blanks,
+        ...details,
+        ...nameCourse(details, words),
+        field,
+        action: actionIn(details, words),
+      }
       return { words: t(`failure.${code}.words`, named), next: t(`failure.${code}.next`, named) }
     },
     [t, words],
   )
+}
+
+// What some failures name beside a field; the others leave it out.
+const blanks = { date: '', name: '', most: '', file: '' }
+
+// A failure that names a step of a case says of which kind the case is.
+function actionIn({ kind, action }: ShownFailure['details'], words: Words): string {
+  const known = caseKinds.find(candidate => candidate === kind)
+  return known && typeof action === 'string' ? words.action(known, action) : ''
 }
 
 // The stage a case is in and the steps that are legal there, where the failure names them.

@@ -1,6 +1,7 @@
 // What can be recorded of a case. Events are facts: they say what happened and on which day, never what follows from it.
 
 import { z } from 'zod'
+import { longestAttachmentLabel, longestAttachmentName } from '#shared/attachments/attachment-limits.ts'
 import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
 import { pauseGrounds, type RuleId } from '#shared/limits/limit-rule.ts'
 import { caseKinds, mediationChannels, patentTypes, rightsBusinesses } from './case-kind.ts'
@@ -63,6 +64,8 @@ const stepRecorded = z.object({
   fields: fieldValuesSchema,
   note: z.string().max(20_000),
   dating: z.enum(datings),
+  /** The event whose place in the course this one takes: a step recorded wrongly, taken back with it. */
+  replaces: z.string().max(64).optional(),
 })
 
 const pauseBegan = z.object({
@@ -103,6 +106,16 @@ const fieldsChanged = z.object({
 const clerkAssigned = z.object({ type: z.literal('clerkAssigned'), clerk: z.string().min(1).max(80) })
 const noteAdded = z.object({ type: z.literal('noteAdded'), text: z.string().min(1).max(20_000) })
 
+/** A file whose content lies in the attachments folder under its hash. Taken back, the file stays. */
+const attachmentAdded = z.object({
+  type: z.literal('attachmentAdded'),
+  name: z.string().min(1).max(longestAttachmentName),
+  mediaType: z.string().max(120),
+  bytes: z.number().int().positive(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  label: z.string().max(longestAttachmentLabel),
+})
+
 /** A step recorded wrongly: names the event it takes back; the old one stays in the log and on the case page. */
 const eventRetracted = z.object({
   type: z.literal('eventRetracted'),
@@ -120,6 +133,7 @@ export const caseEventBodySchema = z.discriminatedUnion('type', [
   fieldsChanged,
   clerkAssigned,
   noteAdded,
+  attachmentAdded,
   eventRetracted,
 ])
 

@@ -16,7 +16,7 @@ export function decideExtensionApplication(
   today: PlainDate,
 ): Outcome<CaseEventBody> {
   const running = clocks.find(({ facts, clock }) => facts.rule.id === command.ruleId && clock.stop === null)
-  if (!running) return fail('clockNotFound', { ruleId: command.ruleId })
+  if (!running) return fail('clockNotFound')
   const policy = running.facts.rule.extension
   if (!policy) return fail('extensionNotAllowed', { ruleId: command.ruleId })
   const day = checkDay(state, command.happenedOn, today)

@@ -1,41 +1,36 @@
 // Decides whether an event may be taken back. The registration cannot; neither can what was taken back already, nor
-// a step on which later ones of the stage machine rest.
+// a step without which a later one could not have been taken.
 
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import type { CaseEvent, CaseEventBody } from './case-event.ts'
-import { foldCase } from './fold-case.ts'
-import { findAction } from './kinds.ts'
-import { refuseAction } from './legal-actions.ts'
+import { type BrokenStep, findNewlyBrokenStep } from './find-broken-step.ts'
 
-/** @returns the event, or eventNotFound | actionNotLegal (a later step rests on it) */
+/** @returns the event, or eventNotFound | laterStepRests (with the step and its day) */
 export function decideRetraction(
   events: readonly CaseEvent[],
   command: { readonly eventId: string; readonly reason: string },
 ): Outcome<CaseEventBody> {
-  const retracted = new Set(
-    events.flatMap(({ body }) => (body.type === 'eventRetracted' ? [body.eventId] : [])),
-  )
-  const target = events.find(event => event.id === command.eventId)
-  if (
-    !target ||
-    retracted.has(target.id) ||
-    target.body.type === 'eventRetracted' ||
-    target.body.type === 'caseRegistered'
-  ) {
-    return fail('eventNotFound')
-  }
-  const standing = events.filter(event => !retracted.has(event.id))
-  if (
-    movesStage(target, events) &&
-    standing.slice(standing.indexOf(target) + 1).some(event => movesStage(event, events))
-  ) {
-    return refuseAction(foldCase(events), 'retract', null)
-  }
-  return succeed({ type: 'eventRetracted', eventId: command.eventId, reason: command.reason })
+  const target = findStanding(events, command.eventId)
+  if (!target || target.body.type === 'caseRegistered') return fail('eventNotFound')
+  const body: CaseEventBody = { type: 'eventRetracted', eventId: target.id, reason: command.reason }
+  const broken = findNewlyBrokenStep(events, [...events, retractionOf(target, body)])
+  return broken === null ? succeed(body) : laterStepRests(broken)
 }
 
-function movesStage({ body }: CaseEvent, events: readonly CaseEvent[]): boolean {
-  const registration = events.find(event => event.body.type === 'caseRegistered')?.body
-  if (body.type !== 'stepRecorded' || registration?.type !== 'caseRegistered') return false
-  return findAction(registration.kind, body.action)?.to != null
+/** The event of that id, unless it was taken back already or takes something back itself. */
+export function findStanding(events: readonly CaseEvent[], id: string): CaseEvent | null {
+  const target = events.find(event => event.id === id)
+  if (!target || target.body.type === 'eventRetracted') return null
+  const retracted = events.some(({ body }) => body.type === 'eventRetracted' && body.eventId === id)
+  return retracted ? null : target
+}
+
+/** An event that takes `target` back, for seeing what would follow. */
+export function retractionOf(target: CaseEvent, body: CaseEventBody): CaseEvent {
+  return { ...target, id: `retraction of ${target.id}`, body }
+}
+
+/** What stands in the way: the first later step that would not follow any more. */
+export function laterStepRests({ kind, action, date }: BrokenStep): Outcome<never> {
+  return fail('laterStepRests', { kind, action, date })
 }

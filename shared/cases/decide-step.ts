@@ -50,7 +50,10 @@ export function decideStep(
 }
 
 /** Required fields still to be given: what the case already has need not be given again. */
-export function missingFieldsOf(action: ActionDeclaration, state: CaseState): readonly string[] {
+export function missingFieldsOf(
+  action: ActionDeclaration,
+  state: Pick<CaseState, 'kind' | 'fields'>,
+): readonly string[] {
   return (action.requiredFields ?? []).filter(
     id => isStepField(state.kind, id) || state.fields[id] === undefined,
   )

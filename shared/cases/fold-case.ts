@@ -13,6 +13,7 @@ import type {
   StepRecorded,
 } from './case-event.ts'
 import type { CaseState, ReachedMilestone } from './case-state.ts'
+import { placesOf } from './course-places.ts'
 import { readItem } from './items.ts'
 import type { ActionDeclaration } from './kind-declaration.ts'
 import { findAction, isClosedStage, isStepField, kinds } from './kinds.ts'
@@ -44,7 +45,7 @@ interface Draft {
  * @throws Error where there is no registration: a case cannot exist without one
  */
 export function foldCase(events: readonly CaseEvent[]): CaseState {
-  const effective = orderByEffect(dropRetracted(events))
+  const effective = orderByEffect(dropRetracted(events), placesOf(events))
   const first = effective.find(event => event.body.type === 'caseRegistered')
   if (first?.body.type !== 'caseRegistered') throw new Error('a case without its registration event')
   const draft = startDraft(first.happenedOn, first.body)
@@ -59,13 +60,16 @@ function dropRetracted(events: readonly CaseEvent[]): readonly CaseEvent[] {
   return events.filter(event => !retracted.has(event.id) || event.body.type === 'caseRegistered')
 }
 
-function orderByEffect(events: readonly CaseEvent[]): readonly CaseEvent[] {
+function orderByEffect(
+  events: readonly CaseEvent[],
+  placeOf: (event: CaseEvent) => CaseEvent,
+): readonly CaseEvent[] {
   return [...events].sort(
     (a, b) =>
       registrationFirst(a.body, b.body) ||
       compare(a.happenedOn, b.happenedOn) ||
-      a.recordedAtMs - b.recordedAtMs ||
-      compare(a.id, b.id),
+      placeOf(a).recordedAtMs - placeOf(b).recordedAtMs ||
+      compare(placeOf(a).id, placeOf(b).id),
   )
 }
 
@@ -119,6 +123,7 @@ function applyEvent(draft: Draft, event: CaseEvent): void {
       return
     case 'caseRegistered':
     case 'noteAdded':
+    case 'attachmentAdded':
     case 'eventRetracted':
       return
   }

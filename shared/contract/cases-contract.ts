@@ -85,6 +85,27 @@ export const timelineEntrySchema = z.object({
   /** Of a decided extension: granted or refused; null for every other event. */
   approved: z.boolean().nullable(),
   retracted: z.boolean(),
+  /** Who took it back, when and why; `replacedBy`: the event that stands in its place. Null: it counts. */
+  retraction: z
+    .object({
+      reason: z.string(),
+      actor: z.string(),
+      recordedAtMs: z.number(),
+      replacedBy: z.string().nullable(),
+    })
+    .nullable(),
+  /** The event in whose place this one stands; null: none. */
+  replaces: z.string().nullable(),
+  /** The file of an `attachmentAdded`; null for every other event. */
+  attachment: z
+    .object({
+      name: z.string(),
+      mediaType: z.string(),
+      bytes: z.number(),
+      sha256: z.string(),
+      label: z.string(),
+    })
+    .nullable(),
 })
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>
 
@@ -117,6 +138,22 @@ const step = z.strictObject({
   note: noteSchema,
 })
 const done = z.object({ version: z.number().int() })
+
+/** One value that a field has had. */
+export const fieldChangeSchema = z.object({
+  eventId: z.string(),
+  type: z.string(),
+  action: z.string().nullable(),
+  /** Masked as in `fields`; null: the field was cleared. */
+  value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+  happenedOn: plainDateSchema,
+  recordedAtMs: z.number(),
+  actor: z.string(),
+  reason: z.string(),
+  /** Taken back: it counts no more. */
+  retracted: z.boolean(),
+})
+export type FieldHistoryEntry = z.infer<typeof fieldChangeSchema>
 
 const clockOfCaseSchema = z.strictObject({
   id: caseIdSchema,
@@ -202,6 +239,36 @@ export const casesContract = {
       }),
     )
     .output(done),
+  /** What a step recorded wrongly can be put right as: its own action first. */
+  corrections: readFor(caseWorkers)
+    .input(z.strictObject({ id: caseIdSchema, eventId: z.string().max(64) }))
+    .output(z.array(offeredActionSchema)),
+  /** Takes back a step recorded wrongly and records the right one in its place, both or neither. */
+  correctStep: writeFor(caseWorkers)
+    .input(
+      step.extend({
+        eventId: z.string().max(64),
+        reason: z.string().trim().min(1).max(20_000),
+        action: z.string().max(60),
+        outcome: outcomeSchema.nullable(),
+        fields: fieldValuesSchema,
+        /** Fields of the old step whose value stays as it is: the ones whoever corrects sees masked. */
+        kept: z.array(z.string().max(60)).max(100),
+      }),
+    )
+    .output(done),
+  /** Every value a field has had, the latest recording first. `title` and `clerk` have a history too. */
+  fieldHistory: readFor(everyRole)
+    .input(z.strictObject({ id: caseIdSchema, field: z.string().min(1).max(60) }))
+    .output(z.array(fieldChangeSchema)),
+  /** 案件卷宗表: the case on paper, as a PDF. */
+  print: readFor(everyRole)
+    .input(z.strictObject({ id: caseIdSchema }))
+    .output(fileSchema),
+  /** The course of the case as a workbook. */
+  exportTimeline: readFor(everyRole)
+    .input(z.strictObject({ id: caseIdSchema }))
+    .output(fileSchema),
   /** Shows masked personal information of one case; recorded with who and when. */
   unmask: writeFor(caseWorkers)
     .input(z.strictObject({ id: caseIdSchema }))

@@ -1,6 +1,7 @@
 // Everything a host can ask of the desk. Implemented once in electron/desk; carried by MessagePort, HTTP or in process.
 
 import type { ContractRouterClient } from '@orpc/contract'
+import { attachmentsContract } from './attachments-contract.ts'
 import { casesContract } from './cases-contract.ts'
 import { deskContract } from './desk-contract.ts'
 import { ledgerContract } from './ledger-contract.ts'
@@ -15,6 +16,7 @@ export const contract = {
   session: sessionContract,
   users: usersContract,
   cases: casesContract,
+  attachments: attachmentsContract,
   supervision: supervisionContract,
   summary: summaryContract,
   ledger: ledgerContract,

@@ -37,6 +37,14 @@ export const failureCodes = [
   'extensionOverCap',
   'noPendingExtension',
   'eventNotFound',
+  'laterStepRests',
+  // attachments
+  'attachmentEmpty',
+  'attachmentTooLarge',
+  'attachmentNameInvalid',
+  'attachmentExecutable',
+  'attachmentMissing',
+  'attachmentDamaged',
   // ledgers
   'ledgerUnreadable',
   'ledgerEmpty',

@@ -2,6 +2,7 @@
 
 import { access as enAccess } from './en/access.ts'
 import { cases as enCases } from './en/cases.ts'
+import { dossier as enDossier } from './en/dossier.ts'
 import { failure as enFailure } from './en/failure.ts'
 import { frame as enFrame } from './en/frame.ts'
 import { ledger as enLedger } from './en/ledger.ts'
@@ -14,6 +15,7 @@ import { summary as enSummary } from './en/summary.ts'
 import { supervision as enSupervision } from './en/supervision.ts'
 import { access } from './zh-CN/access.ts'
 import { cases } from './zh-CN/cases.ts'
+import { dossier } from './zh-CN/dossier.ts'
 import { failure } from './zh-CN/failure.ts'
 import { frame } from './zh-CN/frame.ts'
 import { ledger } from './zh-CN/ledger.ts'
@@ -31,6 +33,7 @@ export type LanguageId = (typeof languageIds)[number]
 export const chinese = {
   access,
   cases,
+  dossier,
   failure,
   frame,
   ledger,
@@ -48,6 +51,7 @@ export const languages = {
   en: {
     access: enAccess,
     cases: enCases,
+    dossier: enDossier,
     failure: enFailure,
     frame: enFrame,
     ledger: enLedger,

@@ -6,7 +6,7 @@ import { ensureDeskIdentity } from '#db/events/desk-identity.ts'
 import { readCaseEvents } from '#db/events/read-case-events.ts'
 import { openScratchStore, openStore } from '#db/open-store.ts'
 import { projectCase } from '#db/projections/project-case.ts'
-import { readProjectionOf } from '#db/projections/read-projection.ts'
+import { readProjection } from '#db/projections/write-projection.ts'
 import { inTransaction, type WriteStore } from '#db/store-handle.ts'
 import { inlineJobs } from '#electron/jobs/job-runner.ts'
 import type { CaseEventBody } from '#shared/cases/case-event.ts'
@@ -124,6 +124,27 @@ describe('verification', () => {
     expect((await verify()).findings).toContain('event 2: seal broken')
   })
 
+  it('finds the hash of the event before it changed', async () => {
+    store.database.exec(
+      'DROP TRIGGER case_event_never_changes; UPDATE case_event SET previous_hash = zeroblob(32) WHERE seq = 2',
+    )
+    expect((await verify()).findings).toEqual(['event 2: seal broken'])
+  })
+
+  it('looks on past an event that cannot be read', async () => {
+    store.database.exec(
+      `DROP TRIGGER case_event_never_changes; UPDATE case_event SET payload = '{"act' WHERE seq = 1;
+       UPDATE case_row SET title = 'x' WHERE id = 2`,
+    )
+    expect((await verify()).findings).toEqual(
+      expect.arrayContaining([
+        'event 1: seal broken',
+        'case 1: unreadable (SyntaxError)',
+        'case 2: what is shown differs from its events',
+      ]),
+    )
+  })
+
   it('finds an event that is gone', async () => {
     store.database.exec('DROP TRIGGER case_event_never_goes; DELETE FROM case_event WHERE seq = 2')
     expect((await verify()).findings).toEqual(
@@ -153,5 +174,5 @@ it('projects the same rows from the same events into any store', () => {
   ])
   const scratch = openScratchStore()
   projectCase(scratch, 1, readCaseEvents(store, 1), reckoning)
-  expect(readProjectionOf(scratch, 1)).toBe(readProjectionOf(store, 1))
+  expect(readProjection(scratch, 1)).toEqual(readProjection(store, 1))
 })

@@ -1,13 +1,14 @@
 // What a data folder may hold, and what is said when it cannot be opened. Whatever was there stays as it was.
 
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { storeFileName } from '#db/data-folder.ts'
 import { applicationId } from '#db/migrate.ts'
 import { openStore, openStoreForReading } from '#db/open-store.ts'
+import { inTransaction } from '#db/store-handle.ts'
 import { scratchFolder } from '../stand-ins/scratch-folder.ts'
 
 function codeOf(result: { ok: true } | { ok: false; failure: { code: string } }): string {
@@ -29,6 +30,27 @@ describe('a folder', () => {
     expect(database.pragma('foreign_keys', { simple: true })).toBe(1)
     expect(database.pragma('application_id', { simple: true })).toBe(applicationId)
     opened.value.close()
+  })
+
+  it('that was moved away under an open store takes no more writes, and takes them again once it is back', () => {
+    const folder = join(scratchFolder(), 'data')
+    const opened = openStore(folder)
+    if (!opened.ok) throw new Error(opened.failure.code)
+    const { store, close } = opened.value
+    const write = (key: string) =>
+      inTransaction(store, () => store.database.exec(`INSERT INTO setting VALUES ('${key}', '')`))
+    renameSync(folder, `${folder}-aside`)
+    expect(() => write('lost')).toThrow('dataFolderMissing')
+    renameSync(`${folder}-aside`, folder)
+    write('kept')
+    expect(store.database.prepare('SELECT key FROM setting').pluck().all()).toEqual(['kept'])
+    close()
+  })
+
+  it('that is a file is missing', () => {
+    const folder = scratchFolder({ file: 'text' })
+    expect(codeOf(openStore(join(folder, 'file')))).toBe('dataFolderMissing')
+    expect(codeOf(openStore(join(folder, 'file', 'below')))).toBe('dataFolderMissing')
   })
 
   it('in another desk’s hands is refused until that desk closes', () => {

@@ -284,7 +284,7 @@ describe('a step recorded wrongly', () => {
     const { version } = await step(id, 'pass', '2026-02-04')
     const eventId = accepted.timeline.at(-1)?.eventId ?? ''
     expect(await failureOf(clerk.cases.retract({ id, version, eventId, reason: '日期录错' }))).toBe(
-      'actionNotLegal',
+      'laterStepRests',
     )
   })
 })

@@ -122,7 +122,13 @@ function watch(page: Page, troubles: string[]): void {
   })
   page.on('pageerror', error => troubles.push(String(error)))
   page.on('request', request => {
+    if (isBrowsersOwn(request.url())) return
     if (!/^(http:\/\/127\.0\.0\.1:\d+\/|app:\/\/desk\/|blob:|data:)/.test(request.url()))
       troubles.push(request.url())
   })
+}
+
+// The browser's viewer of PDFs, with which an attached one is shown, is part of the browser and loads itself.
+function isBrowsersOwn(url: string): boolean {
+  return /^chrome(-extension:\/\/mhjfbmdgcfjbbpaeojofohoefgiehjai|:\/\/resources)\//.test(url)
 }

@@ -2,12 +2,15 @@
 // It keeps to the contract's schemas, so a screen that asks wrongly fails here as it would there.
 
 import { createRouterClient, implement, ORPCError } from '@orpc/server'
+import { checkAttachment } from '#shared/attachments/check-attachment.ts'
 import { describeDay } from '#shared/calendar/describe-day.ts'
 import { shippedCalendar } from '#shared/calendar/shipped-calendar.ts'
+import { listCaseAttachments } from '#shared/cases/case-attachments.ts'
 import type { CaseClock } from '#shared/cases/case-clocks.ts'
 import type { CaseEventBody } from '#shared/cases/case-event.ts'
 import { caseKinds } from '#shared/cases/case-kind.ts'
 import { checkFields } from '#shared/cases/check-fields.ts'
+import { decideCorrection } from '#shared/cases/decide-correction.ts'
 import { decideExtension, decideExtensionApplication } from '#shared/cases/decide-extension.ts'
 import { decidePause, decideResume } from '#shared/cases/decide-pause.ts'
 import { decideStep } from '#shared/cases/decide-step.ts'
@@ -15,6 +18,7 @@ import { fieldsOf } from '#shared/cases/kinds.ts'
 import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
 import { contract, type DeskClient } from '#shared/contract/contract.ts'
 import type { DeskSignal } from '#shared/contract/desk-contract.ts'
+import type { DeskFile } from '#shared/contract/desk-file.ts'
 import type { FailureCode, FailureDetails, Outcome } from '#shared/contract/failure.ts'
 import type { CaseLine, ClockLine, UserView } from '#shared/contract/views.ts'
 import { addDays, type PlainDate, plainDate, toDayNumber } from '#shared/dates/plain-date.ts'
@@ -31,6 +35,7 @@ import {
   standInEvent,
   standInToday,
 } from './stand-in/stand-in-cases.ts'
+import { standInCorrections, standInHistory } from './stand-in/stand-in-dossier.ts'
 import { standInReckoning } from './stand-in/stand-in-reckoning.ts'
 import {
   caseLineOf,
@@ -84,6 +89,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
       : { centreName: '湘潭市知识产权保护中心', shortName: '湘', region: '湖南省湘潭市' }
   const windows = new Set<(signal: DeskSignal) => void>()
   const lost = new Set<string>(options.lostAtFirst)
+  const contents = new Map<string, DeskFile>()
   const failures = new Map<string, { code: FailureCode; details: FailureDetails }>()
 
   const signal = (told: DeskSignal): void => {
@@ -318,9 +324,42 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
           input.version,
         ),
       ),
+      corrections: os.cases.corrections.handler(({ input }) =>
+        must(standInCorrections(find(input.id), input.eventId, user.role)),
+      ),
+      correctStep: os.cases.correctStep.handler(({ input }) => {
+        const { one } = find(input.id)
+        const { retraction, step } = must(decideCorrection(one.events, input, user.role, today))
+        append(input.id, retraction, today, input.version)
+        return append(input.id, step, input.happenedOn)
+      }),
+      fieldHistory: os.cases.fieldHistory.handler(({ input }) => standInHistory(find(input.id), input.field)),
+      print: os.cases.print.handler(() => file('案件卷宗表.pdf', 'application/pdf')),
+      exportTimeline: os.cases.exportTimeline.handler(() =>
+        file('办理经过.xlsx', 'application/octet-stream'),
+      ),
       unmask: os.cases.unmask.handler(({ input }) => {
         const { state } = find(input.id)
         return { fields: state.fields, parties: '' }
+      }),
+    },
+    attachments: {
+      add: os.attachments.add.handler(async ({ input }) => {
+        const name = input.name ?? input.file.name ?? ''
+        const { size } = input.file
+        const checked = must(checkAttachment(name, size, new Uint8Array()))
+        const sha256 = size.toString(16).padStart(64, '0')
+        contents.set(sha256, input.file)
+        const body = { type: 'attachmentAdded' as const, ...checked, bytes: size, sha256, label: input.label }
+        return { ...append(input.id, body, today), sha256 }
+      }),
+      read: os.attachments.read.handler(({ input }) => {
+        const found = listCaseAttachments(find(input.id).one.events).find(
+          ({ event }) => event.id === input.eventId,
+        )
+        const content = found && contents.get(found.file.sha256)
+        if (!found || !content) throw refuse('attachmentMissing', { file: 'attachments/00/0000' })
+        return { name: found.file.name, mediaType: found.file.mediaType, content }
       }),
     },
     supervision: {

@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { ORPCError, ValidationError } from '@orpc/server'
 import { readAccount } from '#db/queries/accounts.ts'
-import { type Failure, FailureError, type Outcome } from '#shared/contract/failure.ts'
+import { type Failure, type FailureCode, FailureError, type Outcome } from '#shared/contract/failure.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { type Actor, commandLineLogin } from './actor.ts'
@@ -50,8 +50,8 @@ export function toContractError(
   path: readonly string[],
 ): ORPCError<'FAILURE', Failure> {
   if (thrown instanceof FailureError) return contractError(thrown.failure)
-  if (isFullDisk(thrown))
-    return contractError({ code: 'dataFolderFull', details: { folder: desk.store.folder } })
+  const storeCode = storeFailureOf(thrown)
+  if (storeCode) return contractError({ code: storeCode, details: { folder: desk.store.folder } })
   if (thrown instanceof ORPCError && thrown.code === 'BAD_REQUEST') return contractError(invalidInput(thrown))
   const reference = randomUUID().slice(0, 8)
   desk.log.error(`${path.join('.')} failed unexpectedly [${reference}]`, thrown)
@@ -69,10 +69,12 @@ function invalidInput(error: ORPCError<string, unknown>): Failure {
   return { code: 'inputInvalid', details: { field: field.slice(0, 100) } }
 }
 
-function isFullDisk(thrown: unknown): boolean {
-  return (
-    thrown instanceof Error && 'code' in thrown && (thrown.code === 'SQLITE_FULL' || thrown.code === 'ENOSPC')
-  )
+// What the disk does to a store in use. SQLite's codes have longer forms (SQLITE_CORRUPT_INDEX).
+function storeFailureOf(thrown: unknown): FailureCode | null {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'dataFolderFull'
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return 'dataFolderReadOnly'
+  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' ? 'storeDamaged' : null
 }
 
 /** The value of an outcome; a failure is thrown for the guard to answer. */

@@ -12,12 +12,15 @@ import { decideStep } from '#shared/cases/decide-step.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import { succeed } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
+import { exportTimeline, printCase } from '../case-files.ts'
 import { readCaseView } from '../case-view.ts'
 import { toClockView } from '../clock-lines.ts'
+import { correctStep, readCorrections } from '../correct-step.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { explainCaseClock, printExplanation } from '../explain-case-clock.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 import { readCaseLine } from '../read-case-line.ts'
+import { readFieldHistory } from '../read-field-history.ts'
 import { readKnownCase, recordCaseEvent } from '../record-case-event.ts'
 import { registerCase } from '../register-case.ts'
 import { showPersonalData } from '../show-personal-data.ts'
@@ -132,6 +135,22 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
         actor: actorOf(context.caller).login,
         decide: ({ events }) => decideRetraction(events, input),
       }),
+    ),
+
+    corrections: os.corrections.handler(({ input, context }) =>
+      readCorrections(desk, input, actorOf(context.caller)),
+    ),
+
+    correctStep: os.correctStep.handler(({ input, context }) =>
+      correctStep(desk, input, actorOf(context.caller)),
+    ),
+
+    fieldHistory: os.fieldHistory.handler(({ input }) => readFieldHistory(desk, input.id, input.field)),
+
+    print: os.print.handler(({ input, context }) => printCase(desk, input.id, actorOf(context.caller))),
+
+    exportTimeline: os.exportTimeline.handler(({ input, context }) =>
+      exportTimeline(desk, input.id, actorOf(context.caller)),
     ),
 
     unmask: os.unmask.handler(async ({ input, context }) => {

@@ -1,64 +1,114 @@
-// What can be done with the case now: the likely next step as a button, everything else in two menus.
+// What can be done with the case now: the likely next step as a button, everything else in two menus. Each has a key.
 
 import { Button, Dropdown } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '#shared/contract/cases-contract.ts'
 import { contract } from '#shared/contract/contract.ts'
+import { KeyMark } from '../../parts/key-mark.tsx'
 import { useMayCall } from '../../state/may-call.ts'
+import { useShortcut } from '../../state/use-shortcut.ts'
 import { useWords } from '../../state/words.ts'
 import type { CaseCommand } from './case-command.ts'
+import { useCasePaper } from './use-case-paper.ts'
 
 interface CaseActionsProps {
   readonly view: CaseView
   readonly onCommand: (command: CaseCommand) => void
+  /** Keys rest while a panel is open. */
+  readonly keys: boolean
 }
 
-export function CaseActions({ view, onCommand }: CaseActionsProps) {
+export function CaseActions(props: CaseActionsProps) {
   const { t } = useTranslation()
+  const { view, onCommand, keys } = props
   const words = useWords()
   const mayWork = useMayCall(contract.cases.recordStep)
-  const mayDecide = useMayCall(contract.cases.decideExtension)
   const next = likelyNext(view)
   const others = view.actions.filter(action => action !== next)
-  if (!mayWork) return <p className="second">{t('cases.page.readOnly')}</p>
   const { kind } = view.line
-  const more = moreCommands(view, mayDecide)
+  useShortcut('s', () => next && onCommand({ type: 'step', action: next.id }), keys && mayWork)
+  const menu = others.map(({ id }) => ({
+    key: id,
+    label: words.action(kind, id),
+    onClick: () => onCommand({ type: 'step', action: id }),
+  }))
   return (
     <div className="case-actions">
-      {next ? (
-        <Button type="primary" onClick={() => onCommand({ type: 'step', action: next.id })}>
-          {words.action(kind, next.id)}
+      {!mayWork ? (
+        <span className="second">{t('cases.page.readOnly')}</span>
+      ) : next ? (
+        <Button
+          type="primary"
+          aria-keyshortcuts="s"
+          onClick={() => onCommand({ type: 'step', action: next.id })}
+        >
+          {words.action(kind, next.id)} <KeyMark letter="s" />
         </Button>
       ) : (
         <span className="second">{t('cases.page.noAction')}</span>
       )}
-      {others.length > 0 && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: others.map(({ id }) => ({
-              key: id,
-              label: words.action(kind, id),
-              onClick: () => onCommand({ type: 'step', action: id }),
-            })),
-          }}
-        >
-          <Button>{t('cases.page.otherSteps')} ▾</Button>
-        </Dropdown>
+      {mayWork && menu.length > 0 && (
+        <KeyMenu letter="o" words={t('cases.page.otherSteps')} items={menu} enabled={keys} />
       )}
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: more.map(type => ({
-            key: type,
-            label: t(commandWords[type]),
-            onClick: () => onCommand({ type }),
-          })),
-        }}
-      >
-        <Button>{t('cases.page.more')} ▾</Button>
-      </Dropdown>
+      <MoreMenu {...props} mayWork={mayWork} />
     </div>
+  )
+}
+
+function MoreMenu({ view, onCommand, keys, mayWork }: CaseActionsProps & { readonly mayWork: boolean }) {
+  const { t } = useTranslation()
+  const mayDecide = useMayCall(contract.cases.decideExtension)
+  const paper = useCasePaper(view.line.id)
+  useShortcut('p', paper.print, keys)
+  useShortcut('e', paper.exportCourse, keys)
+  const commands = mayWork ? moreCommands(view, mayDecide) : []
+  const items = [
+    ...commands.map(type => ({
+      key: type,
+      label: t(commandWords[type]),
+      onClick: () => onCommand({ type }),
+    })),
+    {
+      key: 'print',
+      label: <KeyedWords words={t('dossier.actions.print')} letter="p" />,
+      onClick: paper.print,
+    },
+    {
+      key: 'export',
+      label: <KeyedWords words={t('dossier.actions.export')} letter="e" />,
+      onClick: paper.exportCourse,
+    },
+  ]
+  return <KeyMenu letter="m" words={t('cases.page.more')} items={items} enabled={keys} busy={paper.pending} />
+}
+
+interface KeyMenuProps {
+  readonly letter: string
+  readonly words: string
+  readonly items: { key: string; label: ReactNode; onClick: () => void }[]
+  readonly enabled: boolean
+  readonly busy?: boolean
+}
+
+/** A menu that its key opens, with its first entry in focus. */
+function KeyMenu({ letter, words, items, enabled, busy = false }: KeyMenuProps) {
+  const [open, setOpen] = useState(false)
+  useShortcut(letter, () => setOpen(true), enabled)
+  return (
+    <Dropdown autoFocus trigger={['click']} open={open} onOpenChange={setOpen} menu={{ items }}>
+      <Button aria-keyshortcuts={letter} loading={busy}>
+        {words} ▾ <KeyMark letter={letter} />
+      </Button>
+    </Dropdown>
+  )
+}
+
+function KeyedWords({ words, letter }: { words: string; letter: string }) {
+  return (
+    <span className="keyed-words">
+      {words} <KeyMark letter={letter} />
+    </span>
   )
 }
 
@@ -69,7 +119,7 @@ function likelyNext({ actions, timeline }: CaseView): CaseView['actions'][number
   return actions.find(({ id }) => !taken.has(id)) ?? actions[0]
 }
 
-type MoreCommand = Exclude<CaseCommand['type'], 'step' | 'retract'>
+type MoreCommand = Exclude<CaseCommand['type'], 'step' | 'retract' | 'correct' | 'attach'>
 
 const commandWords = {
   pause: 'cases.step.pause',

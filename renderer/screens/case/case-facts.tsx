@@ -16,7 +16,13 @@ import { useValueWords } from './use-value-words.ts'
 
 const groups: readonly FieldDeclaration['group'][] = ['matter', 'parties', 'right', 'course', 'result']
 
-export function CaseFacts({ view }: { view: CaseView }) {
+interface CaseFactsProps {
+  readonly view: CaseView
+  /** Opens every value a field has had. */
+  readonly onHistory: (field: string) => void
+}
+
+export function CaseFacts({ view, onHistory }: CaseFactsProps) {
   const { t } = useTranslation()
   const { queries } = useDesk()
   const [shown, setShown] = useState<FieldValues | null>(null)
@@ -49,6 +55,7 @@ export function CaseFacts({ view }: { view: CaseView }) {
           fields={fields.filter(field => field.group === group)}
           values={{ ...view.fields, ...shown }}
           revealed={shown !== null}
+          onHistory={onHistory}
         />
       ))}
     </div>
@@ -79,9 +86,10 @@ interface FactGroupProps {
   readonly fields: readonly FieldDeclaration[]
   readonly values: FieldValues
   readonly revealed: boolean
+  readonly onHistory: (field: string) => void
 }
 
-function FactGroup({ group, view, fields, values, revealed }: FactGroupProps) {
+function FactGroup({ group, view, fields, values, revealed, onHistory }: FactGroupProps) {
   const { t } = useTranslation()
   const words = useWords()
   const valueWords = useValueWords(view.line.kind)
@@ -95,10 +103,17 @@ function FactGroup({ group, view, fields, values, revealed }: FactGroupProps) {
           <div key={id} className="fact">
             <dt className="second">{words.field(id)}</dt>
             <dd>
-              {valueWords(id, values[id] ?? '')}
-              {!revealed && view.masked.includes(id) && (
-                <span className="second small"> ({t('cases.page.masked')})</span>
-              )}
+              <button
+                type="button"
+                className="plain-button fact-value"
+                title={t('dossier.history.open')}
+                onClick={() => onHistory(id)}
+              >
+                {valueWords(id, values[id] ?? '')}
+                {!revealed && view.masked.includes(id) && (
+                  <span className="second small"> ({t('cases.page.masked')})</span>
+                )}
+              </button>
             </dd>
           </div>
         ))}

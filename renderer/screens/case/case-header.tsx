@@ -10,9 +10,11 @@ import type { CaseCommand } from './case-command.ts'
 interface CaseHeaderProps {
   readonly view: CaseView
   readonly onCommand: (command: CaseCommand) => void
+  /** Keys rest while a panel is open. */
+  readonly keys: boolean
 }
 
-export function CaseHeader({ view, onCommand }: CaseHeaderProps) {
+export function CaseHeader({ view, onCommand, keys }: CaseHeaderProps) {
   const { t } = useTranslation()
   const words = useWords()
   const { line } = view
@@ -35,7 +37,7 @@ export function CaseHeader({ view, onCommand }: CaseHeaderProps) {
         </p>
         <Waiting view={view} />
       </div>
-      <CaseActions view={view} onCommand={onCommand} />
+      <CaseActions view={view} onCommand={onCommand} keys={keys} />
     </header>
   )
 }

@@ -1,26 +1,39 @@
 // One case: where it stands, what comes next, its clocks, its course, what is known of it.
 
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { contract } from '#shared/contract/contract.ts'
 import { type ExplainedClock, ExplanationPanel } from '../../parts/explanation-panel.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { useDesk } from '../../state/desk.tsx'
+import { useMayCall } from '../../state/may-call.ts'
+import { CaseAttachments } from './case-attachments.tsx'
 import { CaseClocks } from './case-clocks.tsx'
 import type { CaseCommand } from './case-command.ts'
 import { CaseFacts } from './case-facts.tsx'
 import { CaseHeader } from './case-header.tsx'
+import { CaseNotes } from './case-notes.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 import { CommandPanel } from './command-panel.tsx'
+import { FieldHistoryPanel } from './field-history-panel.tsx'
+import { useFileDrop } from './use-file-drop.ts'
 import './case.css'
 
 export function CaseScreen({ id }: { id: number }) {
   const { t } = useTranslation()
   const { queries } = useDesk()
+  const page = useRef<HTMLDivElement>(null)
   const [explained, setExplained] = useState<ExplainedClock | null>(null)
   const [command, setCommand] = useState<CaseCommand | null>(null)
+  const [history, setHistory] = useState<string | null>(null)
   const { data: view, error, refetch } = useQuery(queries.cases.get.queryOptions({ input: { id } }))
+  const keys = command === null && explained === null && history === null
+  const mayAttach = useMayCall(contract.attachments.add)
+  const drop = useFileDrop(files => setCommand({ type: 'attach', files }), keys && mayAttach)
+
+  useFocusHome(page, command === null)
 
   if (!view)
     return (
@@ -28,9 +41,10 @@ export function CaseScreen({ id }: { id: number }) {
         {error ? <FailureNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={14} />}
       </div>
     )
+
   return (
-    <div className="case-page">
-      <CaseHeader view={view} onCommand={setCommand} />
+    <div className="case-page" ref={page} {...drop.handlers}>
+      <CaseHeader view={view} onCommand={setCommand} keys={keys} />
       <div className="case-columns">
         <div className="case-course">
           <section aria-label={t('cases.page.clocks')}>
@@ -40,12 +54,24 @@ export function CaseScreen({ id }: { id: number }) {
             <CaseTimeline view={view} onCommand={setCommand} />
           </section>
         </div>
-        <aside className="case-facts-column" aria-label={t('cases.page.facts')}>
-          <CaseFacts view={view} />
+        <aside className="case-side" aria-label={t('cases.page.facts')}>
+          <CaseFacts view={view} onHistory={setHistory} />
+          <CaseAttachments view={view} onCommand={setCommand} keys={keys} dropping={drop.over} />
+          <CaseNotes view={view} onCommand={setCommand} />
         </aside>
       </div>
       {explained && <ExplanationPanel clock={explained} onClose={() => setExplained(null)} />}
+      {history && <FieldHistoryPanel view={view} field={history} onClose={() => setHistory(null)} />}
       {command && <CommandPanel view={view} command={command} onClose={() => setCommand(null)} />}
     </div>
   )
+}
+
+// A panel opened from a menu has no opener left to give the focus back to: it goes to what can be done next.
+function useFocusHome(page: RefObject<HTMLElement | null>, closed: boolean): void {
+  useEffect(() => {
+    if (!closed) return
+    if (document.activeElement === document.body)
+      page.current?.querySelector<HTMLElement>('.case-actions button')?.focus()
+  }, [closed, page])
 }

@@ -1,17 +1,18 @@
 // The course of a case, the latest first: when it happened, when and by whom it was recorded. What was taken back
-// stays, struck through.
+// stays, struck through, with the reason and what stands in its place.
 
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CaseView, TimelineEntry } from '#shared/contract/cases-contract.ts'
 import { contract } from '#shared/contract/contract.ts'
-import type { LimitUnit } from '#shared/limits/limit-rule.ts'
+import { daysBetween, parsePlainDate } from '#shared/dates/plain-date.ts'
 import { DeskDate } from '../../parts/desk-date.tsx'
 import { formatMoment } from '../../parts/moment.ts'
 import { useMayCall } from '../../state/may-call.ts'
 import { useWords } from '../../state/words.ts'
 import type { CaseCommand } from './case-command.ts'
-import { useValueWords } from './use-value-words.ts'
+import { orderCourse } from './course-order.ts'
+import { useEntryDetails, useEntryName } from './entry-words.ts'
 
 interface CaseTimelineProps {
   readonly view: CaseView
@@ -20,30 +21,19 @@ interface CaseTimelineProps {
 
 export function CaseTimeline({ view, onCommand }: CaseTimelineProps) {
   const { t } = useTranslation()
-  const mayRetract = useMayCall(contract.cases.retract)
-  // Of one moment (an import, a demonstration) the later entry of the log is the later one.
-  const entries = [...view.timeline].reverse().sort(latestFirst)
+  const mayCorrect = useMayCall(contract.cases.correctStep)
   return (
     <div className="paper timeline">
       <h2>{t('cases.page.timeline')}</h2>
       <ol>
-        {entries.map(entry => (
+        {orderCourse(view.timeline).map(entry => (
           <li
             key={entry.eventId}
             className={entry.retracted ? 'timeline-entry timeline-retracted' : 'timeline-entry'}
           >
             <DeskDate date={entry.happenedOn} />
             <EntryWords entry={entry} view={view} />
-            {mayRetract && isRetractable(entry) && (
-              <Button
-                type="text"
-                size="small"
-                className="timeline-retract"
-                onClick={() => onCommand({ type: 'retract', entry })}
-              >
-                {t('cases.page.retract')}
-              </Button>
-            )}
+            {mayCorrect && !entry.retracted && <EntryActions entry={entry} onCommand={onCommand} />}
           </li>
         ))}
       </ol>
@@ -51,52 +41,83 @@ export function CaseTimeline({ view, onCommand }: CaseTimelineProps) {
   )
 }
 
-function latestFirst(a: TimelineEntry, b: TimelineEntry): number {
-  return b.happenedOn.localeCompare(a.happenedOn) || b.recordedAtMs - a.recordedAtMs
+interface EntryActionsProps {
+  readonly entry: TimelineEntry
+  readonly onCommand: (command: CaseCommand) => void
 }
 
-function isRetractable({ type, retracted }: TimelineEntry): boolean {
-  return !retracted && type !== 'caseRegistered' && type !== 'eventRetracted'
+function EntryActions({ entry, onCommand }: EntryActionsProps) {
+  const { t } = useTranslation()
+  if (entry.type === 'caseRegistered') return null
+  return (
+    <span className="timeline-actions">
+      {entry.type === 'stepRecorded' && (
+        <Button type="text" size="small" onClick={() => onCommand({ type: 'correct', entry })}>
+          {t('dossier.timeline.correct')}
+        </Button>
+      )}
+      <Button type="text" size="small" onClick={() => onCommand({ type: 'retract', entry })}>
+        {t('dossier.timeline.retract')}
+      </Button>
+    </span>
+  )
 }
 
 function EntryWords({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
   const { t } = useTranslation()
   const words = useWords()
-  const valueWords = useValueWords(view.line.kind)
-  const details = [
-    entry.ground && words.ground(entry.ground),
-    entry.ruleId && words.rule(entry.ruleId),
-    entry.days !== null && words.leftAmount(entry.days, unitOf(view, entry)),
-    entry.outcome && words.outcome(entry.outcome),
-    entry.dating !== 'certain' && t(`cases.page.dating.${entry.dating}`),
-    ...Object.entries(entry.fields).map(([id, value]) => words.named(words.field(id), valueWords(id, value))),
-    entry.note,
-  ].filter((detail): detail is string => typeof detail === 'string' && detail !== '')
+  const nameOf = useEntryName(view)
+  const details = useEntryDetails(view)(entry)
+  const late = daysLate(entry, view)
   return (
     <div className="timeline-words">
-      <strong>{useEntryName(entry, view)}</strong>
-      {entry.retracted && <span className="timeline-mark">{t('cases.page.retracted')}</span>}
+      <div className="timeline-head">
+        <strong>{nameOf(entry)}</strong>
+        {entry.retracted && <span className="timeline-mark">{t('cases.page.retracted')}</span>}
+        {entry.replaces && !entry.retracted && (
+          <span className="timeline-tag">{t('dossier.timeline.replaces')}</span>
+        )}
+        {late > 0 && <span className="timeline-tag">{t('dossier.timeline.late', { days: late })}</span>}
+        <span className="second small timeline-recorded">
+          {t('cases.page.recordedAt', {
+            moment: formatMoment(entry.recordedAtMs),
+            actor: words.actor(entry.actor),
+          })}
+        </span>
+      </div>
       {details.length > 0 && <p>{words.clauses(details)}</p>}
-      <p className="second small">
-        {t('cases.page.recordedAt', {
-          moment: formatMoment(entry.recordedAtMs),
-          actor: words.actor(entry.actor),
-        })}
-      </p>
+      {entry.retraction && <Retraction retraction={entry.retraction} view={view} />}
     </div>
   )
 }
 
-function useEntryName(entry: TimelineEntry, { line: { kind } }: CaseView): string {
-  const { t } = useTranslation()
-  const words = useWords()
-  if (entry.action !== null) return words.action(kind, entry.action)
-  if (entry.approved !== null)
-    return t(entry.approved ? 'cases.eventType.extensionApproved' : 'cases.eventType.extensionRefused')
-  return words.eventType(entry.type)
+interface RetractionProps {
+  readonly retraction: NonNullable<TimelineEntry['retraction']>
+  readonly view: CaseView
 }
 
-// An extension is counted in the unit that its limit is.
-function unitOf({ clocks }: CaseView, { ruleId }: TimelineEntry): LimitUnit {
-  return clocks.find(clock => clock.ruleId === ruleId)?.unit ?? 'calendarDays'
+function Retraction({ retraction, view }: RetractionProps) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const nameOf = useEntryName(view)
+  const replacement = view.timeline.find(({ eventId }) => eventId === retraction.replacedBy)
+  const told = t('dossier.timeline.retracted', {
+    moment: formatMoment(retraction.recordedAtMs),
+    actor: words.actor(retraction.actor),
+    reason: retraction.reason,
+  })
+  const replaced =
+    replacement &&
+    t('dossier.timeline.replacedBy', { date: replacement.happenedOn, action: nameOf(replacement) })
+  return <div className="small timeline-why">{words.clauses([told, replaced ?? ''].filter(Boolean))}</div>
+}
+
+// Whole days between what happened and its recording. A ledger brings a whole course at once: no news there.
+function daysLate(
+  { happenedOn, recordedAtMs, dating }: TimelineEntry,
+  { ledger, timeline }: CaseView,
+): number {
+  if (dating !== 'certain' || (ledger && recordedAtMs === timeline[0]?.recordedAtMs)) return 0
+  const recordedOn = parsePlainDate(formatMoment(recordedAtMs).slice(0, 10))
+  return recordedOn === null ? 0 : daysBetween(happenedOn, recordedOn)
 }

@@ -1,12 +1,21 @@
-// The panel in which a step, a pause, a note … is recorded. One form a command; closed again once it is saved.
+// The panel in which a step, a pause, a note … is recorded. One form a command; closed again once it is saved. A form
+// works on the case as it was when the form was opened: what is recorded elsewhere meanwhile is told, and what was
+// typed stays.
 
+import { useIsMutating } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '#shared/contract/cases-contract.ts'
+import { formatMoment } from '../../parts/moment.ts'
 import { SidePanel } from '../../parts/side-panel.tsx'
 import { useWords } from '../../state/words.ts'
 import type { CaseCommand } from './case-command.ts'
+import { useEntryName } from './entry-words.ts'
 import { AssignForm } from './forms/assign-form.tsx'
+import { AttachForm } from './forms/attach-form.tsx'
 import { ChangeForm } from './forms/change-form.tsx'
+import { CorrectForm } from './forms/correct-form.tsx'
 import { DecideForm } from './forms/decide-form.tsx'
 import { ExtensionForm } from './forms/extension-form.tsx'
 import { NoteForm } from './forms/note-form.tsx'
@@ -21,40 +30,86 @@ interface CommandPanelProps {
 }
 
 export function CommandPanel({ view, command, onClose }: CommandPanelProps) {
+  const [seen, setSeen] = useState(view)
+  // While the form's own record is on its way, what has moved is its own doing.
+  const saving = useIsMutating() > 0
+  const moved = view.version !== seen.version && !saving && !bearsMoving.has(command.type)
   return (
     <SidePanel title={useTitle(command, view)} onClose={onClose}>
-      <CommandForm view={view} command={command} onDone={onClose} />
+      {moved && <Moved seen={seen} view={view} onGo={() => setSeen(view)} />}
+      <CommandForm view={seen} command={command} onDone={onClose} />
     </SidePanel>
   )
 }
 
-function useTitle(command: CaseCommand, { line: { kind } }: CaseView): string {
+/** Right whatever was recorded meanwhile. */
+const bearsMoving: ReadonlySet<CaseCommand['type']> = new Set(['note', 'assign', 'attach'])
+
+function useTitle(command: CaseCommand, view: CaseView): string {
   const { t } = useTranslation()
   const words = useWords()
+  const nameOf = useEntryName(view)
   switch (command.type) {
     case 'step':
-      return words.action(kind, command.action)
+      return words.action(view.line.kind, command.action)
     case 'note':
       return t('cases.step.note2')
+    case 'attach':
+      return t('dossier.attachments.panelTitle')
+    case 'correct':
+      return t('dossier.correct.title', { action: nameOf(command.entry) })
+    case 'retract':
+      return command.entry.attachment
+        ? t('dossier.retract.attachmentTitle')
+        : t('dossier.retract.title', { action: nameOf(command.entry) })
     default:
       return t(`cases.step.${command.type}`)
   }
 }
 
-function CommandForm({
-  view,
-  command,
-  onDone,
-}: {
-  view: CaseView
-  command: CaseCommand
-  onDone: () => void
-}) {
+interface MovedProps {
+  readonly seen: CaseView
+  readonly view: CaseView
+  readonly onGo: () => void
+}
+
+// Says what was recorded meanwhile, and lets the form go on from there.
+function Moved({ seen, view, onGo }: MovedProps) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const nameOf = useEntryName(view)
+  const entry = view.timeline[seen.version]
+  return (
+    <div className="failure-notice case-moved" role="alert">
+      <strong>{t('dossier.moved.title')}</strong>
+      {entry && (
+        <span>
+          {t('dossier.moved.words', {
+            moment: formatMoment(entry.recordedAtMs),
+            actor: words.actor(entry.actor),
+            what: nameOf(entry),
+          })}
+        </span>
+      )}
+      <Button size="small" onClick={onGo}>
+        {t('dossier.moved.go')}
+      </Button>
+    </div>
+  )
+}
+
+interface CommandFormProps {
+  readonly view: CaseView
+  readonly command: CaseCommand
+  readonly onDone: () => void
+}
+
+function CommandForm({ view, command, onDone }: CommandFormProps) {
   const given = { view, onDone }
   switch (command.type) {
     case 'step': {
       const action = view.actions.find(({ id }) => id === command.action)
-      return action ? <StepForm {...given} action={action} /> : null
+      return action ? <StepForm {...given} action={action} /> : <NoLongerLegal view={view} />
     }
     case 'pause':
     case 'resume':
@@ -69,7 +124,17 @@ function CommandForm({
       return <ChangeForm {...given} />
     case 'note':
       return <NoteForm {...given} />
+    case 'attach':
+      return <AttachForm {...given} files={command.files} />
     case 'retract':
       return <RetractForm {...given} entry={command.entry} />
+    case 'correct':
+      return <CorrectForm {...given} entry={command.entry} />
   }
+}
+
+function NoLongerLegal({ view: { line } }: { view: CaseView }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  return <p>{t('dossier.moved.gone', { stage: words.stage(line.kind, line.stage) })}</p>
 }

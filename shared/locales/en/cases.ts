@@ -156,6 +156,7 @@ export const cases = {
     fieldsChanged: 'Details changed',
     clerkAssigned: 'Clerk assigned',
     noteAdded: 'Note',
+    attachmentAdded: 'File attached',
     eventRetracted: 'Correction',
   },
   milestone: {
@@ -387,7 +388,6 @@ export const cases = {
     fromLedgerSheet: 'From ledger {{file}}, {{sheet}} row {{row}}',
     recordedAt: 'recorded {{moment}} by {{actor}}',
     retracted: 'taken back',
-    retract: 'Take back this step',
     dating: { certain: '', unknown: 'day not known', doubtful: 'day doubtful' },
     unmask: 'Show personal details',
     unmasked: 'Personal details are shown; this was recorded',
@@ -419,7 +419,6 @@ export const cases = {
     change: 'Change details',
     note2: 'Add note',
     noteText: 'Note',
-    retract: 'Take back',
     retractWords: 'The step stays visible, struck through, and no longer counts.',
     cancel: 'Cancel',
     closes: 'This step closes the case.',
@@ -429,7 +428,6 @@ export const cases = {
     noted: 'Note added',
     assigned: 'Assigned to {{clerk}}',
     recorded: 'Recorded: {{action}}',
-    retractDone: 'Taken back',
   },
   register: {
     title: 'Log a case',

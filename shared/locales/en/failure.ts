@@ -63,6 +63,28 @@ export const failure = {
   extensionOverCap: { words: 'That is more than may be added.', next: 'Ask for fewer days.' },
   noPendingExtension: { words: 'There is no extension to decide.', next: 'Read the case again.' },
   eventNotFound: { words: 'There is no such record.', next: 'Read the case again.' },
+  laterStepRests: {
+    words: '“{{action}}” of {{date}} rests on this step.',
+    next: 'Correct the last step first, or keep this step and its order and change only what it says.',
+  },
+  attachmentEmpty: { words: 'The file “{{name}}” is empty.', next: 'Check it and choose it again.' },
+  attachmentTooLarge: {
+    words: 'The file “{{name}}” is larger than {{most}} MB.',
+    next: 'Compress or split it.',
+  },
+  attachmentNameInvalid: { words: 'The file has no usable name.', next: 'Rename it and add it again.' },
+  attachmentExecutable: {
+    words: '“{{name}}” is a program and cannot be attached.',
+    next: 'Attach a document, a picture or an archive.',
+  },
+  attachmentMissing: {
+    words: 'The attached file is gone.',
+    next: 'Copy it back from the attachments folder of a backup: {{file}}',
+  },
+  attachmentDamaged: {
+    words: 'The attached file is not what was attached; it was damaged or changed.',
+    next: 'Copy it back from a backup, or attach the original again: {{file}}',
+  },
   ledgerUnreadable: { words: 'The file cannot be read.', next: 'Save it as .xlsx or CSV and try again.' },
   ledgerEmpty: { words: 'The file holds no rows.', next: 'Check the file and its sheets.' },
   ledgerTooLarge: { words: 'The file is too large.', next: 'Split it and bring it in piece by piece.' },

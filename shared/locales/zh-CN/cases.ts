@@ -150,6 +150,7 @@ export const cases = {
     fieldsChanged: '修改登记内容',
     clerkAssigned: '指定经办人',
     noteAdded: '备注',
+    attachmentAdded: '添加附件',
     eventRetracted: '更正',
   },
   milestone: {
@@ -374,7 +375,6 @@ export const cases = {
     fromLedgerSheet: '来自台账 {{file}}，{{sheet}} 第 {{row}} 行',
     recordedAt: '{{moment}} 由{{actor}}记录',
     retracted: '已更正作废',
-    retract: '更正此步',
     dating: { certain: '', unknown: '日期不详', doubtful: '日期存疑' },
     unmask: '显示个人信息',
     unmasked: '个人信息已显示，本次查看已记录',
@@ -406,7 +406,6 @@ export const cases = {
     change: '修改登记内容',
     note2: '加备注',
     noteText: '备注',
-    retract: '更正',
     retractWords: '这一步会划线保留，不再参与计算。',
     cancel: '取消',
     closes: '这一步会结案。',
@@ -416,7 +415,6 @@ export const cases = {
     noted: '已加备注',
     assigned: '已指定给{{clerk}}',
     recorded: '已记录：{{action}}',
-    retractDone: '已更正',
   },
   register: {
     title: '登记案件',

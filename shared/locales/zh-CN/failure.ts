@@ -35,6 +35,25 @@ export const failure = {
   extensionOverCap: { words: '超过可延长的上限。', next: '减少延长的天数。' },
   noPendingExtension: { words: '没有待批的延期申请。', next: '刷新后再看。' },
   eventNotFound: { words: '没有这条记录。', next: '刷新后再看。' },
+  laterStepRests: {
+    words: '{{date}} 的“{{action}}”以这一步为前提。',
+    next: '先从最后一步起更正，或保持这一步的步骤和先后不变，只改内容。',
+  },
+  attachmentEmpty: { words: '文件“{{name}}”是空的。', next: '核对后重新选择文件。' },
+  attachmentTooLarge: { words: '文件“{{name}}”超过 {{most}} MB。', next: '压缩或拆分后再添加。' },
+  attachmentNameInvalid: { words: '文件没有可用的名称。', next: '改名后再添加。' },
+  attachmentExecutable: {
+    words: '“{{name}}”是可以运行的程序，不能作为附件。',
+    next: '请添加文档、图片或压缩包。',
+  },
+  attachmentMissing: {
+    words: '附件文件不在了。',
+    next: '从备份的 attachments 文件夹拷回：{{file}}',
+  },
+  attachmentDamaged: {
+    words: '附件内容与添加时不一致，可能已损坏或被改动。',
+    next: '从备份拷回，或重新添加原件：{{file}}',
+  },
   ledgerUnreadable: { words: '文件读不出来。', next: '在表格软件中另存为 .xlsx 或 CSV 后再导入。' },
   ledgerEmpty: { words: '文件里没有数据行。', next: '核对文件和工作表。' },
   ledgerTooLarge: { words: '文件过大。', next: '分成几份后再导入。' },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   addTallies,
   readPlaywrightReport,
+  readTortureReport,
   readVitestReport,
   tallyLine,
   tallyStep,
@@ -23,6 +24,15 @@ describe('the closing line', () => {
 
   it('does not mention skipped tests where there are none', () => {
     expect(tallyLine({ passed: 3, failed: 0, skipped: 0 })).toBe('3 passed, 0 failed')
+  })
+
+  it('counts a part of the torture as a test, and as skipped where something was left out', () => {
+    const well = { wrong: [], skipped: null }
+    const wrong = { wrong: ['event 7 is missing'], skipped: 'no small disk' }
+    const torture = report([well, well, { ...well, skipped: 'no small disk' }, wrong])
+    expect(readTortureReport(torture, false)).toEqual({ passed: 2, failed: 1, skipped: 1 })
+    expect(readTortureReport(report([well]), false)).toEqual({ passed: 1, failed: 1, skipped: 0 })
+    expect(readTortureReport('/nowhere.json', true)).toEqual({ passed: 0, failed: 0, skipped: 0 })
   })
 
   it('never looks better than the run: a suite or step that ended badly is a failure', () => {

@@ -84,7 +84,7 @@ describe('a case page', () => {
   it('asks for what a step requires, at the field', async () => {
     const { user, screen } = renderApp({ hash: '#/case/5', cases: 5, role: 'supervisor' })
     await user.click(await screen.findByRole('button', { name: /更多/ }))
-    await user.click(await screen.findByText('加备注'))
+    await user.click(await screen.findByRole('menuitem', { name: '加备注' }))
     await user.click(await screen.findByRole('button', { name: '保存备注' }))
     const field = screen.getByRole('textbox', { name: /^备注/ })
     expect(field.getAttribute('aria-invalid')).toBe('true')
@@ -113,10 +113,99 @@ describe('a case page', () => {
   it('keeps a record that was taken back, struck through', async () => {
     const { user, screen } = renderApp({ hash: nearMediation, cases: 5 })
     const entry = (await screen.findByText('登记调解会')).closest('li') as HTMLElement
-    await user.click(within(entry).getByRole('button', { name: '更正此步' }))
+    await user.click(within(entry).getByRole('button', { name: '作废' }))
     await user.type(screen.getByLabelText(/理由/), '记错了案件')
-    await user.click(screen.getByRole('button', { name: '更正' }))
+    const panel = screen.getByRole('dialog', { name: '作废：登记调解会' })
+    await user.click(within(panel).getByRole('button', { name: '作废' }))
     expect(await screen.findByText('已更正作废')).toBeTruthy()
+    expect(screen.getByText(/李知行更正作废：记错了案件/)).toBeTruthy()
+  })
+
+  it('puts a step right in one go, its form filled with what was recorded', async () => {
+    const { desk, user, screen } = renderApp({ hash: nearMediation, cases: 5 })
+    const entry = (await screen.findByText('登记调解会')).closest('li') as HTMLElement
+    const before = desk.cases[2]?.events.length ?? 0
+    await user.click(within(entry).getByRole('button', { name: '更正' }))
+    const panel = await screen.findByRole('dialog', { name: '更正：登记调解会' })
+    const note = await within(panel).findByRole('textbox', { name: /^说明/ })
+    await user.type(note, '双方到场')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(within(panel).getByText('请填写理由。')).toBeTruthy()
+    await user.type(within(panel).getByRole('textbox', { name: /^理由/ }), '漏记到场情况')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText(/由 \S+ 的“登记调解会”代替/)).toBeTruthy()
+    const [retraction, step] = desk.cases[2]?.events.slice(before) ?? []
+    expect(retraction?.body).toMatchObject({ type: 'eventRetracted', reason: '漏记到场情况' })
+    expect(step).toMatchObject({ body: { type: 'stepRecorded', note: expect.stringContaining('双方到场') } })
+  })
+
+  it('says what was recorded in another window, writes nothing, and goes on when told to', async () => {
+    const { desk, user, screen } = renderApp({ hash: nearMediation, cases: 5 })
+    await user.click(await screen.findByRole('button', { name: '登记达成协议' }))
+    await user.type(screen.getByRole('textbox', { name: /^说明/ }), '当场签字')
+    const before = desk.cases[2]?.events.length ?? 0
+    await desk.client.cases.addNote({ id: 3, text: '对方来电' })
+    expect(await screen.findByText(/记录了“备注”/)).toBeTruthy()
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('案件刚被更新。')).toBeTruthy()
+    expect(desk.cases[2]?.events).toHaveLength(before + 1)
+    await user.click(screen.getByRole('button', { name: '按最新情况继续' }))
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^说明/ }).value).toBe('当场签字')
+    await user.click(screen.getByRole('textbox', { name: /^说明/ }))
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('2026-11-21 结案，结果：调解成功')).toBeTruthy()
+  })
+
+  it('attaches a file with what it is, shows it, and takes it back', async () => {
+    const { user, screen } = renderApp({ hash: nearMediation, cases: 5 })
+    const card = await screen.findByRole('region', { name: '附件' })
+    const file = new File(['笔录正文'], '笔录.txt', { type: 'text/plain' })
+    await user.upload(within(card).getByLabelText('添加附件', { selector: 'input' }), file)
+    await user.type(screen.getByLabelText(/^说明/), '调解笔录')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await user.click(await within(card).findByText('笔录.txt'))
+    expect(await screen.findByText('笔录正文')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '撤下' }))
+    await user.type(await screen.findByLabelText(/理由/), '传错了')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText(/李知行更正作废：传错了/)).toBeTruthy()
+    expect(within(card).queryByText('笔录.txt')).toBeNull()
+  })
+
+  it('keeps a chosen file and its words when it is refused', async () => {
+    const { desk, user, screen } = renderApp({ hash: nearMediation, cases: 5 })
+    const card = await screen.findByRole('region', { name: '附件' })
+    await user.upload(
+      within(card).getByLabelText('添加附件', { selector: 'input' }),
+      new File(['x'], '证据.pdf', { type: 'application/pdf' }),
+    )
+    await user.type(screen.getByLabelText(/^说明/), '证据 1')
+    desk.failNext('attachments.add', 'attachmentExecutable', { name: '证据.pdf' })
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('“证据.pdf”是可以运行的程序，不能作为附件。')).toBeTruthy()
+    expect(screen.getByLabelText<HTMLInputElement>(/^说明/).value).toBe('证据 1')
+  })
+
+  it('shows every value a field has had', async () => {
+    const { desk, user, screen } = renderApp({ hash: lateGrant, cases: 5 })
+    const facts = await screen.findByRole('complementary', { name: '登记内容' })
+    await user.click(within(facts).getAllByTitle('查看修改记录')[0] as HTMLElement)
+    const panel = await screen.findByRole('dialog', { name: /^修改记录：/ })
+    expect(await within(panel).findByText(/登记案件/)).toBeTruthy()
+    expect(desk.cases.length).toBe(5)
+  })
+
+  it('is worked by its keys, which rest while a form is open', async () => {
+    const { user, screen } = renderApp({ hash: nearMediation, cases: 5 })
+    const next = await screen.findByRole('button', { name: '登记达成协议' })
+    await user.keyboard('s')
+    expect(await screen.findByRole('dialog', { name: '登记达成协议' })).toBeTruthy()
+    await user.keyboard('m')
+    expect(screen.queryByRole('menuitem')).toBeNull()
+    await user.click(screen.getByRole('button', { name: '取消' }))
+    await user.keyboard('m')
+    expect(await screen.findByRole('menuitem', { name: /打印卷宗表/ })).toBeTruthy()
+    expect(next.getAttribute('aria-keyshortcuts')).toBe('s')
   })
 
   it('shows masked names only when asked', async () => {
@@ -130,6 +219,6 @@ describe('a case page', () => {
   it('offers an auditor nothing to change', async () => {
     const { screen } = renderApp({ hash: nearMediation, cases: 5, role: 'auditor' })
     expect(await screen.findByText('您的角色只能查看')).toBeTruthy()
-    expect(screen.queryByRole('button', { name: '更正此步' })).toBeNull()
+    expect(screen.queryByRole('button', { name: '作废' })).toBeNull()
   })
 })

@@ -1,16 +1,16 @@
 // What the stand-in desk answers for a case, computed by the real domain from its events.
 
 import { toClockView } from '#electron/desk/clock-lines.ts'
+import { offerAction } from '#electron/desk/offer-action.ts'
 import type { Role } from '#shared/access/role.ts'
 import { shippedCalendar } from '#shared/calendar/shipped-calendar.ts'
 import { type CaseClock, computeCaseClocks } from '#shared/cases/case-clocks.ts'
-import type { CaseEventBody } from '#shared/cases/case-event.ts'
+import type { CaseEvent, CaseEventBody } from '#shared/cases/case-event.ts'
 import { listParties } from '#shared/cases/case-parties.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
-import { missingFieldsOf } from '#shared/cases/decide-step.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import { findBoundClock, wasClosedInTime } from '#shared/cases/judge-clocks.ts'
-import { listLegalActions, outcomesOf } from '#shared/cases/legal-actions.ts'
+import { listLegalActions } from '#shared/cases/legal-actions.ts'
 import type { CaseView, TimelineEntry } from '#shared/contract/cases-contract.ts'
 import type { CaseLine, ClockLine, ClockView } from '#shared/contract/views.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
@@ -94,13 +94,7 @@ export function caseViewOf(known: KnownCase, role: Role, asOf: PlainDate): CaseV
     mayUnmask: role === 'clerk' || role === 'supervisor',
     receivedTime: registered?.type === 'caseRegistered' ? registered.receivedTime : null,
     ledger: null,
-    actions: listLegalActions(state, role).map(action => ({
-      id: action.id,
-      requiredFields: [...missingFieldsOf(action, state)],
-      offeredFields: [...(action.offeredFields ?? [])],
-      outcomes: [...outcomesOf(action)],
-      closes: action.outcome !== undefined,
-    })),
+    actions: listLegalActions(state, role).map(action => offerAction(action, state)),
     openPauses: state.pauses.flatMap(({ ground, from, to }) =>
       to === null ? [{ ground, since: from }] : [],
     ),
@@ -135,6 +129,9 @@ function timelineOf({ one, state }: KnownCase): TimelineEntry[] {
     days: 'days' in body ? body.days : null,
     approved: 'approved' in body ? body.approved : null,
     retracted: !counting.has(id),
+    retraction: retractionOf(one.events, id),
+    replaces: body.type === 'stepRecorded' ? (body.replaces ?? null) : null,
+    attachment: body.type === 'attachmentAdded' ? body : null,
   }))
 }
 
@@ -142,4 +139,12 @@ function noteOf(body: CaseEventBody): string {
   if ('note' in body) return body.note
   if ('reason' in body) return body.reason
   return body.type === 'noteAdded' ? body.text : ''
+}
+
+function retractionOf(events: readonly CaseEvent[], id: string): TimelineEntry['retraction'] {
+  const taken = events.find(({ body }) => body.type === 'eventRetracted' && body.eventId === id)
+  if (taken?.body.type !== 'eventRetracted') return null
+  const { actor, recordedAtMs } = taken
+  const replacement = events.find(({ body }) => body.type === 'stepRecorded' && body.replaces === id)
+  return { reason: taken.body.reason, actor, recordedAtMs, replacedBy: replacement?.id ?? null }
 }

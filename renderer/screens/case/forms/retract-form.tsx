@@ -5,6 +5,7 @@ import type { TimelineEntry } from '#shared/contract/cases-contract.ts'
 import { useDesk } from '../../../state/desk.tsx'
 import { useDraft } from '../../../state/drafts.ts'
 import { useWords } from '../../../state/words.ts'
+import { useEntryName } from '../entry-words.ts'
 import { CommandForm } from './command-form.tsx'
 import { NoteField } from './day-and-note.tsx'
 import { type CaseFormProps, useCaseCommand } from './use-case-command.ts'
@@ -20,11 +21,12 @@ export function RetractForm({ view, onDone, entry }: CaseFormProps & { readonly 
   const reason = draft.values.reason.trim()
   const command = useCaseCommand({
     send: client.cases.retract,
-    done: t('cases.step.retractDone'),
+    done: t(entry.attachment ? 'dossier.retract.attachmentDone' : 'dossier.retract.done'),
     onDone,
     clearDraft: draft.clear,
   })
-  const name = entry.action === null ? words.eventType(entry.type) : words.action(line.kind, entry.action)
+  const nameOf = useEntryName(view)
+  const name = entry.attachment?.name ?? nameOf(entry)
 
   function save(): void {
     if (reason === '')
@@ -34,7 +36,7 @@ export function RetractForm({ view, onDone, entry }: CaseFormProps & { readonly 
 
   return (
     <CommandForm
-      verb={t('cases.step.retract')}
+      verb={t(entry.attachment ? 'dossier.retract.attachmentVerb' : 'dossier.retract.verb')}
       pending={command.pending}
       error={command.error}
       onSave={save}
@@ -43,7 +45,9 @@ export function RetractForm({ view, onDone, entry }: CaseFormProps & { readonly 
       <p>
         {words.day(entry.happenedOn)} <strong>{name}</strong>
       </p>
-      <p className="second">{t('cases.step.retractWords')}</p>
+      <p className="second">
+        {t(entry.attachment ? 'dossier.retract.attachmentWords' : 'cases.step.retractWords')}
+      </p>
       <NoteField
         label={t('cases.step.reason')}
         required

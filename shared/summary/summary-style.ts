@@ -1,8 +1,8 @@
 // How this centre figures its summary: the period and the definitions a centre may choose between.
 
-import type { SummaryOptions } from '#shared/summary/compute-summary.ts'
-import type { PassRateBase } from '#shared/summary/overall-rows.ts'
-import type { PeriodStyle } from '#shared/summary/summary-period.ts'
+import type { SummaryOptions } from './compute-summary.ts'
+import type { PassRateBase } from './overall-rows.ts'
+import type { PeriodStyle } from './summary-period.ts'
 
 export const summaryStyle: Omit<SummaryOptions, 'grantLimitDays'> & {
   readonly period: PeriodStyle

@@ -1,0 +1,156 @@
+// The rows that show one case, computed from its state. Pure: writing them is write-projection.ts.
+
+import { countWorkingDays } from '#shared/calendar/count-working-days.ts'
+import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
+import type { CaseClock } from '#shared/cases/case-clocks.ts'
+import { listParties, principalRoles } from '#shared/cases/case-parties.ts'
+import type { CaseState } from '#shared/cases/case-state.ts'
+import { findBoundClock, wasClosedInTime } from '#shared/cases/judge-clocks.ts'
+import { computeLightSpans } from '#shared/cases/light-spans.ts'
+import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
+import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
+import { isNaturalPerson } from '#shared/identifiers/masking.ts'
+import { warnFrom } from '#shared/limits/warn-from.ts'
+
+/** Values in the order of the table's columns (projection-tables.ts). */
+export type RowValues = readonly (string | number | null)[]
+
+/** The rows of one case by table. Two that are equal as JSON show it alike. */
+export interface CaseProjection {
+  readonly case_row: readonly [RowValues]
+  readonly clock: readonly RowValues[]
+  readonly milestone: readonly RowValues[]
+  readonly party: readonly RowValues[]
+  readonly case_light: readonly RowValues[]
+}
+
+/** @param clocks of the state, computed on `calendar` @param events how many were recorded of the case */
+export function computeProjection(
+  caseId: number,
+  state: CaseState,
+  clocks: readonly CaseClock[],
+  events: number,
+  calendar: WorkingCalendar,
+): CaseProjection {
+  const parties = listParties(state)
+  return {
+    case_row: [toCaseRow(caseId, state, clocks, events, calendar)],
+    clock: clocks.map(clock => toClockRow(caseId, clock, calendar)),
+    milestone: state.milestones.map(({ id, on, dating }, ordinal) => [
+      caseId,
+      ordinal,
+      id,
+      toDayNumber(on),
+      dating,
+    ]),
+    party: parties.map(({ role, name, code }, ordinal) => [
+      caseId,
+      role,
+      ordinal,
+      name,
+      code,
+      Number(isNaturalPerson(name)),
+      foldForSearch(`${name} ${code ?? ''}`),
+    ]),
+    case_light: computeLightSpans(clocks, calendar).map(({ light, from, until }) => [
+      caseId,
+      toDayNumber(from),
+      dayOrNull(until),
+      light,
+    ]),
+  }
+}
+
+function toCaseRow(
+  caseId: number,
+  state: CaseState,
+  clocks: readonly CaseClock[],
+  events: number,
+  calendar: WorkingCalendar,
+): RowValues {
+  const bound = state.closedOn === null ? findBoundClock(clocks) : null
+  const inTime = wasClosedInTime(state, clocks)
+  const reached = (id: string) => state.milestones.some(milestone => milestone.id === id)
+  return [
+    caseId,
+    state.caseNumber,
+    foldForSearch(state.caseNumber),
+    state.kind,
+    state.subKind,
+    state.title,
+    JSON.stringify(principalsOf(state)),
+    state.clerk,
+    state.stage,
+    state.outcome,
+    toDayNumber(state.receivedOn),
+    dayOrNull(findMilestoneDay(state, 'accepted')),
+    dayOrNull(state.closedOn),
+    state.closedDating,
+    events,
+    toDayNumber(state.lastHappenedOn),
+    state.lastAction,
+    bound?.facts.rule.id ?? null,
+    bound?.round ?? null,
+    dayOrNull(bound?.clock.due?.date ?? null),
+    Number(reached('passed')),
+    Number(reached('opinionIssued') || reached('supplementRequested')),
+    inTime === null ? null : Number(inTime),
+    Number(state.fields.publicHearing === true),
+    computeGrantCycle(state, calendar),
+    amountOf(state.fields.claimAmount),
+    amountOf(state.fields.agreedAmount) + amountOf(state.fields.recoveredAmount),
+    searchTextOf(state),
+  ]
+}
+
+function principalsOf(state: CaseState): readonly { role: string; name: string }[] {
+  const roles: readonly string[] = principalRoles
+  return listParties(state)
+    .filter(party => roles.includes(party.role))
+    .map(({ role, name }) => ({ role, name }))
+}
+
+function findMilestoneDay(state: CaseState, id: string): PlainDate | null {
+  return state.milestones.find(reached => reached.id === id && reached.dating === 'certain')?.on ?? null
+}
+
+/** Working days from filing (not counted) to grant (counted): the centre's published 40 / 10 / 5. */
+function computeGrantCycle(state: CaseState, calendar: WorkingCalendar): number | null {
+  const filed = findMilestoneDay(state, 'filed')
+  const granted = findMilestoneDay(state, 'granted')
+  if (filed === null || granted === null) return null
+  const count = countWorkingDays(calendar, filed, granted)
+  return count.ok ? count.days : null
+}
+
+function amountOf(value: unknown): number {
+  return typeof value === 'number' ? value : 0
+}
+
+function dayOrNull(date: PlainDate | null): number | null {
+  return date === null ? null : toDayNumber(date)
+}
+
+function toClockRow(
+  caseId: number,
+  { facts, clock, round }: CaseClock,
+  calendar: WorkingCalendar,
+): RowValues {
+  const warn = clock.stop === null ? warnFrom(clock, facts.rule, calendar) : null
+  return [
+    caseId,
+    facts.rule.id,
+    round,
+    facts.rule.version,
+    facts.rule.owner,
+    toDayNumber(clock.start),
+    dayOrNull(clock.stop),
+    toDayNumber(clock.originalDue.date),
+    clock.originalDue.provisional,
+    dayOrNull(clock.due?.date ?? null),
+    clock.due?.provisional ?? null,
+    dayOrNull(warn),
+    dayOrNull(clock.pausedSince),
+    clock.usedBeforePause,
+  ]
+}

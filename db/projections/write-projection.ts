@@ -1,0 +1,51 @@
+// Puts the rows that show a case into the store, and reads them back. The caller holds the transaction.
+
+import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
+import type { CaseProjection, RowValues } from './case-projection.ts'
+import { type CaseTable, caseTableNames, caseTables } from './projection-tables.ts'
+
+/** Writes the rows of a case that has none. */
+export function insertProjection(store: WriteStore, projection: CaseProjection): void {
+  for (const table of caseTableNames) {
+    const insert = projection[table].length > 0 ? statement(store, insertInto[table]) : null
+    for (const row of projection[table]) insert?.run(...row)
+  }
+}
+
+export function deleteProjection(store: WriteStore, caseId: number): void {
+  for (const table of caseTableNames) {
+    statement(store, `DELETE FROM ${table} WHERE ${caseTables[table].caseId} = ?`).run(caseId)
+  }
+}
+
+/** The rows of a case as stored; null where there is no such case. */
+export function readProjection(store: ReadStore, caseId: number): CaseProjection | null {
+  const rowsOf = (table: CaseTable) =>
+    statement(store, selectFrom[table]).raw().all(caseId) as readonly RowValues[]
+  const [row] = rowsOf('case_row')
+  if (!row) return null
+  return {
+    case_row: [row],
+    clock: rowsOf('clock'),
+    milestone: rowsOf('milestone'),
+    party: rowsOf('party'),
+    case_light: rowsOf('case_light'),
+  }
+}
+
+const insertInto = sqlByTable(
+  (table, columns) =>
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+)
+
+const selectFrom = sqlByTable(
+  (table, columns) =>
+    `SELECT ${columns.join(', ')} FROM ${table} WHERE ${caseTables[table].caseId} = ? ORDER BY 1, 2, 3`,
+)
+
+function sqlByTable(
+  write: (table: CaseTable, columns: readonly string[]) => string,
+): Readonly<Record<CaseTable, string>> {
+  const entries = caseTableNames.map(table => [table, write(table, caseTables[table].columns)] as const)
+  return Object.fromEntries(entries) as Record<CaseTable, string>
+}

@@ -1,0 +1,39 @@
+// Sees that the write-ahead log is emptied: when nobody has written for a moment and it is worth it, or at once where it
+// has grown large. On the job thread and in the write lane, so that neither the window nor a clerk's step waits for the disk.
+
+import { logBytes } from '#db/checkpoint.ts'
+import type { DeskServices } from './desk-services.ts'
+
+const idleMs = 2_000
+/** Below this the log is left alone: what is in it is as safe as in the store, and a thread costs more. */
+const worthBytes = 4 * 1024 * 1024
+/** A log this large slows reading and is worth a pause between two steps. */
+const largeBytes = 32 * 1024 * 1024
+
+/** Starts keeping the log of a desk; the function returned ends it. */
+export function keepLog(desk: Pick<DeskServices, 'lane' | 'jobs' | 'store' | 'log'>): () => void {
+  let timer: NodeJS.Timeout | null = null
+  let emptying = false
+  const empty = () => {
+    if (emptying) return
+    emptying = true
+    desk.lane
+      .run(() => desk.jobs.run('emptyLog', null))
+      .catch(error => desk.log.error('the log of the store could not be emptied', error))
+      .finally(() => {
+        emptying = false
+      })
+  }
+  desk.lane.onTurn = () => {
+    if (timer) clearTimeout(timer)
+    const bytes = logBytes(desk.store)
+    if (emptying || bytes < worthBytes) return
+    if (bytes > largeBytes) return empty()
+    timer = setTimeout(empty, idleMs)
+    timer.unref()
+  }
+  return () => {
+    if (timer) clearTimeout(timer)
+    desk.lane.onTurn = () => undefined
+  }
+}

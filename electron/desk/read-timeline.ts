@@ -1,0 +1,87 @@
+// The course of a case as a screen shows it: every event in words' codes, personal values masked, what was taken back
+// marked with who, when, why, and what stands in its place.
+
+import { listAccounts } from '#db/queries/accounts.ts'
+import type { CaseEvent, CaseEventBody, FieldValues } from '#shared/cases/case-event.ts'
+import type { CaseState } from '#shared/cases/case-state.ts'
+import type { TimelineEntry } from '#shared/contract/cases-contract.ts'
+import type { DeskServices } from './desk-services.ts'
+import { maskFields } from './mask-fields.ts'
+import type { KnownCase } from './record-case-event.ts'
+
+/** In order of recording. */
+export function readTimeline(desk: DeskServices, { state, events }: KnownCase): TimelineEntry[] {
+  const nameOf = readActorNames(desk)
+  const effective = new Set(state.effective.map(event => event.id))
+  return events.map(event => ({
+    ...describeBody(event.body, state),
+    eventId: event.id,
+    type: event.body.type,
+    happenedOn: event.happenedOn,
+    recordedAtMs: event.recordedAtMs,
+    actor: nameOf(event.actor),
+    retracted: !effective.has(event.id),
+    retraction: effective.has(event.id) ? null : findRetraction(events, event, nameOf),
+  }))
+}
+
+/** Names of accounts by login; a login without an account stands for itself. */
+export function readActorNames(desk: DeskServices): (login: string) => string {
+  const names = new Map(listAccounts(desk.store).map(account => [account.login, account.name]))
+  return login => names.get(login) ?? login
+}
+
+function findRetraction(
+  events: readonly CaseEvent[],
+  { id }: CaseEvent,
+  nameOf: (login: string) => string,
+): TimelineEntry['retraction'] {
+  const taken = events.find(({ body }) => body.type === 'eventRetracted' && body.eventId === id)
+  if (taken?.body.type !== 'eventRetracted') return null
+  const replacement = events.find(({ body }) => body.type === 'stepRecorded' && body.replaces === id)
+  return {
+    reason: taken.body.reason,
+    actor: nameOf(taken.actor),
+    recordedAtMs: taken.recordedAtMs,
+    replacedBy: replacement?.id ?? null,
+  }
+}
+
+type Described = Omit<
+  TimelineEntry,
+  'eventId' | 'type' | 'happenedOn' | 'recordedAtMs' | 'actor' | 'retracted' | 'retraction'
+>
+
+function describeBody(body: CaseEventBody, state: CaseState): Described {
+  const fields = 'fields' in body ? maskFields({ ...state, fields: withoutNulls(body.fields) }).fields : {}
+  return {
+    action: body.type === 'stepRecorded' ? body.action : null,
+    dating: body.type === 'stepRecorded' ? body.dating : 'certain',
+    outcome: body.type === 'stepRecorded' ? body.outcome : null,
+    note: noteOf(body),
+    fields,
+    ground: 'ground' in body ? body.ground : null,
+    ruleId: 'ruleId' in body ? body.ruleId : null,
+    days: 'days' in body ? body.days : null,
+    approved: 'approved' in body ? body.approved : null,
+    replaces: body.type === 'stepRecorded' ? (body.replaces ?? null) : null,
+    attachment: attachmentOf(body),
+  }
+}
+
+function attachmentOf(body: CaseEventBody): TimelineEntry['attachment'] {
+  if (body.type !== 'attachmentAdded') return null
+  const { name, mediaType, bytes, sha256, label } = body
+  return { name, mediaType, bytes, sha256, label }
+}
+
+function noteOf(body: CaseEventBody): string {
+  if ('note' in body) return body.note
+  if ('reason' in body) return body.reason
+  if (body.type === 'noteAdded') return body.text
+  return body.type === 'clerkAssigned' ? body.clerk : ''
+}
+
+function withoutNulls(fields: Readonly<Record<string, FieldValues[string] | null>>): FieldValues {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as FieldValues
+}
