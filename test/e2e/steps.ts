@@ -29,3 +29,23 @@ export async function signIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: '登录' }).click()
   await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible()
 }
+
+/** Makes a supervisor, who may decide extensions, and signs in as that person. The page keeps its desk. */
+export async function signInAsNewSupervisor(page: Page): Promise<void> {
+  await page.goto(`${page.url().split('#')[0]}#/settings/users`)
+  await page.getByRole('button', { name: '新增用户' }).click()
+  const form = page.getByRole('form', { name: '新增' })
+  await form.getByLabel('姓名').fill('彭某子')
+  await form.getByLabel('账号').fill('zhuguan')
+  await form.getByLabel(/^主管/).check()
+  await form.getByLabel('初始密码').fill(password)
+  await page.keyboard.press('Control+Enter')
+  await expect(form).toBeHidden()
+  const userMenu = page.getByRole('button', { name: /文某壬/ })
+  await userMenu.click()
+  await page.getByText('退出登录').click()
+  await page.getByLabel('账号').fill('zhuguan')
+  await page.getByLabel('密码').first().fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible()
+}
