@@ -46,7 +46,7 @@ describe('names offered for a field', () => {
   it('never a private person', async () => {
     await desk.as('clerk').cases.register({
       kind: 'mediation',
-      subKind: 'people',
+      subKind: 'peoples',
       title: '刘某与湘潭龟甲竹业有限公司纠纷',
       receivedOn: plainDate('2026-11-19'),
       receivedTime: null,
