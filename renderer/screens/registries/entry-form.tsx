@@ -135,7 +135,7 @@ function FactInput({ field, control, value, onChange }: FactInputProps) {
     return (
       <Input.TextArea
         {...control}
-        autoSize={{ minRows: 2, maxRows: 6 }}
+        rows={2}
         maxLength={2_000}
         value={value}
         onChange={event => onChange(event.target.value)}
