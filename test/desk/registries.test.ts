@@ -290,6 +290,21 @@ describe('the registries', () => {
     expect(await failureOf(clerk.registries.govern({ change }))).toBe('notAllowed')
   })
 
+  it('stand in the monthly summary by the days they came and left', async () => {
+    const [first, second] = [await add(company), await add('湘潭棠翊光电科技有限公司')]
+    await add('屿泓专利代理事务所', {}, 'agency')
+    await supervisor.registries.govern({
+      change: { type: 'entryRemoved', entryId: first, on: plainDate('2026-10-09'), reason: '注销' },
+    })
+    const { rows } = await clerk.summary.read({ month: '2026-10' as never })
+    const figures = (id: string) => rows.find(row => row.id === id)
+    expect(figures('entityAtEnd')).toMatchObject({ thisMonth: 1, lastMonth: 2, yearToDate: 1, opens: false })
+    expect(figures('entityAdded')).toMatchObject({ thisMonth: 0, yearToDate: 2 })
+    expect(figures('entityRemoved')).toMatchObject({ thisMonth: 1, lastMonth: 0, yearToDate: 1 })
+    expect(figures('agencyAtEnd')).toMatchObject({ thisMonth: 1, sameMonthLastYear: 0 })
+    expect(second).not.toBe(first)
+  })
+
   it('come out as a workbook', async () => {
     await add(company)
     const file = await clerk.registries.exportList({ kind: 'entity', show: 'registered', text: '' })

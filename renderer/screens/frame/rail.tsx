@@ -3,7 +3,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../state/desk.tsx'
-import { formatRoute, openCases, overdueToday, registeredEntities, type Route, useRoute } from '../../state/route.ts'
+import {
+  formatRoute,
+  openCases,
+  overdueToday,
+  type Route,
+  registeredEntities,
+  useRoute,
+} from '../../state/route.ts'
 
 type Entry = 'today' | 'cases' | 'overdue' | 'summary' | 'registries' | 'ledger' | 'settings'
 
