@@ -130,5 +130,5 @@ const findUnregistered = `
   WHERE m.role = :role AND (:text = '' OR instr(m.search, :text) > 0)
     AND NOT EXISTS (SELECT 1 FROM registry_name n WHERE n.kind = :kind AND n.name_key = m.name_key
       AND (m.code = '' OR n.code = '' OR n.code = m.code))
-    AND NOT EXISTS (SELECT 1 FROM registry_name n WHERE n.kind = :kind AND n.code = m.code AND m.code <> '')
+    AND NOT EXISTS (SELECT 1 FROM registry_name n WHERE n.kind = :kind AND n.code = m.code AND n.code <> '')
   GROUP BY m.name ORDER BY sum(m.cases) DESC, m.name`

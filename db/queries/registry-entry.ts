@@ -38,7 +38,11 @@ export function findEntryId(
   { name, code }: { readonly name: string; readonly code: string | null },
 ): string | null {
   const wanted = { kind, code: (code ?? '').toUpperCase(), nameKey: normaliseEntityName(name) }
-  return (statement(store, findOwner).pluck().get(wanted) as string | undefined) ?? null
+  // Two look-ups, because one with an OR would walk the whole registry.
+  const owner =
+    (wanted.code === '' ? undefined : statement(store, findByCode).pluck().get(wanted)) ??
+    statement(store, findByName).pluck().get(wanted)
+  return (owner as string | undefined) ?? null
 }
 
 /** Other entries of the same kind that have the code or a name of this one, each once. */
@@ -46,12 +50,15 @@ export function listLookalikes(store: ReadStore, id: string): readonly { id: str
   return statement(store, findLookalikes).all({ id }) as { id: string; name: string }[]
 }
 
-const findOwner = `
+const findByCode = `
   SELECT n.owner FROM registry_name n JOIN registry_entry e ON e.id = n.owner
-  WHERE n.kind = :kind AND (
-    (:code <> '' AND n.code = :code)
-    OR (n.name_key = :nameKey AND (:code = '' OR n.code = '' OR n.code = :code)))
-  ORDER BY (:code <> '' AND n.code = :code) DESC, e.removed_on IS NULL DESC, n.current DESC, n.owner LIMIT 1`
+  WHERE n.kind = :kind AND n.code = :code AND n.code <> ''
+  ORDER BY e.removed_on IS NULL DESC, n.current DESC, n.owner LIMIT 1`
+
+const findByName = `
+  SELECT n.owner FROM registry_name n JOIN registry_entry e ON e.id = n.owner
+  WHERE n.kind = :kind AND n.name_key = :nameKey AND (:code = '' OR n.code = '' OR n.code = :code)
+  ORDER BY e.removed_on IS NULL DESC, n.current DESC, n.owner LIMIT 1`
 
 const findLookalikes = `
   SELECT DISTINCT e.id, e.name FROM registry_name mine

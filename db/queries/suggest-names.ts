@@ -94,17 +94,27 @@ function addMet(
   const owner = findEntryId(store, kind, { name: met.name, code })
   if (owner !== null && found.has(owner)) return
   if (owner !== null) addEntry(store, found, { owner, name: met.name, former: false, today })
-  if (owner === null || !found.has(owner))
-    found.set(`met ${met.name}`, { name: met.name, code, cases: met.cases, note: null, currentName: null })
+  if (owner !== null && found.has(owner)) return
+  const key = `met ${met.name}`
+  const before = found.get(key)
+  found.set(key, {
+    name: met.name,
+    code: before?.code ?? code,
+    cases: met.cases + (before?.cases ?? 0),
+    note: null,
+    currentName: null,
+  })
 }
 
+// Neither joins nor groups: both would look up a row of another table for every name. What is removed, and a name with
+// two codes, are sorted out among the few that are found. +role: the table is read from end to end, which is faster
+// than its rows one by one through an index.
 const findRegistered = `
-  SELECT n.owner, n.name, n.current FROM registry_name n JOIN registry_entry e ON e.id = n.owner
-  WHERE n.kind = :kind AND e.removed_on IS NULL AND (:text = '' OR instr(n.search, :text) > 0)
-  ORDER BY instr(char(10) || n.search, char(10) || :text) > 0 DESC, n.current DESC, n.name LIMIT :limit`
+  SELECT owner, name, current FROM registry_name
+  WHERE +kind = :kind AND (:text = '' OR instr(search, :text) > 0)
+  ORDER BY instr(char(10) || search, char(10) || :text) > 0 DESC, current DESC, name LIMIT :limit * 2`
 
 const findMet = `
-  SELECT name, max(code) AS code, sum(cases) AS cases FROM met_name
-  WHERE role = :role AND (:text = '' OR instr(search, :text) > 0)
-  GROUP BY name
-  ORDER BY instr(char(10) || search, char(10) || :text) > 0 DESC, sum(cases) DESC, name LIMIT :limit`
+  SELECT name, code, cases FROM met_name
+  WHERE +role = :role AND (:text = '' OR instr(search, :text) > 0)
+  ORDER BY instr(char(10) || search, char(10) || :text) > 0 DESC, cases DESC, name LIMIT :limit * 2`

@@ -24,7 +24,6 @@ export const nameSuggestionSchema = z.object({
   /** The name an entry has now, where `name` is one it had. */
   currentName: z.string().nullable(),
 })
-export type NameSuggestion = z.infer<typeof nameSuggestionSchema>
 
 const count = z.number().int()
 
