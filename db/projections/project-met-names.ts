@@ -31,9 +31,10 @@ export function projectMetNames(store: WriteStore, caseId: number, state: CaseSt
   }
 }
 
-/** The names of one case as one text, for comparing a replay with what is stored. */
-export function readMetNamesOf(store: ReadStore, caseId: number): string {
-  return JSON.stringify(readKnown(store, caseId).map(({ metId: _, ...name }) => name))
+/** Whether the names kept of a case are those that its state has. */
+export function hasMetNames(store: ReadStore, caseId: number, state: CaseState): boolean {
+  const open = Number(state.closedOn === null)
+  return isSame(readKnown(store, caseId), namesOfCase(state), toDayNumber(state.receivedOn), open)
 }
 
 /** Names whose counts differ from the cases counted again; empty: all is well. */

@@ -7,7 +7,7 @@ import { type EventRow, iterateSealedEvents, parseEventRow } from '#db/events/re
 import { openScratchStore } from '#db/open-store.ts'
 import { clearProjections } from '#db/projections/clear-projections.ts'
 import { projectCase } from '#db/projections/project-case.ts'
-import { readMetNamesOf } from '#db/projections/project-met-names.ts'
+import { hasMetNames } from '#db/projections/project-met-names.ts'
 import { readProjectionOf } from '#db/projections/read-projection.ts'
 import { countCases, countEvents } from '#db/queries/counts.ts'
 import type { ReadStore } from '#db/store-handle.ts'
@@ -81,8 +81,8 @@ function verifyProjections(
   let done = 0
   for (const [caseId, events] of byCase) {
     if (done++ % 200 === 0) advance(control, 'replay', done, byCase.size)
-    projectCase(scratch, caseId, events, context.reckoning)
-    if (readMetNamesOf(scratch, caseId) !== readMetNamesOf(context.reader(), caseId)) {
+    const state = projectCase(scratch, caseId, events, context.reckoning)
+    if (!hasMetNames(context.reader(), caseId, state)) {
       findings.push(`case ${caseId}: its names in the registries differ from its events`)
     }
     if (readProjectionOf(scratch, caseId) !== readProjectionOf(context.reader(), caseId)) {
