@@ -84,18 +84,6 @@ CREATE TABLE milestone (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX milestone_reached ON milestone (reached_on, milestone);
 
-CREATE TABLE party (
-  case_id INTEGER NOT NULL,
-  role TEXT NOT NULL,
-  ordinal INTEGER NOT NULL,
-  name TEXT NOT NULL,
-  code TEXT,
-  person INTEGER NOT NULL,
-  folded TEXT NOT NULL,
-  PRIMARY KEY (case_id, role, ordinal)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX party_named ON party (role, name);
-
 -- The worst light of a case, from a day (included) until a day (excluded, NULL: no end in sight). Days without a
 -- pressing light have no row.
 CREATE TABLE case_light (

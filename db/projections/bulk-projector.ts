@@ -4,6 +4,7 @@
 import type { CaseEvent } from '#shared/cases/case-event.ts'
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
 import type { WriteStore } from '../store-handle.ts'
+import { MetNames } from './met-names.ts'
 import { projectEvents } from './project-case.ts'
 import { contributionsOf } from './roll-up-contributions.ts'
 import { RollUps } from './roll-ups.ts'
@@ -14,20 +15,24 @@ export class BulkProjector {
   private readonly store: WriteStore
   private readonly reckoning: Reckoning
   private readonly rollUps = new RollUps()
+  private readonly names: MetNames
 
   constructor(store: WriteStore, reckoning: Reckoning) {
     this.store = store
     this.reckoning = reckoning
+    this.names = new MetNames(store)
   }
 
   /** @param events all events of a case that is not shown yet */
   add(caseId: number, events: readonly CaseEvent[]): void {
-    const { projection } = projectEvents(caseId, events, this.reckoning)
+    const { state, projection } = projectEvents(caseId, events, this.reckoning)
     insertProjection(this.store, projection)
     this.rollUps.add(contributionsOf(projection))
+    this.names.add(caseId, state)
   }
 
   flush(): void {
     this.rollUps.flush(this.store)
+    this.names.flush()
   }
 }

@@ -10,7 +10,6 @@ import { findBoundClock, wasClosedInTime } from '#shared/cases/judge-clocks.ts'
 import { computeLightSpans } from '#shared/cases/light-spans.ts'
 import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
-import { isNaturalPerson } from '#shared/identifiers/masking.ts'
 import { warnFrom } from '#shared/limits/warn-from.ts'
 import { computeLinkRows } from './link-rows.ts'
 
@@ -22,7 +21,6 @@ export interface CaseProjection {
   readonly case_row: readonly [RowValues]
   readonly clock: readonly RowValues[]
   readonly milestone: readonly RowValues[]
-  readonly party: readonly RowValues[]
   readonly case_light: readonly RowValues[]
   readonly case_link: readonly RowValues[]
   readonly case_series: readonly RowValues[]
@@ -37,7 +35,6 @@ export function computeProjection(
   events: readonly CaseEvent[],
   calendar: WorkingCalendar,
 ): CaseProjection {
-  const parties = listParties(state)
   return {
     case_row: [toCaseRow(caseId, state, clocks, events.length, calendar)],
     clock: clocks.map(clock => toClockRow(caseId, clock, calendar)),
@@ -47,15 +44,6 @@ export function computeProjection(
       id,
       toDayNumber(on),
       dating,
-    ]),
-    party: parties.map(({ role, name, code }, ordinal) => [
-      caseId,
-      role,
-      ordinal,
-      name,
-      code,
-      Number(isNaturalPerson(name)),
-      foldForSearch(`${name} ${code ?? ''}`),
     ]),
     case_light: computeLightSpans(clocks, calendar, state.pastClosings).map(({ light, from, until }) => [
       caseId,

@@ -8,6 +8,7 @@ import { foldCase } from '#shared/cases/fold-case.ts'
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
 import type { WriteStore } from '../store-handle.ts'
 import { type CaseProjection, computeProjection } from './case-projection.ts'
+import { projectMetNames } from './project-met-names.ts'
 import { contributionsOf } from './roll-up-contributions.ts'
 import { RollUps } from './roll-ups.ts'
 import { deleteProjection, insertProjection, readProjection } from './write-projection.ts'
@@ -21,6 +22,7 @@ export function projectCase(
 ): CaseState {
   const { state, projection } = projectEvents(caseId, events, reckoning)
   replaceProjection(store, caseId, projection)
+  projectMetNames(store, caseId, state)
   return state
 }
 

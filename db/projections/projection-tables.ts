@@ -58,10 +58,6 @@ export const caseTables = {
     caseId: 'case_id',
     columns: ['case_id', 'ordinal', 'milestone', 'reached_on', 'dating'],
   },
-  party: {
-    caseId: 'case_id',
-    columns: ['case_id', 'role', 'ordinal', 'name', 'code', 'person', 'folded'],
-  },
   case_light: {
     caseId: 'case_id',
     columns: ['case_id', 'from_on', 'until_on', 'light'],
@@ -113,3 +109,6 @@ export const rollUpTables = {
 
 export type RollUpTable = keyof typeof rollUpTables
 export const rollUpTableNames = Object.keys(rollUpTables) as readonly RollUpTable[]
+
+/** Names met in cases, kept by project-met-names.ts. */
+export const metNameTables = ['met_case', 'met_name'] as const

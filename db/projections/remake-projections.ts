@@ -7,8 +7,9 @@ import { iterateCases } from '../events/iterate-cases.ts'
 import { parseEventRow } from '../events/read-case-events.ts'
 import { inTransaction, statement, type WriteStore } from '../store-handle.ts'
 import { BulkProjector } from './bulk-projector.ts'
+import { rebuildRegistry } from './project-registry.ts'
 import { rebuildReservations } from './project-reservations.ts'
-import { caseTableNames, rollUpTableNames } from './projection-tables.ts'
+import { caseTableNames, metNameTables, rollUpTableNames } from './projection-tables.ts'
 
 /** @param onCase called before each case with how many are done; may throw to give up @returns how many cases */
 export function remakeProjections(
@@ -26,6 +27,7 @@ export function remakeProjections(
     }
     projector.flush()
     rebuildReservations(store, store)
+    rebuildRegistry(store)
     for (const sql of indexes) store.database.exec(sql)
     return done
   })
@@ -39,7 +41,7 @@ interface SchemaEntry {
 
 /** Drops the projected tables, makes them again empty, and returns the SQL of their indexes. */
 function emptyTables(store: WriteStore): readonly string[] {
-  const tables = [...caseTableNames, ...rollUpTableNames]
+  const tables = [...caseTableNames, ...rollUpTableNames, ...metNameTables]
   const entries = statement(
     store,
     `SELECT type, name, sql FROM sqlite_schema

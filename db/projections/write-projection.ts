@@ -28,7 +28,6 @@ export function readProjection(store: ReadStore, caseId: number): CaseProjection
     case_row: [row],
     clock: rowsOf('clock'),
     milestone: rowsOf('milestone'),
-    party: rowsOf('party'),
     case_light: rowsOf('case_light'),
     case_link: rowsOf('case_link'),
     case_series: rowsOf('case_series'),

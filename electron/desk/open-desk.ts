@@ -28,6 +28,7 @@ import { linksProcedures } from './procedures/links-procedures.ts'
 import { numbersProcedures } from './procedures/numbers-procedures.ts'
 import { reckoningProcedures } from './procedures/reckoning-procedures.ts'
 import { referenceProcedures } from './procedures/reference-procedures.ts'
+import { registriesProcedures } from './procedures/registries-procedures.ts'
 import { sessionProcedures } from './procedures/session-procedures.ts'
 import { summaryProcedures } from './procedures/summary-procedures.ts'
 import { supervisionProcedures } from './procedures/supervision-procedures.ts'
@@ -154,5 +155,6 @@ function makeRouter(desk: DeskServices) {
     reference: referenceProcedures(os.reference, desk),
     reckoning: reckoningProcedures(os.reckoning, desk),
     keeping: keepingProcedures(os.keeping, desk),
+    registries: registriesProcedures(os.registries, desk),
   })
 }

@@ -1,5 +1,6 @@
 // Job: the facts of a month's summary from the store, and the summary made of them.
 
+import { countRegistry } from '#db/queries/count-registry.ts'
 import { countOpenOn, listUndatedClosings, type MonthSpan, readRangeFacts } from '#db/queries/read-tallies.ts'
 import type { PatentType } from '#shared/cases/case-kind.ts'
 import type { Summary } from '#shared/contract/summary-contract.ts'
@@ -65,6 +66,7 @@ function readFacts({ reader }: JobContext, month: PlainMonth, today: PlainDate):
     ranges: mapRanges(range => readRangeFacts(store, months[range])),
     openAtEnd: mapRanges(range => openAt(ranges[range].to)),
     openAtStart: mapRanges(range => countOpenOn(store, addDays(ranges[range].from, -1))),
+    registries: mapRanges(range => countRegistry(store, ranges[range].from, ranges[range].to)),
   }
 }
 

@@ -11,6 +11,7 @@ import { iterateCases } from '#db/events/iterate-cases.ts'
 import { type EventRow, iterateSealedEvents, parseEventRow } from '#db/events/read-case-events.ts'
 import { openScratchStore } from '#db/open-store.ts'
 import { projectEvents } from '#db/projections/project-case.ts'
+import { hasMetNames } from '#db/projections/project-met-names.ts'
 import { readReservations, rebuildReservations } from '#db/projections/project-reservations.ts'
 import { rollUpTableNames } from '#db/projections/projection-tables.ts'
 import { contributionsOf } from '#db/projections/roll-up-contributions.ts'
@@ -21,6 +22,7 @@ import { countCases, countEvents, countRecordedCases } from '#db/queries/counts.
 import { atOneMoment, type ReadStore } from '#db/store-handle.ts'
 import { advance, type Job, type JobContext, type JobControl } from './job.ts'
 import { lookPastDamage } from './look-past-damage.ts'
+import { verifyRegistries } from './verify-registries.ts'
 
 export interface VerifyResult {
   readonly events: number
@@ -105,8 +107,10 @@ function verifyProjections(
   for (const { caseId, rows } of iterateCases(store)) {
     if (done++ % 200 === 0) advance(control, 'replay', done, total)
     lookPastDamage(`case ${caseId}`, findings, () => {
-      const { projection } = projectEvents(caseId, rows.map(parseEventRow), context.reckoning)
+      const { state, projection } = projectEvents(caseId, rows.map(parseEventRow), context.reckoning)
       rollUps.add(contributionsOf(projection))
+      if (!hasMetNames(store, caseId, state))
+        findings.push(`case ${caseId}: its names in the registries differ from its events`)
       const shown = readProjection(store, caseId)
       if (shown && sameProjection(projection, shown)) return
       findings.push(`case ${caseId}: ${shown ? 'what is shown differs from its events' : 'is not shown'}`)
@@ -139,4 +143,5 @@ function verifyDeskProjections(store: ReadStore, findings: string[]): void {
   if (readReservations(scratch) !== readReservations(store))
     findings.push('reserved numbers: what is shown differs from the log')
   scratch.database.close()
+  findings.push(...verifyRegistries(store))
 }

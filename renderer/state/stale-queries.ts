@@ -21,7 +21,7 @@ function keysOf(area: Area, { queries }: Desk): readonly QueryKey[] {
         queries.numbers,
         queries.supervision,
         queries.summary,
-        queries.reference.registry,
+        queries.registries,
       ].map(part => part.key())
     case 'users':
       return [queries.users.key()]
@@ -29,6 +29,8 @@ function keysOf(area: Area, { queries }: Desk): readonly QueryKey[] {
       return [queries.ledger.key()]
     case 'reckoning':
       return [queries.reckoning, queries.reference].map(part => part.key())
+    case 'registries':
+      return [queries.registries, queries.summary].map(part => part.key())
     case 'desk':
       return [queries.desk, queries.numbers, queries.reference, queries.keeping].map(part => part.key())
   }

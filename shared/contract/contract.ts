@@ -10,6 +10,7 @@ import { linksContract } from './links-contract.ts'
 import { numbersContract } from './numbers-contract.ts'
 import { reckoningContract } from './reckoning-contract.ts'
 import { referenceContract } from './reference-contract.ts'
+import { registriesContract } from './registries-contract.ts'
 import { sessionContract, usersContract } from './session-contract.ts'
 import { summaryContract } from './summary-contract.ts'
 import { supervisionContract } from './supervision-contract.ts'
@@ -28,6 +29,7 @@ export const contract = {
   reference: referenceContract,
   reckoning: reckoningContract,
   keeping: keepingContract,
+  registries: registriesContract,
 }
 
 export type DeskClient = ContractRouterClient<typeof contract>
