@@ -14,6 +14,7 @@ export const deskEventTypes = [
   'backedUp',
   'restored',
   'projectionsRebuilt',
+  'officeHoursChanged',
 ] as const
 export type DeskEventType = (typeof deskEventTypes)[number]
 

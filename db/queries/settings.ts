@@ -2,7 +2,15 @@
 
 import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
 
-export const settingKeys = ['centreName', 'shortName', 'region', 'demonstration', 'projectedBy'] as const
+export const settingKeys = [
+  'centreName',
+  'shortName',
+  'region',
+  'demonstration',
+  'projectedBy',
+  'officeOpens',
+  'officeCloses',
+] as const
 export type SettingKey = (typeof settingKeys)[number]
 
 /** Null where it was never set. */

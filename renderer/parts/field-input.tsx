@@ -2,8 +2,9 @@
 
 import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { expectedCheckDigit } from '#shared/cases/check-fields.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
-import { doubtCheckDigit, readTyped } from '../state/typed-fields.ts'
+import { readTyped } from '../state/typed-fields.ts'
 import { useWords, type Words } from '../state/words.ts'
 import { ChoiceRow } from './choice-row.tsx'
 import { DayInput } from './day-input.tsx'
@@ -15,24 +16,43 @@ interface FieldInputProps {
   readonly required: boolean
   readonly problem: string | undefined
   readonly onChange: (value: string) => void
+  /** Why a value with a wrong check digit is kept, as typed. */
+  readonly reason: string
+  readonly onReason: (reason: string) => void
 }
 
-export function FieldInput({ field, value, required, problem, onChange }: FieldInputProps) {
+export function FieldInput(props: FieldInputProps) {
+  const { field, value, required, problem, onChange, reason, onReason } = props
   const { t } = useTranslation()
   const words = useWords()
   const group = field.type === 'choice' || field.type === 'yesNo'
-  const expected = doubtCheckDigit(field, value)
+  const expected = expectedCheckDigit(field, value)
   return (
-    <LabeledField
-      label={words.field(field.id)}
-      required={required}
-      group={group}
-      hint={useHint(field, value)}
-      problem={problem}
-      warning={expected && t('cases.register.checkDigit', { expected })}
-    >
-      {control => <Control field={field} value={value} control={control} onChange={onChange} />}
-    </LabeledField>
+    <>
+      <LabeledField
+        label={words.field(field.id)}
+        required={required}
+        group={group}
+        hint={useHint(field, value)}
+        problem={problem}
+        warning={expected && t('cases.register.checkDigit', { expected })}
+      >
+        {control => <Control field={field} value={value} control={control} onChange={onChange} />}
+      </LabeledField>
+      {expected !== null && (
+        <LabeledField label={words.named(t('logging.override.label'), words.field(field.id))} required>
+          {control => (
+            <Input
+              {...control}
+              maxLength={500}
+              placeholder={t('logging.override.placeholder')}
+              value={reason}
+              onChange={event => onReason(event.target.value)}
+            />
+          )}
+        </LabeledField>
+      )}
+    </>
   )
 }
 

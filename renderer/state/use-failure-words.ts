@@ -15,9 +15,10 @@ export function useFailureWords(): (failure: ShownFailure) => {
   return useCallback(
     ({ code, details }) => {
       const field = typeof details.field === 'string' ? words.field(details.field) : ''
+      const expected = details.expected ?? ''
       return {
-        words: t(`failure.${code}.words`, { ...details, field }),
-        next: t(`failure.${code}.next`, { ...details, field }),
+        words: t(`failure.${code}.words`, { ...details, field, expected }),
+        next: t(`failure.${code}.next`, { ...details, field, expected }),
       }
     },
     [t, words],
@@ -28,12 +29,18 @@ export function useFailureWords(): (failure: ShownFailure) => {
 export function useFieldProblemWords(): (
   problems: Readonly<Record<string, FieldProblem>>,
 ) => Record<string, string> {
+  const { t } = useTranslation()
   const wordsOf = useFailureWords()
   return useCallback(
     problems =>
       Object.fromEntries(
-        Object.entries(problems).map(([field, code]) => [field, wordsOf({ code, details: { field } }).words]),
+        Object.entries(problems).map(([field, code]) => [
+          field,
+          code === 'checkDigitWrong'
+            ? t('logging.override.needed')
+            : wordsOf({ code, details: { field } }).words,
+        ]),
       ),
-    [wordsOf],
+    [t, wordsOf],
   )
 }

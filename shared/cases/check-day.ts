@@ -5,11 +5,19 @@ import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { CaseState } from './case-state.ts'
 import { findAction } from './kinds.ts'
 
-/** Not after today, not before the case was received. */
+/** Not after today, not before the day the case counts as received: no step can be older than its case in a figure. */
 export function checkDay(state: CaseState, day: PlainDate, today: PlainDate): Outcome<PlainDate> {
   if (day > today) return fail('dateInFuture', { field: 'happenedOn', today })
   if (day < state.receivedOn)
     return fail('dateBeforeReceipt', { field: 'happenedOn', receivedOn: state.receivedOn })
+  return succeed(day)
+}
+
+/** For what is put right rather than done: from the moment the case came in, counted yet or not. */
+export function checkChangeDay(state: CaseState, day: PlainDate, today: PlainDate): Outcome<PlainDate> {
+  if (day > today) return fail('dateInFuture', { field: 'happenedOn', today })
+  const { cameInOn } = state
+  if (day < cameInOn) return fail('dateBeforeReceipt', { field: 'happenedOn', receivedOn: cameInOn })
   return succeed(day)
 }
 

@@ -3,10 +3,10 @@
 import type { Role } from '#shared/access/role.ts'
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
-import type { FieldValues, StepRecorded } from './case-event.ts'
+import type { FieldValues, Overrides, StepRecorded } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 import { checkDay, checkStepDay } from './check-day.ts'
-import { checkFields } from './check-fields.ts'
+import { checkFields, keepOverrides } from './check-fields.ts'
 import type { ActionDeclaration } from './kind-declaration.ts'
 import { listLegalActions, outcomesOf } from './legal-actions.ts'
 import type { OutcomeId } from './outcome.ts'
@@ -17,10 +17,11 @@ export interface StepCommand {
   readonly outcome: OutcomeId | null
   readonly fields: FieldValues
   readonly note: string
+  readonly overrides?: Overrides | undefined
 }
 
 /** @returns the event to record, or actionNotLegal | dateInFuture | dateBeforeReceipt | dateBeforeStart |
- *   fieldRequired | fieldInvalid | outcomeRequired */
+ *   fieldRequired | fieldInvalid | checkDigitWrong | outcomeRequired */
 export function decideStep(
   state: CaseState,
   command: StepCommand,
@@ -33,7 +34,8 @@ export function decideStep(
   if (!day.ok) return day
   const outcome = chooseOutcome(action, command.outcome)
   if (!outcome.ok) return outcome
-  const fields = checkFields(state.kind, state.subKind, command.fields, missingOf(action, state))
+  const { kind, subKind } = state
+  const fields = checkFields(kind, subKind, command.fields, missingOf(action, state), command.overrides)
   if (!fields.ok) return fields
   return succeed({
     type: 'stepRecorded',
@@ -42,6 +44,7 @@ export function decideStep(
     fields: fields.value,
     note: command.note,
     dating: 'certain',
+    ...keepOverrides(kind, subKind, fields.value, command.overrides),
   })
 }
 

@@ -10,6 +10,7 @@ import type {
   CaseRegistered,
   Dating,
   FieldValues,
+  Overrides,
   StepRecorded,
 } from './case-event.ts'
 import type { CaseState, ReachedMilestone } from './case-state.ts'
@@ -23,11 +24,13 @@ interface Draft {
   title: string
   clerk: string | null
   receivedOn: PlainDate
+  cameInOn: PlainDate
   stage: string
   closedOn: PlainDate | null
   closedDating: Dating
   outcome: OutcomeId | null
   fields: FieldValues
+  overrides: Overrides
   milestones: ReachedMilestone[]
   pauses: Pause[]
   extensions: Map<RuleId, Extension[]>
@@ -76,22 +79,25 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function startDraft(receivedOn: PlainDate, registration: CaseRegistered): Draft {
+function startDraft(cameInOn: PlainDate, registration: CaseRegistered): Draft {
+  const receivedOn = registration.deemed?.on ?? cameInOn
   return {
     registration,
     subKind: registration.subKind,
     title: registration.title,
     clerk: registration.clerk,
     receivedOn,
+    cameInOn,
     stage: kinds[registration.kind].initialStage,
     closedOn: null,
     closedDating: 'certain',
     outcome: null,
     fields: { ...registration.fields },
+    overrides: { ...registration.overrides },
     milestones: [{ id: 'received', on: receivedOn, dating: 'certain' }],
     pauses: [],
     extensions: new Map(),
-    lastHappenedOn: receivedOn,
+    lastHappenedOn: cameInOn,
     lastAction: null,
   }
 }
@@ -126,7 +132,7 @@ function applyStep(draft: Draft, on: PlainDate, step: StepRecorded): void {
   const { kind } = draft.registration
   const action = findAction(kind, step.action)
   if (!action) throw new Error(`unknown action ${step.action} of ${kind}`)
-  Object.assign(draft.fields, step.fields)
+  for (const [id, value] of Object.entries(step.fields)) setField(draft, id, value, step.overrides)
   draft.lastAction = step.action
   reach(draft, milestoneOf(draft, action.milestone, action.laterMilestone), on, step.dating)
   if (action.pauses) beginPause(draft, action.pauses, on)
@@ -188,9 +194,22 @@ function changeFields(draft: Draft, change: Extract<CaseEventBody, { type: 'fiel
   if (change.title !== null) draft.title = change.title
   if (change.subKind !== null) draft.subKind = change.subKind
   for (const [id, value] of Object.entries(change.fields)) {
-    if (value === null) delete draft.fields[id]
-    else draft.fields[id] = value
+    setField(draft, id, value, change.overrides)
   }
+}
+
+// A reason stands as long as the value it was given for.
+function setField(
+  draft: Draft,
+  id: string,
+  value: FieldValues[string] | null,
+  overrides: Overrides | undefined,
+): void {
+  if (value === null) delete draft.fields[id]
+  else draft.fields[id] = value
+  const reason = value === null ? undefined : overrides?.[id]
+  if (reason === undefined) delete draft.overrides[id]
+  else draft.overrides[id] = reason
 }
 
 function finish(draft: Draft, effective: readonly CaseEvent[]): CaseState {

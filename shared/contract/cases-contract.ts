@@ -2,12 +2,20 @@
 
 import { z } from 'zod'
 import { caseWorkers } from '#shared/access/role.ts'
-import { fieldValuesSchema, plainDateSchema, ruleIdSchema, subKindSchema } from '#shared/cases/case-event.ts'
+import {
+  fieldValuesSchema,
+  overridesSchema,
+  plainDateSchema,
+  ruleIdSchema,
+  subKindSchema,
+} from '#shared/cases/case-event.ts'
+import { deemedHows } from '#shared/cases/deemed-receipt.ts'
 import { pauseGrounds } from '#shared/limits/limit-rule.ts'
 import { explanationSchema } from './explanation-schema.ts'
 import { everyRole, readFor, writeFor } from './procedure.ts'
 import {
   caseLineSchema,
+  clockTimeSchema,
   clockViewSchema,
   fileSchema,
   kindSchema,
@@ -48,12 +56,13 @@ const registrationSchema = z.strictObject({
   title: z.string().trim().min(1).max(2_000),
   receivedOn: plainDateSchema,
   /** `HH:MM` where given. */
-  receivedTime: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .nullable(),
+  receivedTime: clockTimeSchema.nullable(),
   fields: fieldValuesSchema,
   clerk: z.string().max(80).nullable(),
+  /** The day on which the case counts as received, where it is not the one the desk finds; with the reason. */
+  deemed: z.strictObject({ on: plainDateSchema, reason: z.string().trim().max(500) }).optional(),
+  overrides: overridesSchema.optional(),
+  note: noteSchema.trim().optional(),
 })
 
 /** What a screen needs to offer an action: its id, the fields it asks, the results to choose from. */
@@ -97,6 +106,10 @@ export const caseViewSchema = z.object({
   masked: z.array(z.string()),
   mayUnmask: z.boolean(),
   receivedTime: z.string().nullable(),
+  /** The day the case came in, where it counts as received (`line.receivedOn`) on another; null: the same day. */
+  deemed: z.object({ cameInOn: plainDateSchema, how: z.enum(deemedHows), reason: z.string() }).nullable(),
+  /** Fields whose value was taken in spite of its check digit, with the reason. */
+  overrides: overridesSchema,
   ledger: z.object({ file: z.string(), sheet: z.string().nullable(), row: z.number() }).nullable(),
   actions: z.array(offeredActionSchema),
   openPauses: z.array(z.object({ ground: z.enum(pauseGrounds), since: plainDateSchema })),
@@ -150,6 +163,10 @@ export const casesContract = {
       }),
     )
     .output(z.array(clockViewSchema)),
+  /** The day on which a case received then counts as received. */
+  deemReceipt: readFor(caseWorkers)
+    .input(z.strictObject({ receivedOn: plainDateSchema, receivedTime: clockTimeSchema.nullable() }))
+    .output(z.object({ on: plainDateSchema, how: z.enum(deemedHows) })),
   register: writeFor(caseWorkers)
     .input(registrationSchema)
     .output(z.object({ id: caseIdSchema, caseNumber: z.string() })),
@@ -159,6 +176,7 @@ export const casesContract = {
         action: z.string().max(60),
         outcome: outcomeSchema.nullable(),
         fields: fieldValuesSchema,
+        overrides: overridesSchema.optional(),
       }),
     )
     .output(done),
@@ -182,6 +200,7 @@ export const casesContract = {
           z.string().max(60),
           z.union([z.string().max(20_000), z.number(), z.boolean()]).nullable(),
         ),
+        overrides: overridesSchema.optional(),
       }),
     )
     .output(done),

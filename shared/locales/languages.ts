@@ -6,6 +6,7 @@ import { failure as enFailure } from './en/failure.ts'
 import { frame as enFrame } from './en/frame.ts'
 import { ledger as enLedger } from './en/ledger.ts'
 import { limits as enLimits } from './en/limits.ts'
+import { logging as enLogging } from './en/logging.ts'
 import { monthly as enMonthly } from './en/monthly.ts'
 import { print as enPrint } from './en/print.ts'
 import { reckoning as enReckoning } from './en/reckoning.ts'
@@ -18,6 +19,7 @@ import { failure } from './zh-CN/failure.ts'
 import { frame } from './zh-CN/frame.ts'
 import { ledger } from './zh-CN/ledger.ts'
 import { limits } from './zh-CN/limits.ts'
+import { logging } from './zh-CN/logging.ts'
 import { monthly } from './zh-CN/monthly.ts'
 import { print } from './zh-CN/print.ts'
 import { reckoning } from './zh-CN/reckoning.ts'
@@ -35,6 +37,7 @@ export const chinese = {
   frame,
   ledger,
   limits,
+  logging,
   monthly,
   print,
   reckoning,
@@ -52,6 +55,7 @@ export const languages = {
     frame: enFrame,
     ledger: enLedger,
     limits: enLimits,
+    logging: enLogging,
     monthly: enMonthly,
     print: enPrint,
     reckoning: enReckoning,

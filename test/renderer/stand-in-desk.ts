@@ -7,10 +7,11 @@ import { shippedCalendar } from '#shared/calendar/shipped-calendar.ts'
 import type { CaseClock } from '#shared/cases/case-clocks.ts'
 import type { CaseEventBody } from '#shared/cases/case-event.ts'
 import { caseKinds } from '#shared/cases/case-kind.ts'
-import { checkFields } from '#shared/cases/check-fields.ts'
+import { checkFields, keepOverrides } from '#shared/cases/check-fields.ts'
 import { decideExtension, decideExtensionApplication } from '#shared/cases/decide-extension.ts'
 import { decidePause, decideResume } from '#shared/cases/decide-pause.ts'
 import { decideStep } from '#shared/cases/decide-step.ts'
+import { computeDeemedReceipt, usualOfficeHours } from '#shared/cases/deemed-receipt.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
 import { contract, type DeskClient } from '#shared/contract/contract.ts'
@@ -82,6 +83,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
     options.needsSetUp === true
       ? null
       : { centreName: '湘潭市知识产权保护中心', shortName: '湘', region: '湖南省湘潭市' }
+  let officeHours = usualOfficeHours
   const windows = new Set<(signal: DeskSignal) => void>()
   const lost = new Set<string>(options.lostAtFirst)
   const failures = new Map<string, { code: FailureCode; details: FailureDetails }>()
@@ -135,7 +137,12 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         demonstration: options.demonstration ?? false,
         lastBackupMs: Date.now() - 3 * 3_600_000,
         idleLockMinutes: options.idleLockMinutes ?? 10,
+        officeHours,
       })),
+      setOfficeHours: os.desk.setOfficeHours.handler(({ input }) => {
+        officeHours = input
+        return {}
+      }),
       setUp: os.desk.setUp.handler(({ input }) => {
         if ([...input.administrator.password].length < 8) throw refuse('passwordTooShort')
         setUp = { centreName: input.centreName, shortName: input.shortName, region: input.region }
@@ -238,6 +245,9 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         const preview = knowCase({ id: 0, events: [standInEvent(body, receivedOn)] })
         return preview.clocks.map(clock => clockViewOf(clock, today))
       }),
+      deemReceipt: os.cases.deemReceipt.handler(({ input: { receivedOn, receivedTime } }) =>
+        computeDeemedReceipt(receivedOn, receivedTime, officeHours, shippedCalendar()),
+      ),
       register: os.cases.register.handler(({ input }) => {
         const { kind, subKind, title, clerk, receivedOn } = input
         if (receivedOn > today) throw refuse('dateInFuture', { field: 'receivedOn', today })
@@ -248,13 +258,24 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
             subKind,
             input.fields,
             required.map(({ id }) => id),
+            input.overrides,
           ),
         )
         const id = cases.length + 1
-        const body = registration({ kind, subKind, title, fields, clerk }, 900 + id)
+        const { receivedTime, deemed: given } = input
+        const found = computeDeemedReceipt(receivedOn, receivedTime, officeHours, shippedCalendar())
+        const deemed = given
+          ? { ...given, how: 'corrected' as const }
+          : { on: found.on, how: found.how, reason: '' }
+        const body: CaseEventBody = {
+          ...registration({ kind, subKind, title, fields, clerk }, 900 + id),
+          receivedTime,
+          deemed,
+          ...keepOverrides(kind, subKind, fields, input.overrides),
+        }
         cases.push({ id, events: [standInEvent(body, receivedOn, user.name)] })
         signal({ type: 'changed', areas: ['cases'] })
-        return { id, caseNumber: body.type === 'caseRegistered' ? body.caseNumber : '' }
+        return { id, caseNumber: body.caseNumber }
       }),
       recordStep: os.cases.recordStep.handler(({ input }) =>
         append(

@@ -19,7 +19,7 @@ import { explainCaseClock, printExplanation } from '../explain-case-clock.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 import { readCaseLine } from '../read-case-line.ts'
 import { readKnownCase, recordCaseEvent } from '../record-case-event.ts'
-import { registerCase } from '../register-case.ts'
+import { readDeemedReceipt, registerCase } from '../register-case.ts'
 import { showPersonalData } from '../show-personal-data.ts'
 
 export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServices) {
@@ -60,6 +60,8 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
         toClockView(clock, desk.today(), desk.reckoning),
       )
     }),
+
+    deemReceipt: os.deemReceipt.handler(({ input }) => readDeemedReceipt(desk, input)),
 
     register: os.register.handler(({ input, context }) => {
       const actor = actorOf(context.caller)

@@ -8,7 +8,9 @@ import type { FieldValues } from '#shared/cases/case-event.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import type { CaseView } from '#shared/contract/cases-contract.ts'
+import { DeemedLine } from '../../parts/deemed-line.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { OverrideMark } from '../../parts/override-mark.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { notify } from '../../state/notices.ts'
 import { useWords } from '../../state/words.ts'
@@ -55,12 +57,16 @@ export function CaseFacts({ view }: { view: CaseView }) {
   )
 }
 
-function Receipt({ view: { line, receivedTime, ledger } }: { view: CaseView }) {
+function Receipt({ view: { line, receivedTime, deemed, ledger } }: { view: CaseView }) {
   const { t } = useTranslation()
   const words = useWords()
   return (
     <p className="second small">
-      {t('cases.page.receivedAt', { date: words.day(line.receivedOn), time: receivedTime ?? '' })}
+      {t('cases.page.receivedAt', {
+        date: words.day(deemed?.cameInOn ?? line.receivedOn),
+        time: receivedTime ?? '',
+      })}
+      <DeemedLine receivedOn={line.receivedOn} deemed={deemed} />
       {ledger && (
         <>
           <br />
@@ -99,6 +105,7 @@ function FactGroup({ group, view, fields, values, revealed }: FactGroupProps) {
               {!revealed && view.masked.includes(id) && (
                 <span className="second small"> ({t('cases.page.masked')})</span>
               )}
+              <OverrideMark reason={view.overrides[id]} />
             </dd>
           </div>
         ))}

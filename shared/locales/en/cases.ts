@@ -257,7 +257,7 @@ export const cases = {
   identifierHint: {
     applicationNumber: '13 characters, e.g. 201710601862.3',
     rightNumber: 'e.g. ZL201710601862.3 or a trade mark number',
-    creditCode: '18 characters, e.g. 91430300MA4L16JQ9B',
+    creditCode: '18 characters, e.g. 91430300MA4L16JQ9P',
     residentId: '18 characters',
     patentClass: 'e.g. H01M50/409, for a design 15-05',
     courtCaseNumber: 'e.g. （2023）湘0104诉前调1406号',

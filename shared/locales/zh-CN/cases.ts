@@ -245,7 +245,7 @@ export const cases = {
   identifierHint: {
     applicationNumber: '13 位，如 201710601862.3',
     rightNumber: '如 ZL201710601862.3、商标注册号',
-    creditCode: '18 位，如 91430300MA4L16JQ9B',
+    creditCode: '18 位，如 91430300MA4L16JQ9P',
     residentId: '18 位',
     patentClass: '如 H01M50/409，外观设计如 15-05',
     courtCaseNumber: '如（2023）湘0104诉前调1406号',

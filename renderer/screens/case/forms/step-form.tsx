@@ -27,6 +27,7 @@ interface StepDraft {
   readonly happenedOn: string
   readonly outcome: OutcomeId | null
   readonly fields: TypedFields
+  readonly reasons: TypedFields
   readonly note: string
 }
 
@@ -42,9 +43,10 @@ export function StepForm({ view, action, onDone }: StepFormProps) {
     happenedOn: today,
     outcome: null,
     fields: {},
+    reasons: {},
     note: '',
   })
-  const { happenedOn, outcome, fields, note } = draft.values
+  const { happenedOn, outcome, fields, reasons, note } = draft.values
   const command = useCaseCommand({
     send: client.cases.recordStep,
     done: t('cases.step.recorded', { action: verb }),
@@ -58,7 +60,7 @@ export function StepForm({ view, action, onDone }: StepFormProps) {
 
   function save(): void {
     const day = parsePlainDate(happenedOn)
-    const read = readTypedFields(asked, action.requiredFields, fields)
+    const read = readTypedFields(asked, action.requiredFields, fields, reasons)
     const problems = problemWords(read.problems)
     if (day === null) problems.happenedOn = t('frame.date.unknown')
     if (chooses && outcome === null) problems.outcome = t('failure.outcomeRequired.words')
@@ -72,6 +74,7 @@ export function StepForm({ view, action, onDone }: StepFormProps) {
       note,
       outcome,
       fields: read.values,
+      overrides: read.overrides,
     })
   }
 
@@ -102,6 +105,8 @@ export function StepForm({ view, action, onDone }: StepFormProps) {
           required={action.requiredFields.includes(field.id)}
           problem={command.problems[field.id]}
           onChange={value => draft.change({ fields: { ...fields, [field.id]: value } })}
+          reason={reasons[field.id] ?? ''}
+          onReason={reason => draft.change({ reasons: { ...reasons, [field.id]: reason } })}
         />
       ))}
       <NoteField
