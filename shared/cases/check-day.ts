@@ -5,19 +5,11 @@ import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { CaseState } from './case-state.ts'
 import { findAction } from './kinds.ts'
 
-/** Not after today, not before the day the case counts as received: no step can be older than its case in a figure. */
+/** Not after today, not before the day the case came in. */
 export function checkDay(state: CaseState, day: PlainDate, today: PlainDate): Outcome<PlainDate> {
   if (day > today) return fail('dateInFuture', { field: 'happenedOn', today })
-  if (day < state.receivedOn)
-    return fail('dateBeforeReceipt', { field: 'happenedOn', receivedOn: state.receivedOn })
-  return succeed(day)
-}
-
-/** For what is put right rather than done: from the moment the case came in, counted yet or not. */
-export function checkChangeDay(state: CaseState, day: PlainDate, today: PlainDate): Outcome<PlainDate> {
-  if (day > today) return fail('dateInFuture', { field: 'happenedOn', today })
-  const { cameInOn } = state
-  if (day < cameInOn) return fail('dateBeforeReceipt', { field: 'happenedOn', receivedOn: cameInOn })
+  if (day < state.cameInOn)
+    return fail('dateBeforeReceipt', { field: 'happenedOn', receivedOn: state.cameInOn })
   return succeed(day)
 }
 
@@ -30,7 +22,7 @@ export function checkStepDay(state: CaseState, day: PlainDate, today: PlainDate)
 }
 
 function stageSince(state: CaseState): PlainDate {
-  let since = state.receivedOn
+  let since = state.cameInOn
   for (const { body, happenedOn } of state.effective) {
     if (body.type !== 'stepRecorded' || happenedOn < since) continue
     if (findAction(state.kind, body.action)?.to != null) since = happenedOn

@@ -4,7 +4,7 @@ import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { CaseEventBody, FieldValues, Overrides } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
-import { checkChangeDay } from './check-day.ts'
+import { checkDay } from './check-day.ts'
 import { checkFields, keepOverrides } from './check-fields.ts'
 import { fieldsOf } from './kinds.ts'
 
@@ -24,7 +24,7 @@ export function decideChange(
   command: ChangeCommand,
   today: PlainDate,
 ): Outcome<CaseEventBody> {
-  const day = checkChangeDay(state, command.happenedOn, today)
+  const day = checkDay(state, command.happenedOn, today)
   if (!day.ok) return day
   const cleared = Object.keys(command.fields).filter(id => command.fields[id] === null)
   const needed = fieldsOf(state.kind, state.subKind).find(

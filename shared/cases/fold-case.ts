@@ -147,7 +147,13 @@ function milestoneOf(draft: Draft, first: MilestoneId, later: MilestoneId | unde
 }
 
 function reach(draft: Draft, id: MilestoneId, on: PlainDate, dating: Dating): void {
-  draft.milestones.push({ id, on, dating })
+  draft.milestones.push({ id, on: countsFrom(draft, on), dating })
+}
+
+// What is done to a case before the day it counts from counts on that day: no clock ends before it begins, and no
+// figure has a case closed that is not yet received. The event keeps the day it happened.
+function countsFrom({ cameInOn, receivedOn }: Draft, on: PlainDate): PlainDate {
+  return on >= cameInOn && on < receivedOn ? receivedOn : on
 }
 
 // A closing day that is not certain is taken to be the last certain day, so that the case is never shown as open;
@@ -155,7 +161,7 @@ function reach(draft: Draft, id: MilestoneId, on: PlainDate, dating: Dating): vo
 function close(draft: Draft, on: PlainDate, step: StepRecorded): void {
   const certain = draft.milestones.filter(reached => reached.dating === 'certain').map(reached => reached.on)
   const lastCertain = certain.sort().at(-1) ?? draft.receivedOn
-  draft.closedOn = step.dating === 'certain' ? on : lastCertain
+  draft.closedOn = step.dating === 'certain' ? countsFrom(draft, on) : lastCertain
   draft.closedDating = step.dating
   draft.outcome = step.outcome
   reach(draft, 'closed', draft.closedOn, step.dating)

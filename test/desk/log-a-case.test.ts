@@ -125,19 +125,22 @@ describe('a case that comes in after hours or on a day off', () => {
     expect((await clerk.cases.get({ id })).line.receivedOn).toBe('2026-11-21')
   })
 
-  it('can be put right before it counts, and moved on only from then', async () => {
+  it('can be worked on at once; what is done before it counts, counts with it', async () => {
     const { id } = await clerk.cases.register({ ...invention, receivedOn: plainDate('2026-11-21') })
     const today = plainDate('2026-11-21')
-    const base = { id, version: 1, happenedOn: today, note: '' }
-    const step = { ...base, action: 'accept', outcome: null, fields: {} }
-    expect(await failureOf(clerk.cases.recordStep(step))).toBe('dateBeforeReceipt')
-    expect(await failureOf(clerk.cases.recordStep({ ...step, action: 'requestSupplement' }))).toBe(
-      'dateBeforeReceipt',
-    )
-    await clerk.cases.changeFields({ ...base, title: '一种轨道检测小车', fields: {} })
-    desk.setDay('2026-11-23')
-    await clerk.cases.recordStep({ ...step, version: 2, happenedOn: plainDate('2026-11-23') })
-    expect((await clerk.cases.get({ id })).line.stage).toBe('examining')
+    const base = { id, happenedOn: today, note: '' }
+    await clerk.cases.changeFields({ ...base, version: 1, title: '一种轨道检测小车', fields: {} })
+    const refuse = { ...base, version: 2, action: 'refuse', outcome: null, fields: {} }
+    await clerk.cases.recordStep(refuse)
+    const view = await clerk.cases.get({ id })
+    expect(view.line).toMatchObject({
+      receivedOn: '2026-11-23',
+      closedOn: '2026-11-23',
+      light: 'closedInTime',
+    })
+    expect(view.timeline.at(-1)?.happenedOn).toBe('2026-11-21')
+    expect(await clockOf(id)).toMatchObject({ start: '2026-11-23', stop: '2026-11-23' })
+    expect(await findWrong(desk)).toEqual([])
   })
 
   it('goes by the hours that the administrator sets', async () => {
