@@ -19,6 +19,7 @@ import { deskProcedures } from './procedures/desk-procedures.ts'
 import { ledgerProcedures } from './procedures/ledger-procedures.ts'
 import { reckoningProcedures } from './procedures/reckoning-procedures.ts'
 import { referenceProcedures } from './procedures/reference-procedures.ts'
+import { registriesProcedures } from './procedures/registries-procedures.ts'
 import { sessionProcedures } from './procedures/session-procedures.ts'
 import { summaryProcedures } from './procedures/summary-procedures.ts'
 import { supervisionProcedures } from './procedures/supervision-procedures.ts'
@@ -117,5 +118,6 @@ function makeRouter(desk: DeskServices) {
     ledger: ledgerProcedures(os.ledger, desk),
     reference: referenceProcedures(os.reference, desk),
     reckoning: reckoningProcedures(os.reckoning, desk),
+    registries: registriesProcedures(os.registries, desk),
   })
 }

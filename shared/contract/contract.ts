@@ -6,6 +6,7 @@ import { deskContract } from './desk-contract.ts'
 import { ledgerContract } from './ledger-contract.ts'
 import { reckoningContract } from './reckoning-contract.ts'
 import { referenceContract } from './reference-contract.ts'
+import { registriesContract } from './registries-contract.ts'
 import { sessionContract, usersContract } from './session-contract.ts'
 import { summaryContract } from './summary-contract.ts'
 import { supervisionContract } from './supervision-contract.ts'
@@ -20,6 +21,7 @@ export const contract = {
   ledger: ledgerContract,
   reference: referenceContract,
   reckoning: reckoningContract,
+  registries: registriesContract,
 }
 
 export type DeskClient = ContractRouterClient<typeof contract>

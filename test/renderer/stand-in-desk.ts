@@ -33,6 +33,7 @@ import {
   standInToday,
 } from './stand-in/stand-in-cases.ts'
 import { standInReckoning } from './stand-in/stand-in-reckoning.ts'
+import { standInSuggestions } from './stand-in/stand-in-registries.ts'
 import {
   caseLineOf,
   caseViewOf,
@@ -452,6 +453,11 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         if (!clock) throw refuse('fieldInvalid', { field: 'ruleId', reason: 'notInForce' })
         return explained(clock, today)
       }),
+    },
+    registries: {
+      suggest: os.registries.suggest.handler(({ input }) => ({
+        entries: standInSuggestions(known(), input),
+      })),
     },
     reference: {
       registry: os.reference.registry.handler(({ input }) => {
