@@ -2,10 +2,11 @@
 
 import { firstStore } from './migrations/0001-first-store.ts'
 import { registries } from './migrations/0002-registries.ts'
+import { logging } from './migrations/0003-logging.ts'
 import type { WriteStore } from './store-handle.ts'
 
 /** SQL of each migration; migration n brings user_version from n − 1 to n. */
-const migrations: readonly string[] = [firstStore, registries]
+const migrations: readonly string[] = [firstStore, registries, logging]
 
 export const storeVersion = migrations.length
 

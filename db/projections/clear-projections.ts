@@ -3,6 +3,6 @@
 import { statement, type WriteStore } from '../store-handle.ts'
 
 export function clearProjections(store: WriteStore): void {
-  for (const table of ['case_row', 'clock', 'milestone', 'party', 'met_case', 'met_name'])
+  for (const table of ['case_row', 'clock', 'milestone', 'party', 'met_case', 'met_name', 'case_key'])
     statement(store, `DELETE FROM ${table}`).run()
 }

@@ -15,6 +15,7 @@ import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { warnFrom } from '#shared/limits/warn-from.ts'
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
 import { statement, type WriteStore } from '../store-handle.ts'
+import { projectCaseKeys } from './project-case-keys.ts'
 import { projectMetNames } from './project-met-names.ts'
 
 type Row = Readonly<Record<string, string | number | null>>
@@ -38,6 +39,7 @@ export function projectCase(
   const clocks = computeCaseClocks(state, reckoning.ruleBook, reckoning.calendar)
   writeProjection(store, caseId, computeProjection(caseId, state, clocks, events.length, reckoning.calendar))
   projectMetNames(store, caseId, state)
+  projectCaseKeys(store, caseId, state)
   return state
 }
 

@@ -7,6 +7,7 @@ const tables = [
   ['clock', 'case_id'],
   ['milestone', 'case_id'],
   ['party', 'case_id'],
+  ['case_key', 'case_id'],
 ] as const
 
 export function readProjectionOf(store: ReadStore, caseId: number): string {

@@ -20,6 +20,7 @@ import { ledgerProcedures } from './procedures/ledger-procedures.ts'
 import { reckoningProcedures } from './procedures/reckoning-procedures.ts'
 import { referenceProcedures } from './procedures/reference-procedures.ts'
 import { registriesProcedures } from './procedures/registries-procedures.ts'
+import { savedViewsProcedures } from './procedures/saved-views-procedures.ts'
 import { sessionProcedures } from './procedures/session-procedures.ts'
 import { summaryProcedures } from './procedures/summary-procedures.ts'
 import { supervisionProcedures } from './procedures/supervision-procedures.ts'
@@ -118,6 +119,7 @@ function makeRouter(desk: DeskServices) {
     ledger: ledgerProcedures(os.ledger, desk),
     reference: referenceProcedures(os.reference, desk),
     reckoning: reckoningProcedures(os.reckoning, desk),
+    views: savedViewsProcedures(os.views, desk),
     registries: registriesProcedures(os.registries, desk),
   })
 }

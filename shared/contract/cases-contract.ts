@@ -10,6 +10,7 @@ import {
   subKindSchema,
 } from '#shared/cases/case-event.ts'
 import { deemedHows } from '#shared/cases/deemed-receipt.ts'
+import { duplicateReasons } from '#shared/cases/likely-duplicate.ts'
 import { pauseGrounds } from '#shared/limits/limit-rule.ts'
 import { explanationSchema } from './explanation-schema.ts'
 import { everyRole, readFor, writeFor } from './procedure.ts'
@@ -167,6 +168,17 @@ export const casesContract = {
   deemReceipt: readFor(caseWorkers)
     .input(z.strictObject({ receivedOn: plainDateSchema, receivedTime: clockTimeSchema.nullable() }))
     .output(z.object({ on: plainDateSchema, how: z.enum(deemedHows) })),
+  /** Cases that the one being logged may already be. Never refuses anything. */
+  findDuplicates: readFor(caseWorkers)
+    .input(
+      z.strictObject({
+        kind: kindSchema,
+        title: z.string().max(2_000),
+        receivedOn: plainDateSchema,
+        fields: fieldValuesSchema,
+      }),
+    )
+    .output(z.object({ cases: z.array(z.object({ line: caseLineSchema, why: z.enum(duplicateReasons) })) })),
   register: writeFor(caseWorkers)
     .input(registrationSchema)
     .output(z.object({ id: caseIdSchema, caseNumber: z.string() })),

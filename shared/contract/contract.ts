@@ -7,6 +7,7 @@ import { ledgerContract } from './ledger-contract.ts'
 import { reckoningContract } from './reckoning-contract.ts'
 import { referenceContract } from './reference-contract.ts'
 import { registriesContract } from './registries-contract.ts'
+import { savedViewsContract } from './saved-views-contract.ts'
 import { sessionContract, usersContract } from './session-contract.ts'
 import { summaryContract } from './summary-contract.ts'
 import { supervisionContract } from './supervision-contract.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ledger: ledgerContract,
   reference: referenceContract,
   reckoning: reckoningContract,
+  views: savedViewsContract,
   registries: registriesContract,
 }
 

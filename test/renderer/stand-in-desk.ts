@@ -13,10 +13,12 @@ import { decidePause, decideResume } from '#shared/cases/decide-pause.ts'
 import { decideStep } from '#shared/cases/decide-step.ts'
 import { computeDeemedReceipt, usualOfficeHours } from '#shared/cases/deemed-receipt.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
+import { sameRight } from '#shared/cases/likely-duplicate.ts'
 import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
 import { contract, type DeskClient } from '#shared/contract/contract.ts'
 import type { DeskSignal } from '#shared/contract/desk-contract.ts'
 import type { FailureCode, FailureDetails, Outcome } from '#shared/contract/failure.ts'
+import type { SavedView } from '#shared/contract/saved-views-contract.ts'
 import type { CaseLine, ClockLine, UserView } from '#shared/contract/views.ts'
 import { addDays, type PlainDate, plainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { explainClock } from '#shared/limits/explain-clock.ts'
@@ -49,6 +51,8 @@ export interface StandInOptions {
   readonly needsSetUp?: boolean
   readonly demonstration?: boolean
   readonly idleLockMinutes?: number
+  /** Kept by the account that signs in. */
+  readonly views?: SavedView[]
   /** Procedures whose first call finds no host at all. */
   readonly lostAtFirst?: readonly string[]
 }
@@ -85,6 +89,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
       ? null
       : { centreName: '湘潭市知识产权保护中心', shortName: '湘', region: '湖南省湘潭市' }
   let officeHours = usualOfficeHours
+  let views = options.views ?? []
   const windows = new Set<(signal: DeskSignal) => void>()
   const lost = new Set<string>(options.lostAtFirst)
   const failures = new Map<string, { code: FailureCode; details: FailureDetails }>()
@@ -249,6 +254,12 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
       deemReceipt: os.cases.deemReceipt.handler(({ input: { receivedOn, receivedTime } }) =>
         computeDeemedReceipt(receivedOn, receivedTime, officeHours, shippedCalendar()),
       ),
+      findDuplicates: os.cases.findDuplicates.handler(({ input }) => ({
+        cases: known()
+          .filter(({ state }) => state.fields.applicant === input.fields.applicant && sameRight(state, input))
+          .slice(0, 5)
+          .map(one => ({ line: caseLineOf(one, today), why: 'partiesAndRight' as const })),
+      })),
       register: os.cases.register.handler(({ input }) => {
         const { kind, subKind, title, clerk, receivedOn } = input
         if (receivedOn > today) throw refuse('dateInFuture', { field: 'receivedOn', today })
@@ -274,7 +285,10 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
           deemed,
           ...keepOverrides(kind, subKind, fields, input.overrides),
         }
-        cases.push({ id, events: [standInEvent(body, receivedOn, user.name)] })
+        const note = input.note
+          ? [standInEvent({ type: 'noteAdded', text: input.note }, today, user.name)]
+          : []
+        cases.push({ id, events: [standInEvent(body, receivedOn, user.name), ...note] })
         signal({ type: 'changed', areas: ['cases'] })
         return { id, caseNumber: body.caseNumber }
       }),
@@ -452,6 +466,17 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         const clock = tryOut(input, reckoning.current())
         if (!clock) throw refuse('fieldInvalid', { field: 'ruleId', reason: 'notInForce' })
         return explained(clock, today)
+      }),
+    },
+    views: {
+      list: os.views.list.handler(() => views),
+      save: os.views.save.handler(({ input }) => {
+        views = [...views.filter(({ name }) => name !== input.name), input]
+        return views
+      }),
+      remove: os.views.remove.handler(({ input }) => {
+        views = views.filter(({ name }) => name !== input.name)
+        return views
       }),
     },
     registries: {

@@ -16,6 +16,7 @@ import { readCaseView } from '../case-view.ts'
 import { toClockView } from '../clock-lines.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { explainCaseClock, printExplanation } from '../explain-case-clock.ts'
+import { findDuplicates } from '../find-duplicates.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 import { readCaseLine } from '../read-case-line.ts'
 import { readKnownCase, recordCaseEvent } from '../record-case-event.ts'
@@ -62,6 +63,8 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
     }),
 
     deemReceipt: os.deemReceipt.handler(({ input }) => readDeemedReceipt(desk, input)),
+
+    findDuplicates: os.findDuplicates.handler(({ input }) => ({ cases: findDuplicates(desk, input) })),
 
     register: os.register.handler(({ input, context }) => {
       const actor = actorOf(context.caller)
