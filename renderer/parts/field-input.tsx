@@ -9,6 +9,7 @@ import { useWords, type Words } from '../state/words.ts'
 import { ChoiceRow } from './choice-row.tsx'
 import { DayInput } from './day-input.tsx'
 import { type ControlProps, LabeledField } from './labeled-field.tsx'
+import { PartyInput, type TakenName } from './party-input.tsx'
 
 interface FieldInputProps {
   readonly field: FieldDeclaration
@@ -19,10 +20,12 @@ interface FieldInputProps {
   /** Why a value with a wrong check digit is kept, as typed. */
   readonly reason: string
   readonly onReason: (reason: string) => void
+  /** A party was taken from the names offered. */
+  readonly onTake?: (taken: TakenName) => void
 }
 
 export function FieldInput(props: FieldInputProps) {
-  const { field, value, required, problem, onChange, reason, onReason } = props
+  const { field, value, required, problem, onChange, reason, onReason, onTake } = props
   const { t } = useTranslation()
   const words = useWords()
   const group = field.type === 'choice' || field.type === 'yesNo'
@@ -37,7 +40,9 @@ export function FieldInput(props: FieldInputProps) {
         problem={problem}
         warning={expected && t('cases.register.checkDigit', { expected })}
       >
-        {control => <Control field={field} value={value} control={control} onChange={onChange} />}
+        {control => (
+          <Control field={field} value={value} control={control} onChange={onChange} onTake={onTake} />
+        )}
       </LabeledField>
       {expected !== null && (
         <LabeledField label={words.named(t('logging.override.label'), words.field(field.id))} required>
@@ -58,9 +63,10 @@ export function FieldInput(props: FieldInputProps) {
 
 interface TypedControlProps extends Pick<FieldInputProps, 'field' | 'value' | 'onChange'> {
   readonly control: ControlProps
+  readonly onTake: ((taken: TakenName) => void) | undefined
 }
 
-function Control({ field, value, control, onChange }: TypedControlProps) {
+function Control({ field, value, control, onChange, onTake }: TypedControlProps) {
   const { t } = useTranslation()
   const words = useWords()
   const takeText = (event: { readonly target: { readonly value: string } }): void =>
@@ -78,6 +84,11 @@ function Control({ field, value, control, onChange }: TypedControlProps) {
       )
     case 'date':
       return <DayInput control={control} value={value} onChange={onChange} />
+    case 'party':
+    case 'person':
+      return (
+        <PartyInput control={control} role={field.id} value={value} onChange={onChange} onTake={onTake} />
+      )
     case 'longText':
       return <Input.TextArea {...control} className="growing" rows={2} value={value} onChange={takeText} />
     case 'money':

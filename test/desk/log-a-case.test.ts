@@ -161,3 +161,70 @@ describe('a case that comes in after hours or on a day off', () => {
     return opened.value
   }
 })
+
+describe('a case that may have been logged before', () => {
+  const dispute = {
+    ...invention,
+    kind: 'mediation',
+    subKind: 'courtDelegated',
+    title: '泵送缸专利侵权纠纷',
+    fields: {
+      applicant: '刘某丑；湘潭棠翊恒机电科技有限公司',
+      respondent: '芷沚商行',
+      disputeType: 'infringement',
+      courtCaseNumber: '（2026）湘0104诉前调1406号',
+      rightNumber: 'ZL201710601862.3',
+    },
+  } as const
+  const find = async (fields: Record<string, string>, receivedOn = '2026-11-18', title = '另一标题') => {
+    const { cases } = await clerk.cases.findDuplicates({
+      ...{ kind: 'mediation', title, fields, receivedOn: plainDate(receivedOn) },
+    })
+    return cases.map(({ line, why }) => `${line.id} ${why}`)
+  }
+
+  it('is found by its number, whatever its brackets', async () => {
+    const { id } = await clerk.cases.register(dispute)
+    expect(await find({ courtCaseNumber: '(2026)湘0104诉前调1406号' })).toEqual([`${id} courtCaseNumber`])
+    expect(await find({ courtCaseNumber: '（2026）湘0104诉前调1407号' })).toEqual([])
+  })
+
+  it('is found by its parties and right within a year, in whatever order the parties stand', async () => {
+    const { id } = await clerk.cases.register(dispute)
+    const alike = {
+      applicant: '湘潭棠翊恒机电科技有限公司；刘某丑',
+      respondent: '芷沚商行',
+      rightNumber: 'zl201710601862.3',
+    }
+    expect(await find(alike)).toEqual([`${id} partiesAndRight`])
+    expect(await find({ ...alike, rightNumber: 'ZL201710601862.4' })).toEqual([])
+    expect(await find({ ...alike, respondent: '别家商行' })).toEqual([])
+    expect(await find(alike, '2025-11-17')).toEqual([])
+  })
+
+  it('does not tell people’s names, and is logged all the same, with a note', async () => {
+    const first = await clerk.cases.register(dispute)
+    const { cases } = await clerk.cases.findDuplicates({
+      ...{ kind: 'mediation', title: '', receivedOn: plainDate('2026-11-18'), fields: dispute.fields },
+    })
+    expect(cases[0]?.line.parties).toContain('刘**')
+    const second = await clerk.cases.register({ ...dispute, note: `与 ${first.caseNumber} 相似，仍然登记。` })
+    const { timeline } = await clerk.cases.get({ id: second.id })
+    expect(timeline.map(({ type }) => type)).toEqual(['caseRegistered', 'noteAdded'])
+    expect(timeline[1]?.note).toContain(first.caseNumber)
+    expect(await findWrong(desk)).toEqual([])
+  })
+})
+
+describe('the views of an account', () => {
+  it('are its own, the newer of two of a name, and only addresses of the list', async () => {
+    const hash = '#/cases?kind=mediation'
+    await clerk.views.save({ name: '调解', hash: '#/cases' })
+    await clerk.views.save({ name: '调解', hash })
+    expect(await clerk.views.list()).toEqual([{ name: '调解', hash }])
+    expect(await failureOf(clerk.views.save({ name: '外', hash: 'https://example.com/' }))).toBe(
+      'inputInvalid',
+    )
+    expect(await clerk.views.remove({ name: '调解' })).toEqual([])
+  })
+})

@@ -4,11 +4,13 @@ import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type CaseKind, caseKinds, type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
+import { fieldsOf } from '#shared/cases/kinds.ts'
 import { ChoiceRow } from '../../parts/choice-row.tsx'
 import { ClerkInput } from '../../parts/clerk-input.tsx'
 import { DayInput } from '../../parts/day-input.tsx'
 import { FieldInput } from '../../parts/field-input.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
+import type { TypedFields } from '../../state/typed-fields.ts'
 import { useWords } from '../../state/words.ts'
 import { DeemedReceipt } from './deemed-receipt.tsx'
 import { askedFields, type RegistrationValues } from './registration-values.ts'
@@ -27,7 +29,7 @@ export function CaseFields(props: CaseFieldsProps) {
       <Title {...props} />
       <Asked {...props} fields={asked.filter(field => field.atRegistration === 'required')} />
       <Receipt {...props} />
-      <Asked {...props} fields={asked.filter(field => field.atRegistration === 'offered')} />
+      <Asked {...props} fields={asked.filter(field => field.atRegistration !== 'required')} />
     </>
   )
 }
@@ -48,8 +50,26 @@ function Asked({
       onChange={value => change({ fields: { ...values.fields, [field.id]: value } })}
       reason={values.reasons[field.id] ?? ''}
       onReason={reason => change({ reasons: { ...values.reasons, [field.id]: reason } })}
+      onTake={({ name, code }) => change({ fields: withCode(values, field.id, name, code) })}
     />
   ))
+}
+
+// The code belongs to the applicant, and only where there is one of them.
+function withCode(
+  { fields, kind, subKind }: RegistrationValues,
+  role: string,
+  name: string,
+  code: string | null,
+): TypedFields {
+  const named = { ...fields, [role]: joinName(fields[role] ?? '', name) }
+  const asks = fieldsOf(kind, subKind).some(({ id }) => id === 'creditCode')
+  if (role !== 'applicant' || code === null || !asks || /[；;]/.test(named.applicant ?? '')) return named
+  return { ...named, creditCode: code }
+}
+
+function joinName(value: string, name: string): string {
+  return `${value.slice(0, value.search(/[^；;]*$/))}${name}`
 }
 
 function Title({ values, problems, change }: CaseFieldsProps) {

@@ -14,6 +14,8 @@ import { useMayCall } from '../../state/may-call.ts'
 import { formatRoute } from '../../state/route.ts'
 import { CaseFields } from './case-fields.tsx'
 import { ClockPreview } from './clock-preview.tsx'
+import { LikelyDuplicatesPanel } from './likely-duplicates.tsx'
+import { PastedPreview } from './pasted-preview.tsx'
 import { useRegistration } from './use-registration.ts'
 import './new-case.css'
 
@@ -40,7 +42,7 @@ function RegistrationForm({ kind }: { kind: CaseKind | null }) {
       form.current?.querySelector<HTMLElement>('[data-field="title"] input')?.focus()
     },
   })
-  const { values, problems, change, save, clear } = registration
+  const { values, problems, change, save, clear, rows, alike } = registration
 
   return (
     <Page
@@ -51,7 +53,7 @@ function RegistrationForm({ kind }: { kind: CaseKind | null }) {
         </>
       }
     >
-      <div className="new-case" ref={form}>
+      <div className="new-case" ref={form} onPaste={rows.paste}>
         <KeyForm
           label={t('cases.register.title')}
           className="new-case-form"
@@ -75,6 +77,14 @@ function RegistrationForm({ kind }: { kind: CaseKind | null }) {
               </Button>
             )}
             <span className="second small">{t('cases.register.keys')}</span>
+            {rows.waiting > 0 && (
+              <span role="status">
+                {t('logging.paste.left', { count: rows.waiting })}{' '}
+                <Button type="link" size="small" onClick={rows.dropWaiting}>
+                  {t('logging.paste.drop')}
+                </Button>
+              </span>
+            )}
           </div>
         </KeyForm>
         <aside className="paper new-case-clocks" aria-label={t('cases.register.clocks')}>
@@ -82,6 +92,15 @@ function RegistrationForm({ kind }: { kind: CaseKind | null }) {
           <ClockPreview values={values} />
         </aside>
       </div>
+      {rows.pasted && <PastedPreview pasted={rows.pasted} onFill={rows.fill} onCancel={rows.cancel} />}
+      {alike && (
+        <LikelyDuplicatesPanel
+          cases={alike}
+          pending={registration.pending}
+          onLog={registration.logAnyway}
+          onBack={registration.backFromAlike}
+        />
+      )}
     </Page>
   )
 }

@@ -5,7 +5,8 @@ import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import type { DeskClient } from '#shared/contract/contract.ts'
 import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
-import { type FieldProblem, readTypedFields, type TypedFields } from '../../state/typed-fields.ts'
+import type { PastedCase } from '#shared/ledger/read-pasted-rows.ts'
+import { type FieldProblem, readTypedFields, type TypedFields, typeValue } from '../../state/typed-fields.ts'
 
 export interface RegistrationValues {
   readonly kind: CaseKind
@@ -58,13 +59,36 @@ export function emptyRegistration(
   }
 }
 
-/** Fields asked when a case is logged: the required ones first. */
-export function askedFields({ kind, subKind }: RegistrationValues): readonly FieldDeclaration[] {
-  const asked = fieldsOf(kind, subKind).filter(field => field.atRegistration !== undefined)
+/** Fields asked when a case is logged: the required ones first; last those that a pasted row brought along. */
+export function askedFields({ kind, subKind, fields }: RegistrationValues): readonly FieldDeclaration[] {
+  const all = fieldsOf(kind, subKind)
   return [
-    ...asked.filter(field => field.atRegistration === 'required'),
-    ...asked.filter(field => field.atRegistration === 'offered'),
+    ...all.filter(field => field.atRegistration === 'required'),
+    ...all.filter(field => field.atRegistration === 'offered'),
+    ...all.filter(field => field.atRegistration === undefined && (fields[field.id] ?? '') !== ''),
   ]
+}
+
+/** A pasted row as it would be typed; what it does not tell stays as `before` has it. */
+export function pasteRegistration(before: RegistrationValues, pasted: PastedCase): RegistrationValues {
+  const subKinds = subKindsOf[pasted.kind]
+  const kept = subKinds.includes(before.subKind) ? before.subKind : subKinds[0]
+  const typed = fieldsOf(pasted.kind, pasted.subKind).flatMap(field => {
+    const value = pasted.fields[field.id]
+    return value === undefined ? [] : [[field.id, typeValue(field, value)] as const]
+  })
+  return {
+    ...before,
+    kind: pasted.kind,
+    subKind: pasted.subKind ?? kept ?? before.subKind,
+    title: pasted.title,
+    receivedOn: pasted.receivedOn ?? before.receivedOn,
+    clerk: pasted.clerk || before.clerk,
+    fields: Object.fromEntries(typed),
+    reasons: {},
+    deemedOn: '',
+    deemedReason: '',
+  }
 }
 
 export type RegistrationProblem =

@@ -14,6 +14,7 @@ import { navigate } from '../../state/route.ts'
 import { useSession } from '../../state/session.ts'
 import { useRefresh } from '../../state/stale-queries.ts'
 import { useFailureWords } from '../../state/use-failure-words.ts'
+import type { LikelyDuplicates } from './likely-duplicates.tsx'
 import {
   type CarriedOver,
   emptyRegistration,
@@ -21,6 +22,7 @@ import {
   type RegistrationValues,
   readRegistration,
 } from './registration-values.ts'
+import { usePastedRows } from './use-pasted-rows.ts'
 import { useRegistrationWords } from './use-registration-words.ts'
 
 interface RegistrationOptions {
@@ -48,7 +50,24 @@ export function useRegistration(kind: CaseKind | null, { onNext }: RegistrationO
     emptyRegistration(kind, carried ?? last, today, name),
   )
   const words = useRegistrationWords(draft.values)
+  const rows = usePastedRows(draft.values, draft.change)
+  const [alike, setAlike] = useState<{ readonly sending: Sending; readonly cases: LikelyDuplicates } | null>(
+    null,
+  )
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
+
+  // Looks for likely duplicates first; what is found waits for the clerk's word.
+  const checking = useMutation({
+    async mutationFn(sending: Sending) {
+      const { kind, title, receivedOn, fields } = sending.registration
+      const { cases } = await client.cases.findDuplicates({ kind, title, receivedOn, fields })
+      return { sending, cases }
+    },
+    onSuccess(found) {
+      if (found.cases.length > 0) setAlike(found)
+      else logging.mutate(found.sending)
+    },
+  })
 
   const logging = useMutation({
     mutationFn: ({ registration }: Sending) => client.cases.register(registration),
@@ -60,12 +79,15 @@ export function useRegistration(kind: CaseKind | null, { onNext }: RegistrationO
         ...(typeof fields.agency === 'string' && { agency: fields.agency }),
       })
       draft.clear()
+      setAlike(null)
       notify(t('cases.register.saved', { caseNumber: saved.caseNumber }))
-      if (next) onNext(saved)
+      // A row that waits is the next case, whichever key logged this one.
+      if (rows.takeNext() || next) onNext(saved)
       else navigate({ screen: 'case', id: saved.id })
       await refresh('cases')
     },
     onError(error) {
+      setAlike(null)
       const failure = failureOf(error)
       const { field } = failure.details
       if (typeof field === 'string') setProblems({ [field]: wordsOf(failure).words })
@@ -75,17 +97,30 @@ export function useRegistration(kind: CaseKind | null, { onNext }: RegistrationO
   function save(next: boolean): void {
     const read = readRegistration(draft.values, { today, clerks: [...(clerks ?? []), name] })
     setProblems(words(read.problems))
-    if (read.registration && !logging.isPending) logging.mutate({ registration: read.registration, next })
+    if (read.registration && !pending) checking.mutate({ registration: read.registration, next })
   }
+
+  function logAnyway(note: string): void {
+    if (alike) logging.mutate({ ...alike.sending, registration: { ...alike.sending.registration, note } })
+  }
+
+  const pending = logging.isPending || checking.isPending
 
   const atField = logging.error !== null && typeof failureOf(logging.error).details.field === 'string'
   return {
     values: draft.values,
     kept: draft.kept,
     problems,
-    pending: logging.isPending,
+    pending,
     /** What no field shows. */
-    error: atField ? null : logging.error,
+    error: checking.error ?? (atField ? null : logging.error),
+    rows,
+    /** Cases that the one being logged may already be; null: none, or not asked yet. */
+    alike: alike?.cases ?? null,
+    logAnyway,
+    backFromAlike(): void {
+      setAlike(null)
+    },
     change(part: Partial<RegistrationValues>): void {
       draft.change(part)
       setProblems({})
