@@ -1,12 +1,13 @@
 // Brings a store to the version this desk knows. Forward only, all steps in one transaction.
 
 import { firstStore } from './migrations/0001-first-store.ts'
+import { links } from './migrations/0002-links.ts'
 import { registries } from './migrations/0002-registries.ts'
 import { logging } from './migrations/0003-logging.ts'
 import type { WriteStore } from './store-handle.ts'
 
 /** SQL of each migration; migration n brings user_version from n − 1 to n. */
-const migrations: readonly string[] = [firstStore, registries, logging]
+const migrations: readonly string[] = [firstStore, registries, links, logging]
 
 export const storeVersion = migrations.length
 

@@ -16,6 +16,7 @@ import { warnFrom } from '#shared/limits/warn-from.ts'
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
 import { statement, type WriteStore } from '../store-handle.ts'
 import { projectCaseKeys } from './project-case-keys.ts'
+import { projectLinks } from './project-links.ts'
 import { projectMetNames } from './project-met-names.ts'
 
 type Row = Readonly<Record<string, string | number | null>>
@@ -40,6 +41,7 @@ export function projectCase(
   writeProjection(store, caseId, computeProjection(caseId, state, clocks, events.length, reckoning.calendar))
   projectMetNames(store, caseId, state)
   projectCaseKeys(store, caseId, state)
+  projectLinks(store, caseId, state, events)
   return state
 }
 

@@ -8,6 +8,9 @@ const tables = [
   ['milestone', 'case_id'],
   ['party', 'case_id'],
   ['case_key', 'case_id'],
+  ['case_link', 'case_id'],
+  ['case_series', 'case_id'],
+  ['past_closing', 'case_id'],
 ] as const
 
 export function readProjectionOf(store: ReadStore, caseId: number): string {

@@ -40,9 +40,19 @@ export function listCasesOpenOn(store: ReadStore, day: PlainDate): readonly numb
       .select('id')
       .where('received_on', '<=', toDayNumber(day))
       .where(({ eb, or }) => or([eb('closed_on', 'is', null), eb('closed_on', '>', toDayNumber(day))]))
+      .where('id', 'not in', closedMeanwhile(day))
       .orderBy('id'),
   )
   return rows.map(row => row.id)
+}
+
+// Closed at the end of the day and carried on later.
+function closedMeanwhile(day: PlainDate) {
+  return queries
+    .selectFrom('past_closing')
+    .select('past_closing.case_id')
+    .where('past_closing.closed_on', '<=', toDayNumber(day))
+    .where('past_closing.reopened_on', '>', toDayNumber(day))
 }
 
 /** Those of the cases whose days from filing to grant are known. */

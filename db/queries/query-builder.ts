@@ -41,6 +41,7 @@ export interface CaseTables {
     search_text: string
   }
   clock: { case_id: number; rule: string; round: number; due_on: number | null; warn_on: number | null }
+  past_closing: { case_id: number; closed_on: number; reopened_on: number }
   milestone: { case_id: number; milestone: string; reached_on: number; dating: string }
 }
 

@@ -40,7 +40,8 @@ export function readRangeFacts(store: ReadStore, from: PlainDate, to: PlainDate)
 export function countOpenOn(store: ReadStore, day: PlainDate): number {
   return statement(
     store,
-    'SELECT count(*) FROM case_row WHERE received_on <= :day AND (closed_on IS NULL OR closed_on > :day)',
+    `SELECT (SELECT count(*) FROM case_row WHERE received_on <= :day AND (closed_on IS NULL OR closed_on > :day))
+       - (SELECT count(*) FROM past_closing WHERE closed_on <= :day AND reopened_on > :day)`,
   )
     .pluck()
     .get({ day: toDayNumber(day) }) as number
@@ -59,18 +60,20 @@ export function listUndatedClosings(
   ).all({ from: toDayNumber(from), to: toDayNumber(to) }) as never
 }
 
-/** Cases received and closed in a range, on whatever grounds the day is known. */
+/** Cases that were new and cases closed in a range, on whatever grounds the day is known. */
 export function countFlow(
   store: ReadStore,
   from: PlainDate,
   to: PlainDate,
 ): { received: number; closed: number } {
   const range = { from: toDayNumber(from), to: toDayNumber(to) }
-  const count = (column: string) =>
-    statement(store, `SELECT count(*) FROM case_row WHERE ${column} BETWEEN :from AND :to`)
-      .pluck()
-      .get(range) as number
-  return { received: count('received_on'), closed: count('closed_on') }
+  const count = (sql: string) => statement(store, sql).pluck().get(range) as number
+  return {
+    received: count(
+      "SELECT count(*) FROM milestone WHERE reached_on BETWEEN :from AND :to AND milestone = 'received'",
+    ),
+    closed: count('SELECT count(*) FROM case_row WHERE closed_on BETWEEN :from AND :to'),
+  }
 }
 
 /** Months in which a case was received, newest first, as `YYYY-MM`. */

@@ -65,6 +65,7 @@ export function toCaseLine(
   const closedLight = row.closedInTime === null ? null : row.closedInTime ? 'closedInTime' : 'closedLate'
   return {
     id: row.id,
+    version: row.events,
     ...headOf(row),
     outcome: row.outcome,
     receivedOn: row.receivedOn,

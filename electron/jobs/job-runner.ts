@@ -39,6 +39,8 @@ const readingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'readRegistry',
   'readFigureCases',
   'previewReckoning',
+  'offerSteps',
+  'previewMany',
   'verify',
   'backUp',
 ])

@@ -6,6 +6,8 @@ import { backUp } from './back-up.ts'
 import { badLedgerRows } from './bad-ledger-rows.ts'
 import { buildDemonstration } from './build-demonstration.ts'
 import type { Job } from './job.ts'
+import { offerSteps } from './offer-steps.ts'
+import { previewMany } from './preview-many.ts'
 import { previewReckoning } from './preview-reckoning.ts'
 import { readFigureCases } from './read-figure-cases.ts'
 import { readLedger } from './read-ledger.ts'
@@ -13,6 +15,7 @@ import { readRegistry } from './read-registry.ts'
 import { readSummary } from './read-summary.ts'
 import { readSupervision } from './read-supervision.ts'
 import { rebuild } from './rebuild.ts'
+import { recordMany } from './record-many.ts'
 import { verify } from './verify.ts'
 
 export const jobs = {
@@ -27,6 +30,9 @@ export const jobs = {
   previewReckoning,
   applyReckoning,
   backUp,
+  offerSteps,
+  previewMany,
+  recordMany,
   verify,
   rebuild,
 }

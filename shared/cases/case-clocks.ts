@@ -2,7 +2,7 @@
 
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
-import type { Clock, ClockFacts } from '#shared/limits/clock.ts'
+import type { Clock, ClockFacts, Pause } from '#shared/limits/clock.ts'
 import { computeClock } from '#shared/limits/compute-clock.ts'
 import type { LimitRule } from '#shared/limits/limit-rule.ts'
 import { isInForce, ruleApplies } from '#shared/limits/rule-book.ts'
@@ -58,10 +58,16 @@ function stopCouldBeKnown(rule: LimitRule, state: CaseState): boolean {
 
 function startsOf(rule: LimitRule, state: CaseState): readonly PlainDate[] {
   const days = state.milestones
-    .filter(reached => reached.dating === 'certain' && rule.start.includes(reached.id))
+    .filter((reached, place) => reached.dating === 'certain' && startsClock(reached, place, rule))
     .map(reached => reached.on)
     .sort()
   return rule.repeats ? days : days.slice(0, 1)
+}
+
+// A case begins by being received, wherever from: a transferred or reopened one has clocks like a new one.
+function startsClock(reached: ReachedMilestone, place: number, rule: LimitRule): boolean {
+  if (reached.undone) return false
+  return rule.start.includes(reached.id) || (place === 0 && rule.start.includes('received'))
 }
 
 function factsOf(rule: LimitRule, start: PlainDate, state: CaseState): ClockFacts {
@@ -69,15 +75,24 @@ function factsOf(rule: LimitRule, start: PlainDate, state: CaseState): ClockFact
     rule,
     start,
     stop: stopOf(rule, start, state),
-    pauses: state.pauses,
+    pauses: [...state.pauses, ...closedSpells(state)],
     extensions: state.extensions.get(rule.id) ?? [],
   }
+}
+
+// A case that was closed and is carried on consumed no limit in between, where its rule lets anything pause it.
+function closedSpells(state: CaseState): readonly Pause[] {
+  return state.pastClosings.map(({ closedOn, reopenedOn }) => ({
+    ground: 'suspension',
+    from: closedOn,
+    to: reopenedOn,
+  }))
 }
 
 // Closing the case ends every clock begun before it; what starts with or after the closing (the parties' judicial
 // confirmation, a suit) runs on. A stop on a doubtful day counts as reached on its start, never as late.
 function stopOf(rule: LimitRule, start: PlainDate, state: CaseState): PlainDate | null {
-  const stops = state.milestones.filter(reached => endsClock(reached, rule, start))
+  const stops = state.milestones.filter(reached => !reached.undone && endsClock(reached, rule, start))
   if (stops.length === 0) return null
   const first = stops.reduce((a, b) => (dayOf(b, start) < dayOf(a, start) ? b : a))
   return dayOf(first, start)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
 import { pauseGrounds, type RuleId } from '#shared/limits/limit-rule.ts'
 import { caseKinds, mediationChannels, patentTypes, rightsBusinesses } from './case-kind.ts'
+import { linkRelations } from './case-link.ts'
 import { deemedHows } from './deemed-receipt.ts'
 import { outcomes } from './outcome.ts'
 
@@ -113,6 +114,27 @@ const fieldsChanged = z.object({
 const clerkAssigned = z.object({ type: z.literal('clerkAssigned'), clerk: z.string().min(1).max(80) })
 const noteAdded = z.object({ type: z.literal('noteAdded'), text: z.string().min(1).max(20_000) })
 
+const uidSchema = z.string().regex(/^[0-9a-f]{32}$/)
+
+/** Recorded by both cases of a pair, each saying what the other is to it. */
+const caseLinked = z.object({
+  type: z.literal('caseLinked'),
+  relation: z.enum(linkRelations),
+  /** The other case, by the id of its registration event. */
+  other: z.object({ caseUid: uidSchema, caseNumber: z.string().min(1).max(80) }),
+  note: z.string().max(20_000),
+})
+
+/** The case belongs to this series from now on; null: to none. */
+const seriesChanged = z.object({
+  type: z.literal('seriesChanged'),
+  series: z.object({ uid: uidSchema, name: z.string().min(1).max(200) }).nullable(),
+  note: z.string().max(20_000),
+})
+
+/** A closed case is carried on from the stage it was closed at. */
+const caseReopened = z.object({ type: z.literal('caseReopened'), reason: z.string().min(1).max(20_000) })
+
 /** A step recorded wrongly: names the event it takes back; the old one stays in the log and on the case page. */
 const eventRetracted = z.object({
   type: z.literal('eventRetracted'),
@@ -130,6 +152,9 @@ export const caseEventBodySchema = z.discriminatedUnion('type', [
   fieldsChanged,
   clerkAssigned,
   noteAdded,
+  caseLinked,
+  seriesChanged,
+  caseReopened,
   eventRetracted,
 ])
 

@@ -5,6 +5,7 @@ import type { Extension, Pause } from '#shared/limits/clock.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'
 import type { CaseEvent, Dating, FieldValues, Overrides } from './case-event.ts'
 import type { CaseKind, SubKind } from './case-kind.ts'
+import type { CaseLink, PastClosing, SeriesRef } from './case-link.ts'
 import type { MilestoneId } from './milestone.ts'
 import type { OutcomeId } from './outcome.ts'
 
@@ -12,6 +13,8 @@ export interface ReachedMilestone {
   readonly id: MilestoneId
   readonly on: PlainDate
   readonly dating: Dating
+  /** Of a step that closed the case and was undone by carrying it on: it counts, but starts and stops no clock. */
+  readonly undone?: true
 }
 
 export interface CaseState {
@@ -25,7 +28,7 @@ export interface CaseState {
   /** The day it came in; after hours or on a day off it counts as received later. */
   readonly cameInOn: PlainDate
   readonly stage: string
-  /** Null while open. A closing day is never overwritten: reopening is a new, linked case. */
+  /** Null while open. A closing after which the case was carried on stays in `pastClosings`. */
   readonly closedOn: PlainDate | null
   readonly closedDating: Dating
   readonly outcome: OutcomeId | null
@@ -40,6 +43,9 @@ export interface CaseState {
   readonly knownMilestones: ReadonlySet<MilestoneId> | null
   /** Events that still count, in the order they took effect. */
   readonly effective: readonly CaseEvent[]
+  readonly links: readonly CaseLink[]
+  readonly series: SeriesRef | null
+  readonly pastClosings: readonly PastClosing[]
   readonly lastHappenedOn: PlainDate
   readonly lastAction: string | null
 }

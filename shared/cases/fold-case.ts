@@ -13,6 +13,7 @@ import type {
   Overrides,
   StepRecorded,
 } from './case-event.ts'
+import type { CaseLink, PastClosing, SeriesRef } from './case-link.ts'
 import type { CaseState, ReachedMilestone } from './case-state.ts'
 import { findAction, isClosedStage, kinds } from './kinds.ts'
 import type { MilestoneId } from './milestone.ts'
@@ -34,6 +35,13 @@ interface Draft {
   milestones: ReachedMilestone[]
   pauses: Pause[]
   extensions: Map<RuleId, Extension[]>
+  links: CaseLink[]
+  series: SeriesRef | null
+  pastClosings: PastClosing[]
+  /** The stage a closed case would be carried on at. */
+  lastOpenStage: string
+  /** Milestones that closed the case and followed its closing, by place. */
+  closing: number[]
   lastHappenedOn: PlainDate
   lastAction: string | null
 }
@@ -48,7 +56,7 @@ export function foldCase(events: readonly CaseEvent[]): CaseState {
   const effective = orderByEffect(dropRetracted(events))
   const first = effective.find(event => event.body.type === 'caseRegistered')
   if (first?.body.type !== 'caseRegistered') throw new Error('a case without its registration event')
-  const draft = startDraft(first.happenedOn, first.body)
+  const draft = startDraft(first.happenedOn, first.body, arrivalOf(effective))
   for (const event of effective) applyEvent(draft, event)
   return finish(draft, effective)
 }
@@ -79,7 +87,17 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function startDraft(cameInOn: PlainDate, registration: CaseRegistered): Draft {
+// A case that came from another one here is not new to the centre.
+function arrivalOf(effective: readonly CaseEvent[]): MilestoneId {
+  for (const { body } of effective) {
+    if (body.type !== 'caseLinked') continue
+    if (body.relation === 'transferredFrom') return 'transferredIn'
+    if (body.relation === 'reopens') return 'reopened'
+  }
+  return 'received'
+}
+
+function startDraft(cameInOn: PlainDate, registration: CaseRegistered, arrival: MilestoneId): Draft {
   const receivedOn = registration.deemed?.on ?? cameInOn
   return {
     registration,
@@ -94,9 +112,14 @@ function startDraft(cameInOn: PlainDate, registration: CaseRegistered): Draft {
     outcome: null,
     fields: { ...registration.fields },
     overrides: { ...registration.overrides },
-    milestones: [{ id: 'received', on: receivedOn, dating: 'certain' }],
+    milestones: [{ id: arrival, on: receivedOn, dating: 'certain' }],
     pauses: [],
     extensions: new Map(),
+    links: [],
+    series: null,
+    pastClosings: [],
+    lastOpenStage: kinds[registration.kind].initialStage,
+    closing: [],
     lastHappenedOn: cameInOn,
     lastAction: null,
   }
@@ -121,6 +144,20 @@ function applyEvent(draft: Draft, event: CaseEvent): void {
     case 'clerkAssigned':
       draft.clerk = body.clerk
       return
+    case 'caseLinked':
+      draft.links.push({
+        eventId: event.id,
+        relation: body.relation,
+        other: body.other,
+        on: happenedOn,
+        note: body.note,
+      })
+      return
+    case 'seriesChanged':
+      draft.series = body.series
+      return
+    case 'caseReopened':
+      return carryOn(draft, happenedOn)
     case 'caseRegistered':
     case 'noteAdded':
     case 'eventRetracted':
@@ -138,8 +175,15 @@ function applyStep(draft: Draft, on: PlainDate, step: StepRecorded): void {
   if (action.pauses) beginPause(draft, action.pauses, on)
   if (action.resumes) endPause(draft, action.resumes, on)
   if (action.to === null) return
-  draft.stage = action.to
-  if (draft.closedOn === null && isClosedStage(kind, action.to)) close(draft, on, step)
+  moveTo(draft, action.to, on, step)
+}
+
+function moveTo(draft: Draft, stage: string, on: PlainDate, step: StepRecorded): void {
+  const closes = isClosedStage(draft.registration.kind, stage)
+  draft.stage = stage
+  if (closes) draft.closing.push(draft.milestones.length - 1)
+  else draft.lastOpenStage = stage
+  if (closes && draft.closedOn === null) close(draft, on, step)
 }
 
 function milestoneOf(draft: Draft, first: MilestoneId, later: MilestoneId | undefined): MilestoneId {
@@ -165,6 +209,23 @@ function close(draft: Draft, on: PlainDate, step: StepRecorded): void {
   draft.closedDating = step.dating
   draft.outcome = step.outcome
   reach(draft, 'closed', draft.closedOn, step.dating)
+}
+
+// What closed the case stays as history: it counts in the figures of its day and no longer stops a clock.
+function carryOn(draft: Draft, on: PlainDate): void {
+  if (draft.closedOn === null) return
+  const undone = new Set(draft.closing)
+  draft.milestones = draft.milestones.map((reached, place) => {
+    if (reached.id === 'closed') return { ...reached, id: 'closedBefore', undone: true }
+    return undone.has(place) ? { ...reached, undone: true } : reached
+  })
+  draft.pastClosings.push({ closedOn: draft.closedOn, reopenedOn: on })
+  draft.closing = []
+  draft.stage = draft.lastOpenStage
+  draft.closedOn = null
+  draft.closedDating = 'certain'
+  draft.outcome = null
+  reach(draft, 'reopened', on, 'certain')
 }
 
 function beginPause(draft: Draft, ground: PauseGround, on: PlainDate): void {
@@ -219,7 +280,7 @@ function setField(
 }
 
 function finish(draft: Draft, effective: readonly CaseEvent[]): CaseState {
-  const { registration, ...rest } = draft
+  const { registration, lastOpenStage: _stage, closing: _closing, ...rest } = draft
   const known = registration.ledger?.knownMilestones
   return {
     ...rest,

@@ -46,6 +46,12 @@ export const milestones = [
   'followedUp',
   'closed',
   'archived',
+  // Came from another case here: counted apart from 'received'.
+  'transferredIn',
+  // Came as the reopening of a closed case, or is carried on itself.
+  'reopened',
+  // A closing after which the case was carried on: counted as one, without a result.
+  'closedBefore',
 ] as const
 
 export type MilestoneId = (typeof milestones)[number]

@@ -12,6 +12,7 @@ import {
 import { deemedHows } from '#shared/cases/deemed-receipt.ts'
 import { duplicateReasons } from '#shared/cases/likely-duplicate.ts'
 import { pauseGrounds } from '#shared/limits/limit-rule.ts'
+import { batchContract } from './batch-contract.ts'
 import { explanationSchema } from './explanation-schema.ts'
 import { everyRole, readFor, writeFor } from './procedure.ts'
 import {
@@ -140,6 +141,7 @@ const clockOfCaseSchema = z.strictObject({
 })
 
 export const casesContract = {
+  ...batchContract,
   list: readFor(everyRole)
     .input(caseListInputSchema)
     .output(

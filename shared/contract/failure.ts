@@ -38,6 +38,16 @@ export const failureCodes = [
   'extensionOverCap',
   'noPendingExtension',
   'eventNotFound',
+  // links, series, numbers
+  'alreadySo',
+  'inOtherSeries',
+  'linkExists',
+  'linkToItself',
+  'transferNotPossible',
+  'caseStillOpen',
+  'caseOpenAlready',
+  'numberNotReserved',
+  'reservationTooLarge',
   // ledgers
   'ledgerUnreadable',
   'ledgerEmpty',

@@ -61,6 +61,8 @@ const caseHead = {
 /** One line of a case list, with the clock that binds (the centre's earliest due, else paused, else none). */
 export const caseLineSchema = z.object({
   id: z.number().int(),
+  /** Number of events recorded of the case. */
+  version: z.number().int(),
   ...caseHead,
   outcome: outcomeSchema.nullable(),
   receivedOn: plainDateSchema,

@@ -86,11 +86,16 @@ function differingRules(
     )
     const [first] = versions
     if (from === undefined || !first) return []
-    const starts = [...new Set(versions.flatMap(rule => rule.start))]
+    const starts = [...new Set(versions.flatMap(rule => rule.start).flatMap(beginnings))]
     const everySubKind = versions.some(rule => rule.subKinds.length === 0)
     const subKinds = everySubKind ? [] : [...new Set(versions.flatMap(rule => rule.subKinds))]
     return [{ id, kind: first.kind, subKinds, starts, from }]
   })
+}
+
+// A case may have come otherwise than by being received; its clocks start all the same.
+function beginnings(start: MilestoneId): readonly MilestoneId[] {
+  return start === 'received' ? ['received', 'transferredIn', 'reopened'] : [start]
 }
 
 // Between two of these days nothing comes into force and nothing ends.

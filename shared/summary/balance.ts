@@ -1,5 +1,6 @@
 // The balance of the open cases over a month: what was there, what came, what went, what is there.
 
+import type { MilestoneId } from '#shared/cases/milestone.ts'
 import type { OutcomeId } from '#shared/cases/outcome.ts'
 import type { Summary } from '#shared/contract/summary-contract.ts'
 import { countCases, type TallySelection } from './count-term.ts'
@@ -9,7 +10,10 @@ export type SummaryBalance = Summary['balance']
 export type BrokenCase = SummaryBalance['breaking'][number]
 
 /** Results by which a case left the centre, or went on here as another case. */
-const transferredOut: readonly OutcomeId[] = ['transferredOut', 'toMediation', 'toAdjudication']
+export const transferredOut: readonly OutcomeId[] = ['transferredOut', 'toMediation', 'toAdjudication']
+
+/** A case that was carried on after a closing closes again. */
+export const closings: readonly MilestoneId[] = ['closed', 'closedBefore']
 
 /**
  * Open at start + received + transferred in + reopened − closed − transferred out = open at end (DOMAIN section 6).
@@ -20,17 +24,18 @@ const transferredOut: readonly OutcomeId[] = ['transferredOut', 'toMediation', '
 export function computeBalance(facts: SummaryFacts, suspects: readonly BrokenCase[]): SummaryBalance {
   const month = (cases: TallySelection) => countCases([{ type: 'reached', cases }], facts, 'thisMonth')
   const left = month({ milestones: ['closed'], outcomes: transferredOut })
-  const closed = month({ milestones: ['closed'] }) - left
+  const closed = month({ milestones: closings }) - left
   const received = month({ milestones: ['received'] })
+  const transferredIn = month({ milestones: ['transferredIn'] })
+  const reopened = month({ milestones: ['reopened'] })
   const openAtStart = facts.openAtStart.thisMonth
   const openAtEnd = facts.openAtEnd.thisMonth.open
-  const holds = openAtStart + received - closed - left === openAtEnd
+  const holds = openAtStart + received + transferredIn + reopened - closed - left === openAtEnd
   return {
     openAtStart,
     received,
-    // Linking a case to the one it came from, or to the one it reopens, is not recorded yet: both count as received.
-    transferredIn: 0,
-    reopened: 0,
+    transferredIn,
+    reopened,
     closed,
     transferredOut: left,
     openAtEnd,

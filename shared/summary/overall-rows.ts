@@ -1,6 +1,7 @@
 // Rows of the summary about all kinds together: flow, state at the end of the period, rates (DOMAIN section 6).
 
 import type { OutcomeId } from '#shared/cases/outcome.ts'
+import { closings, transferredOut } from './balance.ts'
 import type { Count } from './count-term.ts'
 import { failedMediations, succeededMediations } from './mediation-rows.ts'
 import type { OpenFacts } from './month-facts.ts'
@@ -24,8 +25,10 @@ import {
 export type PassRateBase = 'accepted' | 'concluded'
 
 const received = reached({ milestones: ['received'] })
-const closed = reached({ milestones: ['closed'] })
+const closed = reached({ milestones: closings })
 const closedLate = reached({ milestones: ['closed'], closedInTime: [false] })
+
+const came = reached({ milestones: ['received', 'transferredIn', 'reopened'] })
 
 const filed = cohort(undefined)
 const granted = cohort(['granted'])
@@ -51,7 +54,10 @@ function withoutDefect(of: Count): Count {
 export const overallRows: readonly RowDeclaration[] = [
   heading('overall'),
   countRow('overallReceived', received),
+  countRow('overallTransferredIn', reached({ milestones: ['transferredIn'] }), 'transferredIn'),
+  countRow('overallReopened', reached({ milestones: ['reopened'] }), 'reopened'),
   countRow('overallClosed', closed, 'closed'),
+  countPart('overallTransferredOut', reached({ milestones: ['closed'], outcomes: transferredOut })),
   countRow('overallOpen', atEnd('open'), 'open'),
   countRow('overallAtRisk', atEnd('atRisk')),
   countRow('overallOverdue', atEnd('overdue')),
@@ -80,7 +86,7 @@ export function declareRates(passRateBase: PassRateBase): readonly RowDeclaratio
       [...succeededMediations, ...failedMediations],
       'mediationSuccessRate',
     ),
-    rate('closingRate', closed, [{ type: 'openAtStart' }, ...received], 'closingRate'),
+    rate('closingRate', closed, [{ type: 'openAtStart' }, ...came], 'closingRate'),
     rate(
       'inTimeRate',
       reached({ milestones: ['closed'], closedInTime: [true] }),

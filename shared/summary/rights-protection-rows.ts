@@ -3,6 +3,7 @@
 import { rightsBusinesses, type SubKind } from '#shared/cases/case-kind.ts'
 import type { MilestoneId } from '#shared/cases/milestone.ts'
 import type { OutcomeId } from '#shared/cases/outcome.ts'
+import { closings } from './balance.ts'
 import type { Count } from './count-term.ts'
 import {
   countBySubKind,
@@ -47,7 +48,7 @@ export const rightsProtectionRows: readonly RowDeclaration[] = [
   ...byBusiness('rightsReceived', having('received')),
   ...byBusiness('rightsAccepted', having('accepted')),
   countRow('rightsRefused', having('refused')),
-  ...byBusiness('rightsClosed', having('closed')),
+  ...byBusiness('rightsClosed', reached({ kind, milestones: closings })),
   countRow('rightsWithdrawn', having('withdrawn')),
   ...countBySubKind('rightsOpinions', opinions, opinionGivers, 'opinions'),
   countRow('rightsTransfers', [...handedOver, ...toMediation, ...toAdjudication], 'transfers'),

@@ -27,6 +27,7 @@ import { summaryDocument } from '#shared/print/summary-document.ts'
 import { parseCalendarDraft } from '#shared/reckoning/parse-calendar-draft.ts'
 import { tryOut } from '#shared/reckoning/try-out.ts'
 import { standInPlan, standInSummary } from './stand-in/stand-in-answers.ts'
+import { standInBatch } from './stand-in/stand-in-batch.ts'
 import {
   registration,
   type StandInCase,
@@ -118,6 +119,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
     signal({ type: 'changed', areas: ['cases'] })
     return { version: one.events.length }
   }
+  const batch = standInBatch(cases, user, today)
   const centreClocks = (asOf: PlainDate): ClockLine[] =>
     known().flatMap(one =>
       one.clocks
@@ -216,6 +218,16 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
       resetPassword: os.users.resetPassword.handler(() => ({})),
     },
     cases: {
+      offerSteps: os.cases.offerSteps.handler(({ input }) => batch.offer(input.ids)),
+      previewSteps: os.cases.previewSteps.handler(({ input: { cases: chosen, ...step } }) =>
+        batch.answer({ cases: chosen, command: { type: 'step', ...step }, mode: null }),
+      ),
+      recordSteps: os.cases.recordSteps.handler(({ input: { cases: chosen, mode, ...step } }) =>
+        batch.answer({ cases: chosen, command: { type: 'step', ...step }, mode }),
+      ),
+      assignMany: os.cases.assignMany.handler(({ input: { cases: chosen, mode, clerk } }) =>
+        batch.answer({ cases: chosen, command: { type: 'assign', clerk, happenedOn: today }, mode }),
+      ),
       list: os.cases.list.handler(({ input: { filter, sort, descending, after, limit } }) => {
         const wanted = filter.text && foldForSearch(filter.text)
         const lines = known()

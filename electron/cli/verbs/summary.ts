@@ -34,11 +34,11 @@ async function save(call: VerbCall, path: string, { content }: FileView): Promis
 }
 
 function textOf({ month, rows, balance }: Summary): string[] {
-  const { openAtStart, received, closed, transferredOut, openAtEnd, holds } = balance
+  const { openAtStart, received, transferredIn, reopened, closed, transferredOut, openAtEnd, holds } = balance
   return [
     month,
     ...rows.map(row => [rowLabel(row, chinese), ...figuresOf(row)].join('\t')),
-    `open ${openAtStart} + received ${received} - closed ${closed} - transferred ${transferredOut} = ${openAtEnd}${holds ? '' : ' DOES NOT HOLD'}`,
+    `open ${openAtStart} + received ${received} + transferred in ${transferredIn} + reopened ${reopened} - closed ${closed} - transferred ${transferredOut} = ${openAtEnd}${holds ? '' : ' DOES NOT HOLD'}`,
   ]
 }
 

@@ -22,9 +22,12 @@ import { readCaseLine } from '../read-case-line.ts'
 import { readKnownCase, recordCaseEvent } from '../record-case-event.ts'
 import { readDeemedReceipt, registerCase } from '../register-case.ts'
 import { showPersonalData } from '../show-personal-data.ts'
+import { batchProcedures } from './batch-procedures.ts'
 
 export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServices) {
   return {
+    ...batchProcedures(os, desk),
+
     list: os.list.handler(({ input }) => {
       const page = listCases(desk.store, { ...input, asOf: desk.today() })
       return { ...page, lines: page.rows.map(row => readCaseLine(desk, row)) }

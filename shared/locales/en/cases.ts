@@ -149,6 +149,9 @@ export const cases = {
     fieldsChanged: 'Details changed',
     clerkAssigned: 'Clerk assigned',
     noteAdded: 'Note',
+    caseLinked: 'Cases linked',
+    seriesChanged: 'Series changed',
+    caseReopened: 'Reopened',
     eventRetracted: 'Correction',
   },
   milestone: {
@@ -197,6 +200,9 @@ export const cases = {
     followedUp: 'Followed up',
     closed: 'Closed',
     archived: 'Archived',
+    transferredIn: 'Transferred in',
+    reopened: 'Reopened',
+    closedBefore: 'Closed before',
   },
   field: {
     applicant: 'Applicant',

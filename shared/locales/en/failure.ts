@@ -67,6 +67,27 @@ export const failure = {
   extensionOverCap: { words: 'That is more than may be added.', next: 'Ask for fewer days.' },
   noPendingExtension: { words: 'There is no extension to decide.', next: 'Read the case again.' },
   eventNotFound: { words: 'There is no such record.', next: 'Read the case again.' },
+  alreadySo: { words: 'The case is so already.', next: 'Nothing needs to be done.' },
+  inOtherSeries: {
+    words: 'The case is in another series.',
+    next: 'Take it out of that series first.',
+  },
+  linkExists: { words: 'The two cases are linked so already.', next: 'Nothing needs to be done.' },
+  linkToItself: { words: 'A case cannot be linked to itself.', next: 'Choose another case.' },
+  transferNotPossible: {
+    words: 'The case cannot be transferred so at its stage.',
+    next: 'Finish the step it is at, or choose another destination.',
+  },
+  caseStillOpen: { words: 'The case is not closed.', next: 'Carry it on; it need not be reopened.' },
+  caseOpenAlready: {
+    words: 'Another case already carries this one on.',
+    next: 'Open the linked case and go on there.',
+  },
+  numberNotReserved: {
+    words: 'This number is not one of the reserved numbers left.',
+    next: 'Choose one of the numbers listed.',
+  },
+  reservationTooLarge: { words: 'Too many numbers.', next: 'Reserve at most 1,000 at a time.' },
   ledgerUnreadable: { words: 'The file cannot be read.', next: 'Save it as .xlsx or CSV and try again.' },
   ledgerEmpty: { words: 'The file holds no rows.', next: 'Check the file and its sheets.' },
   ledgerTooLarge: { words: 'The file is too large.', next: 'Split it and bring it in piece by piece.' },

@@ -87,7 +87,10 @@ export const summary = {
     rightsRecovered: 'Amount recovered',
     overall: 'D. All kinds together',
     overallReceived: 'Received',
+    overallTransferredIn: 'Transferred in',
+    overallReopened: 'Reopened',
     overallClosed: 'Closed',
+    overallTransferredOut: 'of which transferred out',
     overallOpen: 'Open at period end',
     overallAtRisk: 'At risk at period end',
     overallOverdue: 'Overdue at period end',
@@ -125,6 +128,10 @@ export const summary = {
       'Transfers: complaints handed over, and assistance cases turned into mediation or adjudication.',
     hearings: 'Hearings, public hearings: a case counts once in a period.',
     recovered: 'Amount recovered: by the rights-protection cases closed in the period, where given.',
+    transferredIn:
+      'Transferred in: cases that came in the period from another case of this centre; not counted as received.',
+    reopened:
+      'Reopened: closed cases carried on in the period, and cases logged to carry one on; not counted as received.',
     closed: 'Closed: closed in the period on a certain day, refusals, withdrawals and transfers included.',
     open: 'Open, at risk, overdue, paused: as of the end of the last day of the period, each case once by its most urgent centre clock; at risk includes due that day.',
     passRateOfAccepted: 'Pre-examination pass rate: passed ÷ accepted in the period.',
@@ -134,7 +141,8 @@ export const summary = {
     grantRate:
       'Grant rate: by filing cohort; of the applications filed in the period, granted ÷ (granted + rejected + deemed withdrawn + withdrawn). Results as known when printed; those without a result are shown apart, those that left the fast track are not counted.',
     mediationSuccessRate: 'Mediation success rate: succeeded ÷ (succeeded + failed) in the period.',
-    closingRate: 'Closing rate: closed ÷ (open at the start + received in the period).',
+    closingRate:
+      'Closing rate: closed ÷ (open at the start + received, transferred in and reopened in the period).',
     inTimeRate: 'Closed in time: closed within the centre’s limit ÷ closed with a centre clock running.',
     overdueRate:
       'Overdue rate: (closed late + open and overdue at period end) ÷ (closed in the period + open at period end).',

@@ -142,6 +142,9 @@ export const cases = {
     fieldsChanged: '修改登记内容',
     clerkAssigned: '指定经办人',
     noteAdded: '备注',
+    caseLinked: '关联案件',
+    seriesChanged: '系列案变动',
+    caseReopened: '恢复办理',
     eventRetracted: '更正',
   },
   milestone: {
@@ -190,6 +193,9 @@ export const cases = {
     followedUp: '回访',
     closed: '结案',
     archived: '归档',
+    transferredIn: '转入',
+    reopened: '恢复办理',
+    closedBefore: '曾结案',
   },
   field: {
     applicant: '申请人',

@@ -40,6 +40,7 @@ export function caseLineOf({ one, state, clocks }: KnownCase, asOf: PlainDate): 
   const { caseNumber, kind, subKind, title, clerk, stage, outcome, receivedOn, closedOn } = state
   return {
     id: one.id,
+    version: one.events.length,
     ...{ caseNumber, kind, subKind, title, clerk, stage, outcome, receivedOn, closedOn },
     parties: partiesOf(state),
     ruleId: bound?.facts.rule.id ?? null,

@@ -1,0 +1,34 @@
+// What every case of a selection says to one command. Reads only; shared by the preview and the recording.
+
+import { readCaseEvents } from '#db/events/read-case-events.ts'
+import type { ReadStore } from '#db/store-handle.ts'
+import type { Role } from '#shared/access/role.ts'
+import { type BatchCommand, decideBatch } from '#shared/cases/batch-command.ts'
+import type { CaseEventBody } from '#shared/cases/case-event.ts'
+import { foldCase } from '#shared/cases/fold-case.ts'
+import { fail, type Outcome } from '#shared/contract/failure.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
+
+export interface ManyInput {
+  readonly cases: readonly { readonly id: number; readonly version: number }[]
+  readonly command: BatchCommand
+  readonly role: Role
+  readonly today: PlainDate
+}
+
+export interface DecidedCase {
+  readonly id: number
+  readonly caseNumber: string | null
+  readonly outcome: Outcome<CaseEventBody>
+}
+
+export function decideForMany(store: ReadStore, input: ManyInput): readonly DecidedCase[] {
+  return input.cases.map(({ id, version }) => {
+    const events = readCaseEvents(store, id)
+    if (events.length === 0) return { id, caseNumber: null, outcome: fail('caseNotFound') }
+    const state = foldCase(events)
+    const { caseNumber } = state
+    if (events.length !== version) return { id, caseNumber, outcome: fail('caseMoved') }
+    return { id, caseNumber, outcome: decideBatch(state, input.command, input.role, input.today) }
+  })
+}

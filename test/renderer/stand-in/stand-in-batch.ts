@@ -1,0 +1,55 @@
+// One thing done with many cases of the stand-in desk, decided by the real domain.
+
+import type { Role } from '#shared/access/role.ts'
+import { type BatchCommand, decideBatch } from '#shared/cases/batch-command.ts'
+import { offerToMany } from '#shared/cases/offer-to-many.ts'
+import type { BatchAnswer } from '#shared/contract/batch-contract.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
+import { type StandInCase, standInEvent } from './stand-in-cases.ts'
+import { knowCase } from './stand-in-views.ts'
+
+interface Selection {
+  readonly cases: readonly { readonly id: number; readonly version: number }[]
+  readonly command: BatchCommand
+  /** Null: only a preview. */
+  readonly mode: 'all' | 'possible' | null
+}
+
+export function standInBatch(
+  cases: readonly StandInCase[],
+  user: { readonly role: Role; readonly name: string },
+  today: PlainDate,
+) {
+  const find = (id: number) => cases.find(one => one.id === id)
+  return {
+    offer: (ids: readonly number[]) =>
+      offerToMany(
+        ids.flatMap(find).flatMap(one => (one ? [knowCase(one).state] : [])),
+        user.role,
+      ),
+
+    answer({ cases: chosen, command, mode }: Selection): BatchAnswer {
+      const decided = chosen.map(({ id, version }) => {
+        const one = find(id)
+        if (!one) return { id, caseNumber: null, one, outcome: refused('caseNotFound') }
+        const { state } = knowCase(one)
+        const moved = one.events.length !== version
+        const outcome = moved ? refused('caseMoved') : decideBatch(state, command, user.role, today)
+        return { id, caseNumber: state.caseNumber, one, outcome }
+      })
+      const can = decided.filter(({ outcome }) => outcome.ok).length
+      const records = mode === 'possible' || (mode === 'all' && can === decided.length)
+      const answers = decided.map(({ id, caseNumber, one, outcome }) => {
+        if (!outcome.ok) return { id, caseNumber, failure: outcome.failure, version: null }
+        if (!records) return { id, caseNumber, failure: null, version: null }
+        one?.events.push(standInEvent(outcome.value, command.happenedOn, user.name))
+        return { id, caseNumber, failure: null, version: one?.events.length ?? null }
+      })
+      return { count: mode === null || records ? can : 0, cases: answers }
+    },
+  }
+}
+
+function refused(code: 'caseNotFound' | 'caseMoved') {
+  return { ok: false as const, failure: { code, details: {} } }
+}
