@@ -17,6 +17,7 @@ import { readSupervision } from './read-supervision.ts'
 import { rebuild } from './rebuild.ts'
 import { recordMany } from './record-many.ts'
 import { verify } from './verify.ts'
+import { writeCaseListFile } from './write-case-list-file.ts'
 
 export const jobs = {
   readLedger,
@@ -35,6 +36,7 @@ export const jobs = {
   recordMany,
   verify,
   rebuild,
+  writeCaseListFile,
 }
 
 export type JobName = keyof typeof jobs

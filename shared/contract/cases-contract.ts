@@ -29,7 +29,23 @@ import {
 const caseIdSchema = z.number().int().positive()
 const noteSchema = z.string().max(20_000)
 
-export const caseSorts = ['due', 'received', 'number'] as const
+export const caseSorts = ['due', 'received', 'number', 'closed'] as const
+
+/** Columns of a list of cases, in the order they are shown. */
+export const caseColumns = [
+  'light',
+  'caseNumber',
+  'title',
+  'parties',
+  'subKind',
+  'stage',
+  'outcome',
+  'clerk',
+  'receivedOn',
+  'due',
+  'closedOn',
+] as const
+export type CaseColumnId = (typeof caseColumns)[number]
 
 export const caseFilterSchema = z.strictObject({
   kind: kindSchema.optional(),
@@ -51,6 +67,18 @@ export const caseListInputSchema = z.strictObject({
   after: z.string().max(200).nullable(),
   limit: z.number().int().min(1).max(200),
 })
+
+/** A list as it is shown, to be printed or saved; what is masked on the screen is masked there. */
+export const caseListFileSchema = z.strictObject({
+  filter: caseFilterSchema,
+  sort: z.enum(caseSorts),
+  descending: z.boolean(),
+  columns: z.array(z.enum(caseColumns)).min(1).max(caseColumns.length),
+  jobId: z.string().min(1).max(64),
+})
+
+/** Rows that a file takes; the file says so where there are more. */
+export const mostListedRows = { print: 2_000, export: 200_000 } as const
 
 const registrationSchema = z.strictObject({
   kind: kindSchema,
@@ -147,6 +175,8 @@ export const casesContract = {
     .output(
       z.object({ lines: z.array(caseLineSchema), next: z.string().nullable(), total: z.number().int() }),
     ),
+  printList: readFor(everyRole).input(caseListFileSchema).output(fileSchema),
+  exportList: readFor(everyRole).input(caseListFileSchema).output(fileSchema),
   get: readFor(everyRole)
     .input(z.strictObject({ id: caseIdSchema, asOf: plainDateSchema.optional() }))
     .output(caseViewSchema),

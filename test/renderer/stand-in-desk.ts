@@ -15,6 +15,7 @@ import { computeDeemedReceipt, usualOfficeHours } from '#shared/cases/deemed-rec
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import { sameRight } from '#shared/cases/likely-duplicate.ts'
 import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
+import type { caseSorts } from '#shared/contract/cases-contract.ts'
 import { contract, type DeskClient } from '#shared/contract/contract.ts'
 import type { DeskSignal } from '#shared/contract/desk-contract.ts'
 import type { FailureCode, FailureDetails, Outcome } from '#shared/contract/failure.ts'
@@ -247,6 +248,8 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         const next = from + limit < lines.length ? String(from + limit) : null
         return { lines: lines.slice(from, from + limit), next, total: lines.length }
       }),
+      printList: os.cases.printList.handler(() => file('案件清单.pdf', 'application/pdf')),
+      exportList: os.cases.exportList.handler(() => file('案件清单.xlsx', 'application/octet-stream')),
       get: os.cases.get.handler(({ input }) => caseViewOf(find(input.id), user.role, input.asOf ?? today)),
       clerks: os.cases.clerks.handler(() => ['李知行', '王守正', '周明理']),
       explain: os.cases.explain.handler(({ input }) => {
@@ -570,7 +573,8 @@ function must<T>(decided: Outcome<T>): T {
   throw refuse(decided.failure.code, decided.failure.details)
 }
 
-function sortKey(line: CaseLine, sort: 'due' | 'received' | 'number'): string {
+function sortKey(line: CaseLine, sort: (typeof caseSorts)[number]): string {
+  if (sort === 'closed') return line.closedOn ?? '9999'
   if (sort === 'due') return line.due?.date ?? '9999'
   return sort === 'received' ? line.receivedOn : line.caseNumber
 }

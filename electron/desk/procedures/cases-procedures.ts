@@ -12,6 +12,7 @@ import { decideStep } from '#shared/cases/decide-step.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import { succeed } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
+import { exportCaseList, printCaseList } from '../case-list-files.ts'
 import { readCaseView } from '../case-view.ts'
 import { toClockView } from '../clock-lines.ts'
 import type { DeskServices } from '../desk-services.ts'
@@ -32,6 +33,14 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
       const page = listCases(desk.store, { ...input, asOf: desk.today() })
       return { ...page, lines: page.rows.map(row => readCaseLine(desk, row)) }
     }),
+
+    printList: os.printList.handler(({ input, context }) =>
+      printCaseList(desk, input, actorOf(context.caller)),
+    ),
+
+    exportList: os.exportList.handler(({ input, context }) =>
+      exportCaseList(desk, input, actorOf(context.caller)),
+    ),
 
     get: os.get.handler(({ input, context }) =>
       readCaseView(desk, input.id, actorOf(context.caller), input.asOf ?? null),

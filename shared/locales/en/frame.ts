@@ -65,6 +65,7 @@ export const frame = {
       chain: 'Checking the record',
       replay: 'Replaying',
       reckoning: 'Computing limits',
+      listing: 'Listing cases',
     },
     cancel: 'Cancel job',
   },

@@ -59,6 +59,7 @@ export const frame = {
       chain: '正在核对记录',
       replay: '正在重放',
       reckoning: '正在推算期限',
+      listing: '正在列出案件',
     },
     cancel: '取消任务',
   },
