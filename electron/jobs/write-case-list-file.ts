@@ -6,6 +6,7 @@ import { writeCaseList } from '#electron/printing/write-case-list.ts'
 import {
   type CaseColumnId,
   type CaseFilter,
+  caseColumns,
   type caseSorts,
   mostListedRows,
 } from '#shared/contract/cases-contract.ts'
@@ -40,7 +41,8 @@ export const writeCaseListFile: Job<CaseListFileInput, CaseListFile> = async (co
   const lines = readLines(context, input, Math.min(total, mostListedRows[input.as]), control)
   const columns = inShownOrder(input.columns)
   if (input.as === 'export') {
-    const bytes = await writeCaseList(chinese.print.caseList.sheet, columns, lines, chinese)
+    const cut = total > mostListedRows.export ? total : null
+    const bytes = await writeCaseList(chinese.print.caseList.sheet, columns, lines, cut, chinese)
     return { html: null, bytes }
   }
   const list: CaseList = { centreName, asOf, filter, columns, total }
@@ -48,7 +50,7 @@ export const writeCaseListFile: Job<CaseListFileInput, CaseListFile> = async (co
 }
 
 function inShownOrder(columns: readonly CaseColumnId[]): readonly CaseColumnId[] {
-  return [...new Set(columns)]
+  return caseColumns.filter(column => columns.includes(column))
 }
 
 function* readLines(

@@ -6,6 +6,7 @@ import type { CaseColumnId } from '#shared/contract/cases-contract.ts'
 import type { CaseLine } from '#shared/contract/views.ts'
 import { caseListHead, caseListText } from '#shared/print/case-list.ts'
 import type { DocumentWords } from '#shared/print/document-words.ts'
+import { fillWords } from '#shared/print/fill-words.ts'
 import { dateCell } from '#shared/print/sheet.ts'
 import { writableText } from './workbook-text.ts'
 
@@ -26,11 +27,12 @@ const widths: Readonly<Record<CaseColumnId, number>> = {
 /** Days are real dates, so that they sort; everything else is text and stays text when it is edited. */
 const days: ReadonlySet<CaseColumnId> = new Set(['receivedOn', 'due', 'closedOn'])
 
-/** @param name of the sheet */
+/** @param name of the sheet @param cut how many cases there are where not all are listed; said in the last row */
 export async function writeCaseList(
   name: string,
   columns: readonly CaseColumnId[],
   lines: Iterable<CaseLine>,
+  cut: number | null,
   words: DocumentWords,
 ): Promise<Uint8Array> {
   const declared = columns.map(
@@ -40,7 +42,7 @@ export async function writeCaseList(
       numFmt: days.has(column) ? 'yyyy-mm-dd' : '@',
     }),
   )
-  const stream = writeXlsxStream(toRows(lines, columns, words), {
+  const stream = writeXlsxStream(toRows(lines, columns, cut, words), {
     ...{ name, columns: declared, freezePane: { rows: 1 } },
   })
   return new Uint8Array(await new Response(stream).arrayBuffer())
@@ -49,9 +51,16 @@ export async function writeCaseList(
 function* toRows(
   lines: Iterable<CaseLine>,
   columns: readonly CaseColumnId[],
+  cut: number | null,
   words: DocumentWords,
 ): Generator<CellValue[]> {
-  for (const line of lines) yield columns.map(column => cellOf(line, column, words))
+  let listed = 0
+  for (const line of lines) {
+    listed++
+    yield columns.map(column => cellOf(line, column, words))
+  }
+  const { count, cut: first } = words.print.caseList
+  if (cut !== null) yield [`${fillWords(count, { count: cut })}${fillWords(first, { count: listed })}`]
 }
 
 function cellOf(line: CaseLine, column: CaseColumnId, words: DocumentWords): CellValue {
