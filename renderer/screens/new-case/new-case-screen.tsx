@@ -2,7 +2,7 @@
 // logs and starts the next. What is typed is kept as a draft until it is logged.
 
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseKind } from '#shared/cases/case-kind.ts'
 import { contract } from '#shared/contract/contract.ts'
@@ -39,10 +39,17 @@ function RegistrationForm({ kind }: { kind: CaseKind | null }) {
   const registration = useRegistration(kind, {
     onNext(saved) {
       setLogged(saved)
-      form.current?.querySelector<HTMLElement>('[data-field="title"] input')?.focus()
+      focusTitle(form.current)
     },
   })
   const { values, problems, change, save, clear, rows, alike } = registration
+  const panelOpen = rows.pasted !== null || alike !== null
+  const wasOpen = useRef(false)
+  // A panel takes the focus with it when it goes.
+  useEffect(() => {
+    if (wasOpen.current && !panelOpen) focusTitle(form.current)
+    wasOpen.current = panelOpen
+  }, [panelOpen])
 
   return (
     <Page
@@ -103,6 +110,10 @@ function RegistrationForm({ kind }: { kind: CaseKind | null }) {
       )}
     </Page>
   )
+}
+
+function focusTitle(form: HTMLElement | null): void {
+  form?.querySelector<HTMLElement>('[data-field="title"] input')?.focus()
 }
 
 function LoggedLink({ logged: { id, caseNumber } }: { logged: Logged }) {

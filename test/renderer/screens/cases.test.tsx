@@ -89,8 +89,10 @@ describe('the list of cases', () => {
     await user.click(screen.getByRole('button', { name: '分派' }))
     const panel = await screen.findByRole('dialog', { name: '分派' })
     await user.type(within(panel).getByLabelText(/经办人/), '周明理{Enter}')
-    expect(await within(panel).findByText(`已记录 ${desk.cases.length} 件。`)).toBeTruthy()
-    expect(desk.cases.every(({ events }) => events.at(-1)?.body.type === 'clerkAssigned')).toBe(true)
+    const said = await within(panel).findByText(/^已记录 \d+ 件。/)
+    const assigned = desk.cases.filter(({ events }) => events.at(-1)?.body.type === 'clerkAssigned')
+    expect(assigned.length).toBeGreaterThan(0)
+    expect(said.textContent).toBe(`已记录 ${assigned.length} 件。`)
   })
 
   it('records one step for those it is legal for, and says beforehand for which it is not', async () => {
