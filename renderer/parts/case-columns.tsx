@@ -60,7 +60,7 @@ function useAllCaseColumns(): readonly CaseColumn[] {
           {caseNumber}
         </a>
       ),
-      164,
+      188,
     ),
     column('title', ({ title }) => <span title={title}>{title}</span>),
     column('parties', ({ parties }) => <MiddleText text={parties} />),

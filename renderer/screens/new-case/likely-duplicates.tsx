@@ -38,10 +38,7 @@ export function LikelyDuplicatesPanel({ cases, pending, onLog, onBack }: LikelyD
         <ul className="likely-duplicates">
           {cases.map(({ line, why }) => (
             <li key={line.id}>
-              <a href={formatRoute({ screen: 'case', id: line.id })} target="_blank" rel="noreferrer">
-                {line.caseNumber}
-              </a>{' '}
-              {line.title}
+              <a href={formatRoute({ screen: 'case', id: line.id })}>{line.caseNumber}</a> {line.title}
               <br />
               <span className="second small">
                 {t(`logging.duplicate.why.${why}`)} · {line.parties} ·{' '}
