@@ -1,57 +1,134 @@
-// Registries as the cases have them: who appears in which role, in how many cases.
+// A registry as a list: its entries with their standing on a day, and the names that cases have and the registry has
+// not. Runs off the window's thread.
 
 import { foldForSearch } from '#shared/cases/search-text.ts'
-import { type DayNumber, fromDayNumber, type PlainDate } from '#shared/dates/plain-date.ts'
+import type { RegistryLine } from '#shared/contract/registries-contract.ts'
+import { type PlainDate, yearOf } from '#shared/dates/plain-date.ts'
+import { combineEntries } from '#shared/registries/combine-entries.ts'
+import { type EntryKind, rolesOfKind } from '#shared/registries/entry-kind.ts'
+import { findSuspension, type RegistryShow } from '#shared/registries/entry-standing.ts'
+import type { Entry } from '#shared/registries/fold-entry.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
-
-export interface RegistryEntry {
-  readonly name: string
-  readonly code: string | null
-  readonly cases: number
-  readonly open: number
-  readonly lastReceivedOn: PlainDate
-}
-
-const roleOf = {
-  applicants: 'applicant',
-  agencies: 'agency',
-  organisations: 'organisation',
-  respondents: 'respondent',
-} as const
+import { countEntryCases, countQuotaUse, listMetNames } from './entry-cases.ts'
+import { readEntries } from './registry-entry.ts'
 
 export interface RegistryRequest {
-  readonly registry: keyof typeof roleOf
+  readonly kind: EntryKind
+  readonly show: RegistryShow
+  /** Part of a name (present or former), pinyin, its initials, or the code. */
   readonly text: string
   readonly offset: number
   readonly limit: number
+  readonly today: PlainDate
 }
 
-/** Organisations in a role, those with most cases first; people are in no registry. `text` finds part of name or code. */
-export function listRegistry(
-  store: ReadStore,
-  request: RegistryRequest,
-): { total: number; entries: RegistryEntry[] } {
-  const wanted = { role: roleOf[request.registry], text: foldForSearch(request.text) }
-  const total = statement(store, `SELECT count(DISTINCT name) FROM party WHERE ${condition}`)
-    .pluck()
-    .get(wanted)
-  const rows = statement(
-    store,
-    `SELECT p.name, max(p.code) AS code, count(*) AS cases,
-       count(*) FILTER (WHERE c.closed_on IS NULL) AS open, max(c.received_on) AS last
-     FROM party p JOIN case_row c ON c.id = p.case_id
-     WHERE ${condition}
-     GROUP BY p.name ORDER BY cases DESC, p.name LIMIT :limit OFFSET :offset`,
-  ).all({ ...wanted, limit: request.limit, offset: request.offset }) as RegistryRow[]
+export interface RegistryPage {
+  readonly counts: Readonly<Record<RegistryShow, number>>
+  readonly total: number
+  readonly lines: RegistryLine[]
+}
+
+export function listRegistry(store: ReadStore, request: RegistryRequest): RegistryPage {
+  const text = foldForSearch(request.text)
+  const entries = readRegistered(store, request.kind, text)
+  const shown = {
+    registered: entries.filter(entry => entry.removed === null || entry.removed.on > request.today),
+    suspended: entries.filter(
+      entry => entry.removed === null && findSuspension(entry.suspensions, request.today) !== null,
+    ),
+    removed: entries.filter(entry => entry.removed !== null),
+  }
+  const met = listUnregistered(store, request.kind, text)
+  const page = <T>(all: readonly T[]): readonly T[] =>
+    all.slice(request.offset, request.offset + request.limit)
+  const chosen = request.show === 'met' ? met : shown[request.show]
   return {
-    total: total as number,
-    entries: rows.map(({ last, ...entry }) => ({
-      ...entry,
-      lastReceivedOn: fromDayNumber(last as DayNumber),
-    })),
+    counts: {
+      registered: shown.registered.length,
+      suspended: shown.suspended.length,
+      removed: shown.removed.length,
+      met: met.length,
+    },
+    total: chosen.length,
+    lines:
+      request.show === 'met'
+        ? page(met).map(name => toMetLine(store, name))
+        : page(shown[request.show]).map(entry => toLine(store, entry, request.today)),
   }
 }
 
-type RegistryRow = Omit<RegistryEntry, 'lastReceivedOn'> & { readonly last: number }
+function readRegistered(store: ReadStore, kind: EntryKind, text: string): readonly Entry[] {
+  const rows = statement(store, findEntries).pluck().all({ kind, text }) as string[]
+  return rows.map(row => {
+    const entry = JSON.parse(row) as Entry
+    return combineEntries(entry, readEntries(store, entry.absorbed))
+  })
+}
 
-const condition = "role = :role AND person = 0 AND (:text = '' OR instr(folded, :text) > 0)"
+function toLine(store: ReadStore, entry: Entry, today: PlainDate): RegistryLine {
+  const names = listMetNames(store, entry)
+  const suspension = findSuspension(entry.suspensions, today)
+  const year = yearOf(today)
+  const quota = entry.quotas.find(one => one.year === year)?.amount ?? null
+  return {
+    id: entry.id,
+    name: entry.name,
+    code: entry.facts.code ?? null,
+    formerNames: entry.names.length - 1,
+    suspendedUntil: suspension ? (suspension.until ?? 'open') : null,
+    validUntil: entry.facts.validUntil ?? null,
+    removedOn: entry.removed?.on ?? null,
+    mechanism: entry.facts.mechanism ?? null,
+    quota,
+    used: entry.kind === 'entity' ? countQuotaUse(store, names, year) : 0,
+    ...countEntryCases(store, names),
+  }
+}
+
+interface MetGroup {
+  readonly name: string
+  readonly code: string
+  readonly cases: number
+  readonly open: number
+  readonly ids: string
+}
+
+// Only what the first role of the kind names: a respondent is a stranger to the centre, and nobody registers it.
+function listUnregistered(store: ReadStore, kind: EntryKind, text: string): readonly MetGroup[] {
+  const [role] = rolesOfKind[kind]
+  return statement(store, findUnregistered).all({ kind, role, text }) as MetGroup[]
+}
+
+function toMetLine(store: ReadStore, { name, code, ids, ...counted }: MetGroup): RegistryLine {
+  const names = ids.split(',').map(id => ({ id: Number(id), role: '', name, code, cases: 0, open: 0 }))
+  return {
+    id: null,
+    name,
+    code: code === '' ? null : code,
+    formerNames: 0,
+    suspendedUntil: null,
+    validUntil: null,
+    removedOn: null,
+    mechanism: null,
+    quota: null,
+    used: 0,
+    ...counted,
+    lastReceivedOn: countEntryCases(store, names).lastReceivedOn,
+  }
+}
+
+const findEntries = `
+  SELECT entry FROM registry_entry e
+  WHERE kind = :kind AND merged_into IS NULL
+    AND (:text = '' OR EXISTS
+      (SELECT 1 FROM registry_name n WHERE n.owner = e.id AND instr(n.search, :text) > 0))
+  ORDER BY name, id`
+
+const findUnregistered = `
+  SELECT m.name, max(m.code) AS code, sum(m.cases) AS cases, sum(m.open) AS open, group_concat(m.id) AS ids
+  FROM met_name m
+  WHERE m.role = :role AND (:text = '' OR instr(m.search, :text) > 0)
+    AND NOT EXISTS (SELECT 1 FROM registry_name n WHERE n.kind = :kind AND n.name_key = m.name_key
+      AND (m.code = '' OR n.code = '' OR n.code = m.code))
+    AND NOT EXISTS (SELECT 1 FROM registry_name n WHERE n.kind = :kind AND n.code = m.code AND m.code <> '')
+  GROUP BY m.name ORDER BY sum(m.cases) DESC, m.name`

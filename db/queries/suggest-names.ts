@@ -1,8 +1,14 @@
-// Names for a field of a case while it is being typed: entries of the registry first, then names that cases have.
+// Names for a field of a case while it is being typed: entries of the registry with what is to be known of them, and
+// names that cases have.
 
 import { foldForSearch } from '#shared/cases/search-text.ts'
-import { kindOfRole } from '#shared/registries/entry-kind.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
+import { combineEntries } from '#shared/registries/combine-entries.ts'
+import { type EntryKind, kindOfRole } from '#shared/registries/entry-kind.ts'
+import { findSuspension } from '#shared/registries/entry-standing.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
+import { countEntryCases, listMetNames } from './entry-cases.ts'
+import { findEntryId, readEntries, readEntry } from './registry-entry.ts'
 
 export interface NameSuggestion {
   readonly name: string
@@ -18,19 +24,38 @@ export interface SuggestRequest {
   readonly role: string
   readonly text: string
   readonly limit: number
+  readonly today: PlainDate
 }
 
-/** Names in which `text` is a part of the name, the code, the pinyin or its initials; those that begin so come first. */
-export function suggestNames(store: ReadStore, { role, text, limit }: SuggestRequest): NameSuggestion[] {
-  if (kindOfRole(role) === null) return []
-  const rows = statement(store, findMet).all({ role, text: foldForSearch(text), limit }) as MetRow[]
-  return rows.map(({ name, code, cases }) => ({
-    name,
-    code: code === '' ? null : code,
-    cases,
-    note: null,
-    currentName: null,
-  }))
+/**
+ * Names in which `text` is a part of the name, the code, the pinyin or its initials: entries of the registry first,
+ * then other names by how many cases they have. Two spellings of one entry are offered as the entry.
+ */
+export function suggestNames(store: ReadStore, request: SuggestRequest): NameSuggestion[] {
+  const { role, limit, today } = request
+  const kind = kindOfRole(role)
+  if (kind === null) return []
+  const text = foldForSearch(request.text)
+  const found = new Map<string, NameSuggestion>()
+  for (const { owner, name, current } of statement(store, findRegistered).all({
+    kind,
+    text,
+    limit,
+  }) as RegisteredRow[]) {
+    // The first name of an entry that matches is the best: its present one, if that matches.
+    if (!found.has(owner)) addEntry(store, found, { owner, name, former: current === 0, today })
+  }
+  for (const met of statement(store, findMet).all({ role, text, limit }) as MetRow[]) {
+    if (found.size >= limit) break
+    addMet(store, found, { kind, met, today })
+  }
+  return [...found.values()].slice(0, limit)
+}
+
+interface RegisteredRow {
+  readonly owner: string
+  readonly name: string
+  readonly current: number
 }
 
 interface MetRow {
@@ -38,6 +63,45 @@ interface MetRow {
   readonly code: string
   readonly cases: number
 }
+
+type Found = Map<string, NameSuggestion>
+
+function addEntry(
+  store: ReadStore,
+  found: Found,
+  { owner, name, former, today }: { owner: string; name: string; former: boolean; today: PlainDate },
+): void {
+  const alone = readEntry(store, owner)
+  if (!alone || alone.removed !== null) return
+  const entry = combineEntries(alone, readEntries(store, alone.absorbed))
+  const suspended = findSuspension(entry.suspensions, today) !== null
+  const isFormer = former && name !== entry.name
+  found.set(owner, {
+    name: isFormer ? name : entry.name,
+    code: entry.facts.code ?? null,
+    cases: countEntryCases(store, listMetNames(store, entry)).cases,
+    note: suspended ? 'suspended' : isFormer ? 'formerName' : null,
+    currentName: isFormer ? entry.name : null,
+  })
+}
+
+function addMet(
+  store: ReadStore,
+  found: Found,
+  { kind, met, today }: { kind: EntryKind; met: MetRow; today: PlainDate },
+): void {
+  const code = met.code === '' ? null : met.code
+  const owner = findEntryId(store, kind, { name: met.name, code })
+  if (owner !== null && found.has(owner)) return
+  if (owner !== null) addEntry(store, found, { owner, name: met.name, former: false, today })
+  if (owner === null || !found.has(owner))
+    found.set(`met ${met.name}`, { name: met.name, code, cases: met.cases, note: null, currentName: null })
+}
+
+const findRegistered = `
+  SELECT n.owner, n.name, n.current FROM registry_name n JOIN registry_entry e ON e.id = n.owner
+  WHERE n.kind = :kind AND e.removed_on IS NULL AND (:text = '' OR instr(n.search, :text) > 0)
+  ORDER BY instr(char(10) || n.search, char(10) || :text) > 0 DESC, n.current DESC, n.name LIMIT :limit`
 
 const findMet = `
   SELECT name, max(code) AS code, sum(cases) AS cases FROM met_name

@@ -1,9 +1,7 @@
-// Job: a page of a registry. It gathers every case of every name, which is more than the window's thread should wait for.
+// Job: a page of a registry. It counts every entry and every name, which is more than the window's thread should wait for.
 
-import { listRegistry, type RegistryEntry, type RegistryRequest } from '#db/queries/list-registry.ts'
+import { listRegistry, type RegistryPage, type RegistryRequest } from '#db/queries/list-registry.ts'
 import type { Job } from './job.ts'
 
-export const readRegistry: Job<RegistryRequest, { total: number; entries: RegistryEntry[] }> = (
-  context,
-  input,
-) => listRegistry(context.reader(), input)
+export const readRegistry: Job<RegistryRequest, RegistryPage> = (context, input) =>
+  listRegistry(context.reader(), input)

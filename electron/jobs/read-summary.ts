@@ -1,5 +1,6 @@
 // Job: the facts of a month's summary from the store, and the summary made of them.
 
+import { countRegistry } from '#db/queries/count-registry.ts'
 import { countOpenOn, listUndatedClosings, readRangeFacts } from '#db/queries/read-tallies.ts'
 import type { PatentType } from '#shared/cases/case-kind.ts'
 import type { Summary } from '#shared/contract/summary-contract.ts'
@@ -76,5 +77,6 @@ function readFacts(context: JobContext, month: PlainMonth, today: PlainDate): Su
     ranges: ofRanges(({ from, to }) => readRangeFacts(store, from, to)),
     openAtEnd: ofRanges(({ to }) => openAt(to)),
     openAtStart: ofRanges(({ from }) => countOpenOn(store, addDays(from, -1))),
+    registries: ofRanges(({ from, to }) => countRegistry(store, from, to)),
   }
 }

@@ -7,11 +7,13 @@ import { type EventRow, iterateSealedEvents, parseEventRow } from '#db/events/re
 import { openScratchStore } from '#db/open-store.ts'
 import { clearProjections } from '#db/projections/clear-projections.ts'
 import { projectCase } from '#db/projections/project-case.ts'
+import { readMetNamesOf } from '#db/projections/project-met-names.ts'
 import { readProjectionOf } from '#db/projections/read-projection.ts'
 import { countCases, countEvents } from '#db/queries/counts.ts'
 import type { ReadStore } from '#db/store-handle.ts'
 import type { CaseEvent } from '#shared/cases/case-event.ts'
 import { advance, type Job, type JobContext, type JobControl } from './job.ts'
+import { verifyRegistries } from './verify-registries.ts'
 
 export interface VerifyResult {
   readonly events: number
@@ -29,6 +31,7 @@ export const verify: Job<null, VerifyResult> = (context, _input, control) => {
   if (complaint !== null) findings.push(`integrity: ${complaint}`)
   const byCase = verifyChain(store, findings, control)
   verifyProjections(context, byCase, findings, control)
+  findings.push(...verifyRegistries(store))
   return { events: countEvents(store), cases: byCase.size, findings: findings.slice(0, mostFindings) }
 }
 
@@ -79,6 +82,9 @@ function verifyProjections(
   for (const [caseId, events] of byCase) {
     if (done++ % 200 === 0) advance(control, 'replay', done, byCase.size)
     projectCase(scratch, caseId, events, context.reckoning)
+    if (readMetNamesOf(scratch, caseId) !== readMetNamesOf(context.reader(), caseId)) {
+      findings.push(`case ${caseId}: its names in the registries differ from its events`)
+    }
     if (readProjectionOf(scratch, caseId) !== readProjectionOf(context.reader(), caseId)) {
       findings.push(`case ${caseId}: what is shown differs from its events`)
     }

@@ -1,7 +1,7 @@
 // Gives every screen the desk client and its queries, and keeps what all calls have in common: retries, lost
 // connections, sessions that ended or locked.
 
-import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query'
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { DeskClient } from '#shared/contract/contract.ts'
@@ -9,11 +9,15 @@ import { noteConnected, noteConnectionLost } from './connection.ts'
 import { failureOf } from './failure-of.ts'
 import { coverScreens, endSession } from './session.ts'
 
-function createDesk(client: DeskClient) {
-  return { client, queries: createTanstackQueryUtils(client) }
+/** Named, because the compiler cannot write the whole contract out. */
+export interface Desk {
+  readonly client: DeskClient
+  readonly queries: RouterUtils<DeskClient>
 }
 
-export type Desk = ReturnType<typeof createDesk>
+function createDesk(client: DeskClient): Desk {
+  return { client, queries: createTanstackQueryUtils(client) }
+}
 
 const DeskContext = createContext<Desk | null>(null)
 

@@ -4,14 +4,14 @@
 import { useSyncExternalStore } from 'react'
 import { type CaseKind, caseKinds } from '#shared/cases/case-kind.ts'
 import { type CaseFilter, caseFilterSchema, caseSorts } from '#shared/contract/cases-contract.ts'
-import { registries } from '#shared/contract/reference-contract.ts'
 import { type OverdueFilter, overdueFilterSchema } from '#shared/contract/supervision-contract.ts'
 import { type PlainDate, type PlainMonth, parsePlainDate, parsePlainMonth } from '#shared/dates/plain-date.ts'
+import { type EntryKind, entryKinds } from '#shared/registries/entry-kind.ts'
+import { type RegistryShow, registryShows } from '#shared/registries/entry-standing.ts'
 
 export const settingsSections = ['account', 'users', 'calendar', 'limits', 'desk'] as const
 export type SettingsSection = (typeof settingsSections)[number]
 export type CaseSort = (typeof caseSorts)[number]
-export type Registry = (typeof registries)[number]
 
 export interface CasesRoute {
   readonly screen: 'cases'
@@ -28,6 +28,15 @@ export interface OverdueRoute {
   readonly byClerk: boolean
 }
 
+export interface RegistriesRoute {
+  readonly screen: 'registries'
+  readonly registry: EntryKind
+  readonly show: RegistryShow
+  readonly text: string
+  /** The entry that is open beside the list. */
+  readonly entry: string | null
+}
+
 export type Route =
   | { readonly screen: 'today' }
   | CasesRoute
@@ -35,7 +44,7 @@ export type Route =
   | { readonly screen: 'newCase'; readonly kind: CaseKind | null }
   | OverdueRoute
   | { readonly screen: 'summary'; readonly month: PlainMonth | null }
-  | { readonly screen: 'registries'; readonly registry: Registry; readonly text: string }
+  | RegistriesRoute
   | { readonly screen: 'ledger' }
   | { readonly screen: 'settings'; readonly section: SettingsSection }
 
@@ -45,6 +54,13 @@ export const openCases: CasesRoute = {
   filter: { state: 'open' },
   sort: 'due',
   descending: false,
+}
+export const registeredEntities: RegistriesRoute = {
+  screen: 'registries',
+  registry: 'entity',
+  show: 'registered',
+  text: '',
+  entry: null,
 }
 export const overdueToday: OverdueRoute = { screen: 'overdue', asOf: null, filter: {}, byClerk: false }
 
@@ -67,8 +83,10 @@ export function parseRoute(hash: string): Route {
     case 'registries':
       return {
         screen: 'registries',
-        registry: oneOf(registries, detail) ?? 'applicants',
+        registry: oneOf(entryKinds, detail) ?? 'entity',
+        show: oneOf(registryShows, given.show) ?? 'registered',
         text: given.text ?? '',
+        entry: given.entry ?? null,
       }
     case 'ledger':
       return { screen: 'ledger' }
@@ -92,7 +110,11 @@ export function formatRoute(route: Route): string {
     case 'summary':
       return route.month ? `#/summary/${route.month}` : '#/summary'
     case 'registries':
-      return address(`registries/${route.registry}`, { text: route.text })
+      return address(`registries/${route.registry}`, {
+        show: route.show === 'registered' ? null : route.show,
+        text: route.text,
+        entry: route.entry,
+      })
     case 'settings':
       return `#/settings/${route.section}`
     default:

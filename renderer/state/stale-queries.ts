@@ -15,15 +15,15 @@ export async function refreshArea(area: Area, desk: Desk, queryClient: QueryClie
 function keysOf(area: Area, { queries }: Desk): readonly QueryKey[] {
   switch (area) {
     case 'cases':
-      return [queries.cases, queries.supervision, queries.summary, queries.reference.registry].map(part =>
-        part.key(),
-      )
+      return [queries.cases, queries.supervision, queries.summary, queries.registries].map(part => part.key())
     case 'users':
       return [queries.users.key()]
     case 'ledgers':
       return [queries.ledger.key()]
     case 'reckoning':
       return [queries.reckoning, queries.reference].map(part => part.key())
+    case 'registries':
+      return [queries.registries, queries.summary].map(part => part.key())
     case 'desk':
       return [queries.desk.key(), queries.reference.key()]
   }

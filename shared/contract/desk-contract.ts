@@ -34,7 +34,7 @@ export const deskStatusSchema = z.object({
 export const deskSignalSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('changed'),
-    areas: z.array(z.enum(['cases', 'users', 'ledgers', 'reckoning', 'desk'])),
+    areas: z.array(z.enum(['cases', 'users', 'ledgers', 'reckoning', 'registries', 'desk'])),
   }),
   z.object({
     type: z.literal('job'),

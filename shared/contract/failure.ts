@@ -63,6 +63,13 @@ export const failureCodes = [
   'changeWithoutEffect',
   'reckoningMoved',
   'nothingToUndo',
+  // registries
+  'entryNotFound',
+  'entryGone',
+  'codeTaken',
+  'suspensionOverlaps',
+  'noSuspension',
+  'mergeImpossible',
   // documents
   'printingUnavailable',
   'monthInvalid',

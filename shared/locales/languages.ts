@@ -11,6 +11,7 @@ import { monthly as enMonthly } from './en/monthly.ts'
 import { print as enPrint } from './en/print.ts'
 import { reckoning as enReckoning } from './en/reckoning.ts'
 import { reference as enReference } from './en/reference.ts'
+import { registries as enRegistries } from './en/registries.ts'
 import { summary as enSummary } from './en/summary.ts'
 import { supervision as enSupervision } from './en/supervision.ts'
 import { access } from './zh-CN/access.ts'
@@ -24,6 +25,7 @@ import { monthly } from './zh-CN/monthly.ts'
 import { print } from './zh-CN/print.ts'
 import { reckoning } from './zh-CN/reckoning.ts'
 import { reference } from './zh-CN/reference.ts'
+import { registries } from './zh-CN/registries.ts'
 import { summary } from './zh-CN/summary.ts'
 import { supervision } from './zh-CN/supervision.ts'
 
@@ -42,6 +44,7 @@ export const chinese = {
   print,
   reckoning,
   reference,
+  registries,
   summary,
   supervision,
 } as const
@@ -60,6 +63,7 @@ export const languages = {
     print: enPrint,
     reckoning: enReckoning,
     reference: enReference,
+    registries: enRegistries,
     summary: enSummary,
     supervision: enSupervision,
   },

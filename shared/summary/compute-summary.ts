@@ -59,7 +59,8 @@ function computeRow(
     achieved: declared.lessIsBetter ? null : shareOf(values.yearToDate, target),
     note: declared.note ?? null,
     noteDetails: figure?.type === 'grantedWithin' ? { limit: options.grantLimitDays[figure.patentType] } : {},
-    opens: figure !== null,
+    // Entries stand in the registries themselves, not in a list of cases: the note says so.
+    opens: figure !== null && figure.type !== 'registry',
   }
 }
 
@@ -88,6 +89,8 @@ function figureIn(
       return shareOf(countCases(figure.part, facts, range), countCases(figure.whole, facts, range))
     case 'grantCycle':
       return statisticOf(cyclesOf(facts, range, figure.subKind), figure.statistic)
+    case 'registry':
+      return facts.registries[range][figure.kind]?.[figure.of] ?? 0
     case 'grantedWithin': {
       const cycles = cyclesOf(facts, range, figure.patentType)
       const limitDays = options.grantLimitDays[figure.patentType]

@@ -3,6 +3,7 @@
 import type { CaseKind, SubKind } from '#shared/cases/case-kind.ts'
 import type { MilestoneId } from '#shared/cases/milestone.ts'
 import type { OutcomeId } from '#shared/cases/outcome.ts'
+import type { EntryKind } from '#shared/registries/entry-kind.ts'
 
 /** One line of the store's tally over a range of days: milestones reached on a certain day within it. */
 export interface MilestoneTally {
@@ -49,6 +50,13 @@ export interface OpenFacts {
   readonly paused: number
 }
 
+/** A registry at the end of a range, and what came into it and left it on its days. */
+export interface RegistryFacts {
+  readonly atEnd: number
+  readonly added: number
+  readonly removed: number
+}
+
 export const summaryRanges = [
   'thisMonth',
   'lastMonth',
@@ -64,4 +72,6 @@ export interface SummaryFacts {
   readonly openAtEnd: Readonly<Record<SummaryRange, OpenFacts>>
   /** Open at the end of the day before each range. */
   readonly openAtStart: Readonly<Record<SummaryRange, number>>
+  /** Kinds without an entry are left out. */
+  readonly registries: Readonly<Record<SummaryRange, Partial<Record<EntryKind, RegistryFacts>>>>
 }

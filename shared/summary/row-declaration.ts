@@ -3,7 +3,9 @@
 import type { PatentType, SubKind } from '#shared/cases/case-kind.ts'
 import type { SummaryRow } from '#shared/contract/summary-contract.ts'
 import type { summary } from '#shared/locales/zh-CN/summary.ts'
+import type { EntryKind } from '#shared/registries/entry-kind.ts'
 import type { Count, TallySelection } from './count-term.ts'
+import type { RegistryFacts } from './month-facts.ts'
 
 /** Names and definitions of rows, as every language has them. */
 export type RowLabel = keyof typeof summary.rows
@@ -24,6 +26,7 @@ export type Figure =
       readonly subKind: SubKind | null
     }
   | { readonly type: 'grantedWithin'; readonly patentType: PatentType }
+  | { readonly type: 'registry'; readonly kind: EntryKind; readonly of: keyof RegistryFacts }
 
 export interface RowDeclaration {
   readonly id: string

@@ -12,13 +12,13 @@ export interface RowFilter {
   readonly cycleKnown: boolean
 }
 
-/** The cases of a row by id; of a rate, the cases it is a share of. Null: a heading, or no such row. */
+/** The cases of a row by id; of a rate, the cases it is a share of. Null: no row with cases behind it. */
 export function rowFilter(rowId: string, passRateBase: PassRateBase): RowFilter | null {
   const declared = summaryRows(passRateBase).find(({ id }) => id === rowId)
   return declared?.figure ? filterOf(declared.figure) : null
 }
 
-function filterOf(figure: Figure): RowFilter {
+function filterOf(figure: Figure): RowFilter | null {
   switch (figure.type) {
     case 'count':
       return { terms: figure.of, cycleKnown: false }
@@ -30,6 +30,8 @@ function filterOf(figure: Figure): RowFilter {
       return grantsOf(figure.subKind)
     case 'grantedWithin':
       return grantsOf(figure.patentType)
+    case 'registry':
+      return null
   }
 }
 

@@ -1,8 +1,9 @@
-// Every row of the monthly summary, in the order of the printed table. Registries have no facts yet, so no rows.
+// Every row of the monthly summary, in the order of the printed table.
 
 import { mediationRows } from './mediation-rows.ts'
 import { declareRates, overallRows, type PassRateBase } from './overall-rows.ts'
 import { preExaminationRows } from './pre-examination-rows.ts'
+import { registryRows } from './registry-rows.ts'
 import { rightsProtectionRows } from './rights-protection-rows.ts'
 import type { RowDeclaration } from './row-declaration.ts'
 
@@ -14,5 +15,6 @@ export function summaryRows(passRateBase: PassRateBase): readonly RowDeclaration
     ...rightsProtectionRows,
     ...overallRows,
     ...declareRates(passRateBase),
+    ...registryRows,
   ]
 }

@@ -86,8 +86,12 @@ async function benchLists(client: DeskClient, bare: Database.Database): Promise<
     ['today', () => client.supervision.today({ mine: false })],
     ['overdue list of today', () => client.supervision.overdue({ asOf: plainDate(today), filter: {} })],
     [
-      'applicants',
-      () => client.reference.registry({ registry: 'applicants', text: '', offset: 0, limit: 100 }),
+      'names of applicants not registered',
+      () => client.registries.list({ kind: 'entity', show: 'met', text: '', offset: 0, limit: 100 }),
+    ],
+    [
+      'names offered for an applicant',
+      () => client.registries.suggest({ role: 'applicant', text: 'kj', limit: 20 }),
     ],
   ]
   const rows: BenchRow[] = [row('floor: 100 rows by index, bare SQLite', `${floorMs.toFixed(2)} ms`, 'floor')]

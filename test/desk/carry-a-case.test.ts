@@ -325,11 +325,10 @@ describe('a reporter', () => {
 
 it('keeps people out of the registries', async () => {
   await clerk.cases.register(people)
-  const ask = { text: '', offset: 0, limit: 10 }
-  const applicants = await clerk.reference.registry({ registry: 'applicants', ...ask })
-  const respondents = await clerk.reference.registry({ registry: 'respondents', ...ask })
-  expect(applicants).toEqual({ total: 0, entries: [] })
-  expect(respondents.entries.map(entry => entry.name)).toEqual(['芷沚商行'])
+  const ask = { show: 'met' as const, text: '', offset: 0, limit: 10 }
+  expect((await clerk.registries.list({ kind: 'entity', ...ask })).lines).toEqual([])
+  const suggested = await clerk.registries.suggest({ role: 'respondent', text: '', limit: 10 })
+  expect(suggested.entries.map(entry => entry.name)).toEqual(['芷沚商行'])
 })
 
 it('shows the overdue list as it was on an earlier day, without what happened since', async () => {

@@ -26,13 +26,14 @@ describe('names offered for a field', () => {
 
   it('counts every case of the name', async () => {
     const [first] = await suggest('agency', '')
-    const { entries } = await desk.as('clerk').reference.registry({
-      registry: 'agencies',
+    const { lines } = await desk.as('clerk').registries.list({
+      kind: 'agency',
+      show: 'met',
       text: first?.name ?? '',
       offset: 0,
       limit: 1,
     })
-    expect(entries[0]).toMatchObject({ name: first?.name, cases: first?.cases })
+    expect(lines[0]).toMatchObject({ id: null, name: first?.name, cases: first?.cases })
   })
 
   it('by the initials of the pinyin, and by all of it', async () => {

@@ -37,7 +37,7 @@ import {
   standInToday,
 } from './stand-in/stand-in-cases.ts'
 import { standInReckoning } from './stand-in/stand-in-reckoning.ts'
-import { standInSuggestions } from './stand-in/stand-in-registries.ts'
+import { StandInRegistries, standInRegistriesRouter } from './stand-in/stand-in-registries.ts'
 import {
   caseLineOf,
   caseViewOf,
@@ -108,6 +108,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
   })
   const known = (): KnownCase[] => cases.map(knowCase)
   const reckoning = standInReckoning(known, today, user.login)
+  const registries = new StandInRegistries(known, today, user.name)
   const find = (id: number): KnownCase => {
     const one = cases.find(candidate => candidate.id === id)
     if (!one) throw refuse('caseNotFound')
@@ -494,38 +495,11 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         return views
       }),
     },
-    registries: {
-      suggest: os.registries.suggest.handler(({ input }) => ({
-        entries: standInSuggestions(known(), input),
-      })),
-    },
+    registries: standInRegistriesRouter(os.registries, registries, {
+      settle: must,
+      file: name => file(name, 'application/octet-stream'),
+    }),
     reference: {
-      registry: os.reference.registry.handler(({ input }) => {
-        const counted = new Map<string, { cases: number; open: number; last: PlainDate }>()
-        for (const { state } of known()) {
-          const name = state.fields[fieldOfRegistry[input.registry]]
-          if (typeof name !== 'string' || !name.includes(input.text)) continue
-          const entry = counted.get(name) ?? { cases: 0, open: 0, last: state.receivedOn }
-          counted.set(name, {
-            cases: entry.cases + 1,
-            open: entry.open + (state.closedOn === null ? 1 : 0),
-            last: [state.receivedOn, entry.last].sort().at(-1) ?? entry.last,
-          })
-        }
-        const entries = [...counted].sort(([, a], [, b]) => b.cases - a.cases)
-        return {
-          total: entries.length,
-          entries: entries
-            .slice(input.offset, input.offset + input.limit)
-            .map(([name, { cases: count, open, last }]) => ({
-              name,
-              code: null,
-              cases: count,
-              open,
-              lastReceivedOn: last,
-            })),
-        }
-      }),
       calendarYear: os.reference.calendarYear.handler(({ input: { year } }) => {
         const { calendar } = reckoning.current()
         const first = plainDate(`${year}-01-01`)
@@ -548,13 +522,6 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
     loseNext: procedure => lost.add(procedure),
   }
 }
-
-const fieldOfRegistry = {
-  applicants: 'applicant',
-  agencies: 'agency',
-  organisations: 'organisation',
-  respondents: 'respondent',
-} as const
 
 function refuse(code: FailureCode, details: FailureDetails = {}): ORPCError<'FAILURE', unknown> {
   return new ORPCError('FAILURE', { status: 422, data: { code, details }, message: code })

@@ -1,4 +1,4 @@
-// Procedures of looking things up: registries and the days of a year.
+// Procedures of looking things up: the days of a year.
 
 import { describeDay } from '#shared/calendar/describe-day.ts'
 import { addDays, plainDate } from '#shared/dates/plain-date.ts'
@@ -7,8 +7,6 @@ import type { GuardedProcedures } from '../guarded-procedures.ts'
 
 export function referenceProcedures(os: GuardedProcedures['reference'], desk: DeskServices) {
   return {
-    registry: os.registry.handler(({ input }) => desk.jobs.run('readRegistry', input)),
-
     calendarYear: os.calendarYear.handler(({ input }) => {
       const { calendar } = desk.reckoning
       return daysOfYear(input.year).map(date => {

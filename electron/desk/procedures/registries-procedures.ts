@@ -1,11 +1,88 @@
-// Procedures of the registries.
+// Procedures of the registries: looking up, recording, standing, files.
 
+import { appendDeskEvent } from '#db/events/append-desk-event.ts'
+import { readCaseRow } from '#db/queries/case-row.ts'
+import { listEntryCaseIds, listMetNames } from '#db/queries/entry-cases.ts'
 import { suggestNames } from '#db/queries/suggest-names.ts'
+import { caseWorkers } from '#shared/access/role.ts'
+import type { RegistryLine } from '#shared/contract/registries-contract.ts'
+import type { EntryKind } from '#shared/registries/entry-kind.ts'
+import { maskEntryName } from '#shared/registries/mask-entry.ts'
+import type { Actor } from '../access/actor.ts'
 import type { DeskServices } from '../desk-services.ts'
-import type { GuardedProcedures } from '../guarded-procedures.ts'
+import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
+import { readCaseLine } from '../read-case-line.ts'
+import { recordRegistryChange } from '../record-registry-change.ts'
+import { exportRegistry, printRegistry, type RegistryAsked } from '../registry-files.ts'
+import { readEntryView, readKnownEntry, readStanding } from '../registry-view.ts'
+
+/** A printed or exported list holds at most so many lines. */
+const mostLines = 20_000
 
 export function registriesProcedures(os: GuardedProcedures['registries'], desk: DeskServices) {
   return {
-    suggest: os.suggest.handler(({ input }) => ({ entries: suggestNames(desk.store, input) })),
+    suggest: os.suggest.handler(({ input }) => ({
+      entries: suggestNames(desk.store, { ...input, today: desk.today() }),
+    })),
+
+    list: os.list.handler(async ({ input, context }) => {
+      const page = await desk.jobs.run('readRegistry', { ...input, today: desk.today() })
+      return { ...page, lines: showLines(page.lines, input.kind, actorOf(context.caller)) }
+    }),
+
+    get: os.get.handler(({ input, context }) => readEntryView(desk, input.entryId, actorOf(context.caller))),
+
+    cases: os.cases.handler(({ input: { entryId, offset, limit } }) => {
+      const names = listMetNames(desk.store, readKnownEntry(desk, entryId))
+      const { total, ids } = listEntryCaseIds(desk.store, names, { offset, limit })
+      const rows = ids.map(id => readCaseRow(desk.store, id)).filter(row => row !== null)
+      return { total, lines: rows.map(row => readCaseLine(desk, row)) }
+    }),
+
+    standing: os.standing.handler(({ input }) => {
+      const { entryId, name, registered, suspension, quota, used, left, doubts } = readStanding(desk, input)
+      return { entryId, name, registered, suspension, quota, used, left, doubts: [...doubts] }
+    }),
+
+    record: os.record.handler(({ input, context }) =>
+      recordRegistryChange(desk, input.change, actorOf(context.caller).login),
+    ),
+
+    govern: os.govern.handler(({ input, context }) =>
+      recordRegistryChange(desk, input.change, actorOf(context.caller).login),
+    ),
+
+    unmask: os.unmask.handler(async ({ input: { entryId }, context }) => {
+      const { facts } = readKnownEntry(desk, entryId)
+      const actor = actorOf(context.caller).login
+      const event = { type: 'personalDataShown', actor, atMs: desk.now(), details: { entryId } } as const
+      await desk.lane.run(() => appendDeskEvent(desk.store, event))
+      return { facts }
+    }),
+
+    exportList: os.exportList.handler(async ({ input, context }) => {
+      const actor = actorOf(context.caller)
+      return exportRegistry(desk, await readAll(desk, input, actor), actor)
+    }),
+
+    printList: os.printList.handler(async ({ input, context }) => {
+      const actor = actorOf(context.caller)
+      return printRegistry(desk, await readAll(desk, input, actor), actor)
+    }),
   }
+}
+
+function showLines(lines: readonly RegistryLine[], kind: EntryKind, reader: Actor): RegistryLine[] {
+  if (caseWorkers.includes(reader.role)) return [...lines]
+  return lines.map(line => ({ ...line, name: maskEntryName(kind, line.name) }))
+}
+
+async function readAll(
+  desk: DeskServices,
+  asked: Omit<RegistryAsked, 'lines'>,
+  actor: Actor,
+): Promise<RegistryAsked> {
+  const today = desk.today()
+  const { lines } = await desk.jobs.run('readRegistry', { ...asked, today, offset: 0, limit: mostLines })
+  return { ...asked, lines: showLines(lines, asked.kind, actor) }
 }

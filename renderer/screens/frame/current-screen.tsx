@@ -50,7 +50,7 @@ function Screen() {
     case 'summary':
       return <SummaryScreen month={route.month} />
     case 'registries':
-      return <RegistriesScreen registry={route.registry} text={route.text} />
+      return <RegistriesScreen route={route} />
     case 'ledger':
       return <LedgerScreen />
     case 'settings':

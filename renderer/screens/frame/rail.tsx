@@ -3,7 +3,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../state/desk.tsx'
-import { formatRoute, openCases, overdueToday, type Route, useRoute } from '../../state/route.ts'
+import {
+  formatRoute,
+  openCases,
+  overdueToday,
+  type Route,
+  registeredEntities,
+  useRoute,
+} from '../../state/route.ts'
 
 type Entry = 'today' | 'cases' | 'overdue' | 'summary' | 'registries' | 'ledger' | 'settings'
 
@@ -12,7 +19,7 @@ const entries: readonly { readonly id: Entry; readonly route: Route }[] = [
   { id: 'cases', route: openCases },
   { id: 'overdue', route: overdueToday },
   { id: 'summary', route: { screen: 'summary', month: null } },
-  { id: 'registries', route: { screen: 'registries', registry: 'applicants', text: '' } },
+  { id: 'registries', route: registeredEntities },
   { id: 'ledger', route: { screen: 'ledger' } },
   { id: 'settings', route: { screen: 'settings', section: 'account' } },
 ]

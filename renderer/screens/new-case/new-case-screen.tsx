@@ -6,16 +6,19 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseKind } from '#shared/cases/case-kind.ts'
 import { contract } from '#shared/contract/contract.ts'
+import { parsePlainDate } from '#shared/dates/plain-date.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { KeyForm } from '../../parts/key-form.tsx'
 import { Page } from '../../parts/page.tsx'
+import { QuotaNote } from '../../parts/quota-note.tsx'
 import { useMayCall } from '../../state/may-call.ts'
 import { formatRoute } from '../../state/route.ts'
 import { CaseFields } from './case-fields.tsx'
 import { ClockPreview } from './clock-preview.tsx'
 import { LikelyDuplicatesPanel } from './likely-duplicates.tsx'
 import { PastedPreview } from './pasted-preview.tsx'
+import type { RegistrationValues } from './registration-values.ts'
 import { useRegistration } from './use-registration.ts'
 import './new-case.css'
 
@@ -97,6 +100,7 @@ function RegistrationForm({ kind }: { kind: CaseKind | null }) {
         <aside className="paper new-case-clocks" aria-label={t('cases.register.clocks')}>
           <h2>{t('cases.register.clocks')}</h2>
           <ClockPreview values={values} />
+          {values.kind === 'preExamination' && <ApplicantStanding values={values} />}
         </aside>
       </div>
       {rows.pasted && <PastedPreview pasted={rows.pasted} onFill={rows.fill} onCancel={rows.cancel} />}
@@ -114,6 +118,11 @@ function RegistrationForm({ kind }: { kind: CaseKind | null }) {
 
 function focusTitle(form: HTMLElement | null): void {
   form?.querySelector<HTMLElement>('[data-field="title"] input')?.focus()
+}
+
+function ApplicantStanding({ values: { fields, receivedOn } }: { values: RegistrationValues }) {
+  const { applicant = '', creditCode = '' } = fields
+  return <QuotaNote applicant={applicant} code={creditCode} day={parsePlainDate(receivedOn)} />
 }
 
 function LoggedLink({ logged: { id, caseNumber } }: { logged: Logged }) {

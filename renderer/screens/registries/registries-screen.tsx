@@ -1,148 +1,146 @@
-// The registries: names as the cases have them, with counts. A row opens the cases of that name.
+// The registries: entries of a kind with their standing, and the names that cases have and the registry has not. A row
+// opens the entry beside the list; a name that is not registered opens the form that registers it.
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { Input, Segmented } from 'antd'
-import { useEffect, useState } from 'react'
+import { Segmented } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DeskClient } from '#shared/contract/contract.ts'
-import { registries } from '#shared/contract/reference-contract.ts'
-import { DeskDate } from '../../parts/desk-date.tsx'
+import type { RegistryLine } from '#shared/contract/registries-contract.ts'
+import { type EntryKind, entryKinds } from '#shared/registries/entry-kind.ts'
+import { registryShows } from '#shared/registries/entry-standing.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Page } from '../../parts/page.tsx'
-import { type Column, RowTable } from '../../parts/row-table.tsx'
+import { RowTable } from '../../parts/row-table.tsx'
+import { SidePanel } from '../../parts/side-panel.tsx'
 import { useDesk } from '../../state/desk.tsx'
-import { navigate, type Registry } from '../../state/route.ts'
-
-type Entry = Awaited<ReturnType<DeskClient['reference']['registry']>>['entries'][number]
+import { useDeskDay } from '../../state/desk-day.ts'
+import { navigate, type RegistriesRoute } from '../../state/route.ts'
+import { useWords } from '../../state/words.ts'
+import { EntryForm } from './entry-form.tsx'
+import { EntryPanel } from './entry-panel.tsx'
+import { RegistryActions } from './registry-actions.tsx'
+import { useRegistryColumns } from './registry-columns.tsx'
+import { RegistrySearch } from './registry-search.tsx'
+import './registries.css'
 
 const pageSize = 100
 
-export function RegistriesScreen({ registry, text }: { registry: Registry; text: string }) {
+/** What the form for a new entry begins with. */
+interface Draft {
+  readonly name: string
+  readonly code: string | null
+}
+
+export function RegistriesScreen({ route }: { route: RegistriesRoute }) {
   const { t } = useTranslation()
+  const words = useWords()
+  const today = useDeskDay()
   const { queries } = useDesk()
-  const columns = useColumns()
+  const { registry: kind, show, text, entry } = route
+  const [draft, setDraft] = useState<Draft | null>(null)
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
-    queries.reference.registry.infiniteOptions({
-      input: (offset: number) => ({ registry, text, offset, limit: pageSize }),
+    queries.registries.list.infiniteOptions({
+      input: (offset: number) => ({ kind, show, text, offset, limit: pageSize }),
       initialPageParam: 0,
       getNextPageParam: ({ total }, pages) => {
-        const read = pages.reduce((sum, page) => sum + page.entries.length, 0)
+        const read = pages.reduce((sum, page) => sum + page.lines.length, 0)
         return read < total ? read : null
       },
       placeholderData: keepPreviousData,
     }),
   )
-  const entries = data?.pages.flatMap(page => page.entries) ?? []
+  const lines = data?.pages.flatMap(page => page.lines) ?? []
+  const change = (part: Partial<RegistriesRoute>, replace = true): void =>
+    navigate({ ...route, ...part }, { replace })
+  const openLine = ({ id, name, code }: RegistryLine): void =>
+    id === null ? setDraft({ name, code }) : change({ entry: id }, false)
+
   return (
     <Page
-      title={t('reference.registries.title')}
-      lead={t('reference.registries.lead')}
+      title={t('registries.title')}
+      lead={t('registries.lead', { date: words.day(today) })}
+      actions={<RegistryActions route={route} onAdd={() => setDraft({ name: '', code: null })} />}
       filters={
-        <div className="filter-sentence">
-          <Segmented<Registry>
-            aria-label={t('reference.registries.title')}
-            value={registry}
-            options={registries.map(value => ({ value, label: t(`reference.registries.${value}`) }))}
-            onChange={chosen => navigate({ screen: 'registries', registry: chosen, text: '' })}
+        <div className="registry-filters">
+          <Segmented<EntryKind>
+            aria-label={t('registries.kinds')}
+            value={kind}
+            options={entryKinds.map(value => ({ value, label: t(`registries.kind.${value}`) }))}
+            onChange={registry => change({ registry, show: 'registered', text: '', entry: null }, false)}
           />
-          <NameSearch key={registry} registry={registry} text={text} />
-          {data && (
-            <span className="second">
-              {t('reference.registries.total', { count: data.pages[0]?.total ?? 0 })}
-            </span>
-          )}
+          <Segmented
+            aria-label={t('registries.shows')}
+            value={show}
+            options={registryShows.map(value => ({
+              value,
+              label: `${t(`registries.show.${value}`)} ${data?.pages[0]?.counts[value] ?? ''}`,
+            }))}
+            onChange={chosen => change({ show: chosen })}
+          />
+          <RegistrySearch key={kind} text={text} onSearch={typed => change({ text: typed })} />
         </div>
       }
     >
       <FailureNotice error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading lines={12} />}
-      {data && entries.length === 0 && (
-        <EmptyState
-          why={t(text === '' ? 'reference.registries.empty' : 'reference.registries.emptyFiltered')}
-          next={t(text === '' ? 'reference.registries.emptyNext' : 'reference.registries.emptyFilteredNext')}
-        />
-      )}
-      {entries.length > 0 && (
-        <RowTable
-          label={t(`reference.registries.${registry}`)}
-          columns={columns}
-          groups={[{ id: 'all', heading: null, rows: entries }]}
-          rowKey={({ name }) => name}
-          onOpen={openCasesOf}
+      {data && lines.length === 0 && <NothingHere route={route} />}
+      {lines.length > 0 && (
+        <Lines
+          route={route}
+          lines={lines}
+          onOpen={openLine}
           onNearEnd={() => {
             if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
           }}
         />
       )}
+      {entry !== null && <EntryPanel key={entry} id={entry} onClose={() => change({ entry: null })} />}
+      {draft && (
+        <SidePanel
+          title={t('registries.addTitle', { kind: t(`registries.kind.${kind}`) })}
+          onClose={() => setDraft(null)}
+        >
+          <EntryForm
+            kind={kind}
+            draft={draft}
+            onDone={id => {
+              setDraft(null)
+              if (id !== null) change({ entry: id, show: 'registered', text: '' }, false)
+            }}
+          />
+        </SidePanel>
+      )}
     </Page>
   )
 }
 
-function openCasesOf({ name }: Entry): void {
-  navigate({ screen: 'cases', filter: { text: name.slice(0, 100) }, sort: 'received', descending: true })
+interface LinesProps {
+  readonly route: RegistriesRoute
+  readonly lines: readonly RegistryLine[]
+  readonly onOpen: (line: RegistryLine) => void
+  readonly onNearEnd: () => void
 }
 
-const waitMs = 200
-
-function NameSearch({ registry, text }: { registry: Registry; text: string }) {
+function Lines({ route: { registry, show }, lines, onOpen, onNearEnd }: LinesProps) {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState(text)
-  useEffect(() => {
-    if (typed.trim() === text) return
-    const timer = setTimeout(
-      () => navigate({ screen: 'registries', registry, text: typed.trim() }, { replace: true }),
-      waitMs,
-    )
-    return () => clearTimeout(timer)
-  }, [typed, text, registry])
+  const columns = useRegistryColumns(registry, show)
   return (
-    <Input
-      className="registry-search"
-      aria-label={t('reference.registries.search')}
-      placeholder={t('reference.registries.search')}
-      allowClear
-      maxLength={100}
-      value={typed}
-      onChange={event => setTyped(event.target.value)}
+    <RowTable
+      label={t(`registries.kind.${registry}`)}
+      columns={columns}
+      groups={[{ id: 'all', heading: null, rows: lines }]}
+      rowKey={({ id, name }) => id ?? name}
+      onOpen={onOpen}
+      onNearEnd={onNearEnd}
     />
   )
 }
 
-function useColumns(): readonly Column<Entry>[] {
+function NothingHere({ route: { show, text } }: { route: RegistriesRoute }) {
   const { t } = useTranslation()
-  return [
-    {
-      id: 'name',
-      heading: t('reference.registries.name'),
-      render: ({ name }) => <span title={name}>{name}</span>,
-    },
-    {
-      id: 'code',
-      heading: t('reference.registries.code'),
-      width: 200,
-      render: ({ code }) => code,
-    },
-    {
-      id: 'cases',
-      heading: t('reference.registries.cases'),
-      width: 90,
-      align: 'right',
-      render: ({ cases }) => cases,
-    },
-    {
-      id: 'open',
-      heading: t('reference.registries.open'),
-      width: 90,
-      align: 'right',
-      render: ({ open }) => open,
-    },
-    {
-      id: 'lastReceivedOn',
-      heading: t('reference.registries.lastReceivedOn'),
-      width: 140,
-      render: ({ lastReceivedOn }) => <DeskDate date={lastReceivedOn} />,
-    },
-  ]
+  if (text !== '')
+    return <EmptyState why={t('registries.empty.filtered')} next={t('registries.empty.filteredNext')} />
+  return <EmptyState why={t(`registries.empty.${show}`)} next={t(`registries.empty.${show}Next`)} />
 }

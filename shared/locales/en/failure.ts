@@ -115,6 +115,27 @@ export const failure = {
     words: 'There is no change to undo.',
     next: 'Only the last change can be undone, and only once.',
   },
+  entryNotFound: {
+    words: 'The registry has no such entry.',
+    next: 'Go back to the registry and look again.',
+  },
+  entryGone: {
+    words: 'This entry was removed from the registry or merged into another entry.',
+    next: 'Look for the present entry.',
+  },
+  codeTaken: {
+    words: 'This code belongs to another entry.',
+    next: 'Check the code; if they are one and the same, merge the two.',
+  },
+  suspensionOverlaps: {
+    words: 'It overlaps a suspension already recorded.',
+    next: 'Record the end of that one first, or change the days.',
+  },
+  noSuspension: { words: 'There is no such suspension.', next: 'Refresh and check the suspensions.' },
+  mergeImpossible: {
+    words: 'These two cannot be merged.',
+    next: 'Only two of a kind can be merged; undo an earlier merge of it first.',
+  },
   jobCancelled: { words: 'Cancelled.', next: 'Nothing was written.' },
   printingUnavailable: {
     words: 'This computer cannot make a document for printing now.',

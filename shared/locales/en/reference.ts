@@ -1,29 +1,9 @@
-// English words of registries, the calendar, the rule book and the desk's own page.
+// English words of the calendar, the rule book and the desk's own page.
 
 import type { Words } from '../words.ts'
 import type { reference as zhReference } from '../zh-CN/reference.ts'
 
 export const reference = {
-  registries: {
-    title: 'Registries',
-    lead: 'Names as the cases have them; a row opens the cases of that name.',
-    applicants: 'Applicants',
-    agencies: 'Agencies',
-    organisations: 'Mediation bodies',
-    respondents: 'Respondents',
-    search: 'Look up a name',
-    name: 'Name',
-    code: 'Credit code',
-    cases: 'Cases',
-    open: 'Open',
-    lastReceivedOn: 'Last received',
-    total_one: '{{count}} name',
-    total_other: '{{count}} names',
-    empty: 'No names yet',
-    emptyNext: 'They gather here as cases are logged or ledgers brought in.',
-    emptyFiltered: 'No such name',
-    emptyFilteredNext: 'Try another spelling.',
-  },
   settings: {
     title: 'Settings',
     sections: 'Sections',

@@ -108,8 +108,17 @@ export const summary = {
     overdueRate: 'Overdue rate',
     closedLate: 'Closed late',
     openOverdue: 'Open and overdue at period end',
+    registries: 'F. Registries',
+    entityAtEnd: 'Registered entities at end of period',
+    entityAdded: 'Registered entities added',
+    entityRemoved: 'Registered entities removed',
+    agencyAtEnd: 'Agencies at end of period',
+    agencyAdded: 'Agencies added',
+    agencyRemoved: 'Agencies removed',
   },
   notes: {
+    registries:
+      'Registries: counted by the day an entry came in or left; one merged into another is not counted twice; the entries are listed under Registries.',
     leftBeforeAcceptance:
       'Withdrawn or abandoned before acceptance: withdrawn, or a supplement not made in time, before the intake decision.',
     concluded:

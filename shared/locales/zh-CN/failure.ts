@@ -63,6 +63,15 @@ export const failure = {
   changeWithoutEffect: { words: '改动前后没有差别。', next: '核对填写的内容。' },
   reckoningMoved: { words: '预览之后，案件或规则又有变动。', next: '重新预览，核对后再确认。' },
   nothingToUndo: { words: '没有可以撤销的改动。', next: '只有最近一次改动可以撤销，且只能撤销一次。' },
+  entryNotFound: { words: '名录里没有这一条。', next: '返回名录重新查找。' },
+  entryGone: { words: '这一条已移出名录或已并入其他条目。', next: '在名录里找现在的条目。' },
+  codeTaken: { words: '这个代码已属于名录中的另一条。', next: '核对代码；若是同一单位，请合并两条。' },
+  suspensionOverlaps: { words: '与已有的暂停期重叠。', next: '先登记恢复，或改起止日期。' },
+  noSuspension: { words: '没有这段暂停。', next: '刷新后核对暂停记录。' },
+  mergeImpossible: {
+    words: '这两条不能合并。',
+    next: '只能合并同类的两条；已并入过其他条目的，先撤销那次合并。',
+  },
   jobCancelled: { words: '已取消。', next: '没有写入任何内容。' },
   printingUnavailable: {
     words: '这台电脑暂时不能生成打印文件。',

@@ -1,25 +1,6 @@
-// Words of registries, the calendar, the rule book and the desk's own page.
+// Words of the calendar, the rule book and the desk's own page.
 
 export const reference = {
-  registries: {
-    title: '名录',
-    lead: '按案件中出现的名称汇总，点一行看该单位的案件。',
-    applicants: '申请人',
-    agencies: '代理机构',
-    organisations: '调解组织',
-    respondents: '被申请人',
-    search: '按名称查',
-    name: '名称',
-    code: '统一社会信用代码',
-    cases: '案件',
-    open: '在办',
-    lastReceivedOn: '最近收案',
-    total_other: '{{count}} 个名称',
-    empty: '还没有名称',
-    emptyNext: '登记案件或导入台账后，这里会自动汇总。',
-    emptyFiltered: '没有找到这个名称',
-    emptyFilteredNext: '换一个写法再查。',
-  },
   settings: {
     title: '设置',
     sections: '设置分区',

@@ -107,8 +107,16 @@ export const summary = {
     overdueRate: '超期率',
     closedLate: '超期办结',
     openOverdue: '期末超期未结',
+    registries: '六、名录',
+    entityAtEnd: '备案主体（期末）',
+    entityAdded: '备案主体增加',
+    entityRemoved: '备案主体减少',
+    agencyAtEnd: '服务机构（期末）',
+    agencyAdded: '服务机构增加',
+    agencyRemoved: '服务机构减少',
   },
   notes: {
+    registries: '名录：按入册和移出之日统计，并入其他条目的不重复计；逐条见“名录”。',
     leftBeforeAcceptance: '受理前撤回、视为放弃：作出受理决定之前撤回，或者逾期不补正视为放弃。',
     concluded:
       '办结（出具结论）：已受理的预审作出合格、不合格结论，或者在审查中撤回、视为放弃；不予受理不计。',

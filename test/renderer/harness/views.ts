@@ -55,6 +55,32 @@ export const views: readonly View[] = [
   { name: 'cases', hash: '#/cases?state=open' },
   { name: 'cases-filtered-en', hash: '#/cases?kind=mediation&text=商行', language: 'en' },
   { name: 'cases-many', hash: '#/cases?sort=number', query: '?cases=800', ...large },
+  { name: 'registries', hash: '#/registries/entity' },
+  { name: 'registries-large', hash: '#/registries/entity', ...large },
+  { name: 'registries-met-en', hash: '#/registries/entity?show=met', language: 'en' },
+  { name: 'registries-empty', hash: '#/registries/expert' },
+  {
+    name: 'registries-entry',
+    hash: '#/registries/entity?show=suspended',
+    query: '?role=supervisor',
+    act: page => page.locator('tbody tr').first().click(),
+  },
+  {
+    name: 'registries-merge-large-dark',
+    hash: '#/registries/entity?show=suspended',
+    query: '?role=supervisor',
+    ...large,
+    theme: 'dark',
+    async act(page) {
+      await page.locator('tbody tr').first().click()
+      await page.getByRole('button', { name: '合并' }).click()
+    },
+  },
+  {
+    name: 'registries-add',
+    hash: '#/registries/entity',
+    act: page => page.getByRole('button', { name: '登记', exact: true }).click(),
+  },
   { name: 'new-case', hash: '#/new' },
   {
     name: 'new-case-errors',
@@ -83,7 +109,6 @@ export const views: readonly View[] = [
       await page.getByRole('button', { name: '导入无错误的行' }).click()
     },
   },
-  { name: 'registries', hash: '#/registries/applicants' },
   { name: 'settings-account', hash: '#/settings/account' },
   { name: 'settings-users', hash: '#/settings/users', query: '?role=administrator' },
   {

@@ -31,7 +31,7 @@ const routes: readonly Route[] = [
     byClerk: true,
   },
   { screen: 'summary', month: '2026-10' as PlainMonth },
-  { screen: 'registries', registry: 'agencies', text: '长沙' },
+  { screen: 'registries', registry: 'agency', show: 'met', text: '长沙', entry: null },
   { screen: 'ledger' },
   { screen: 'settings', section: 'calendar' },
 ]

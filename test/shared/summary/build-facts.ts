@@ -32,14 +32,21 @@ interface FactsWords {
   readonly ranges?: Partial<Record<SummaryRange, Partial<RangeFacts>>>
   readonly openAtEnd?: Partial<Record<SummaryRange, Partial<OpenFacts>>>
   readonly openAtStart?: Partial<Record<SummaryRange, number>>
+  readonly registries?: Partial<SummaryFacts['registries']>
 }
 
 /** Ranges that are not given hold nothing. */
-export function buildFacts({ ranges = {}, openAtEnd = {}, openAtStart = {} }: FactsWords): SummaryFacts {
+export function buildFacts({
+  ranges = {},
+  openAtEnd = {},
+  openAtStart = {},
+  registries = {},
+}: FactsWords): SummaryFacts {
   return {
     ranges: ofEach(range => ({ ...nothing, ...ranges[range] })),
     openAtEnd: ofEach(range => ({ ...noneOpen, ...openAtEnd[range] })),
     openAtStart: ofEach(range => openAtStart[range] ?? 0),
+    registries: ofEach(range => registries[range] ?? {}),
   }
 }
 

@@ -65,7 +65,14 @@ describe('summaryRows', () => {
 
   it('follows the order of the official table', () => {
     const sections = rows.filter(({ indent }) => indent === 0).map(({ id }) => id)
-    expect(sections).toEqual(['preExamination', 'mediation', 'rightsProtection', 'overall', 'rates'])
+    expect(sections).toEqual([
+      'preExamination',
+      'mediation',
+      'rightsProtection',
+      'overall',
+      'rates',
+      'registries',
+    ])
     const totals = rows.filter(({ indent }) => indent === 1).map(({ id }) => id)
     expect(totals.slice(0, 9)).toEqual([
       'preExaminationReceived',
@@ -82,8 +89,11 @@ describe('summaryRows', () => {
 })
 
 describe('rowFilter', () => {
-  it('opens every row that has a figure, and no heading', () => {
-    for (const { id, figure } of rows) expect(rowFilter(id, 'accepted') === null).toBe(figure === null)
+  it('opens every row that counts cases, and no heading', () => {
+    for (const { id, figure } of rows) {
+      const countsCases = figure !== null && figure.type !== 'registry'
+      expect(rowFilter(id, 'accepted') !== null, id).toBe(countsCases)
+    }
     expect(rowFilter('preExaminationReceivedTrademark', 'accepted')).toBeNull()
   })
 

@@ -1,0 +1,93 @@
+// Every case of an entry, the last received first, under whatever spelling it was recorded.
+
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { EntryView } from '#shared/contract/registries-contract.ts'
+import type { CaseLine } from '#shared/contract/views.ts'
+import { DeskDate } from '../../parts/desk-date.tsx'
+import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { type Column, RowTable } from '../../parts/row-table.tsx'
+import { useDesk } from '../../state/desk.tsx'
+import { navigate } from '../../state/route.ts'
+import { useWords } from '../../state/words.ts'
+import { openCasesOf } from './entry-standing.tsx'
+
+const pageSize = 50
+
+export function EntryCases({ entry }: { entry: EntryView }) {
+  const { t } = useTranslation()
+  const { queries } = useDesk()
+  const columns = useColumns()
+  const { data, error, fetchNextPage, hasNextPage } = useInfiniteQuery(
+    queries.registries.cases.infiniteOptions({
+      input: (offset: number) => ({ entryId: entry.id, offset, limit: pageSize }),
+      initialPageParam: 0,
+      getNextPageParam: ({ total }, pages) => {
+        const read = pages.reduce((sum, page) => sum + page.lines.length, 0)
+        return read < total ? read : null
+      },
+    }),
+  )
+  const lines = data?.pages.flatMap(page => page.lines) ?? []
+  return (
+    <section>
+      <h3>{t('registries.entry.cases', { cases: entry.cases, open: entry.open })}</h3>
+      <FailureNotice error={error} />
+      {data && lines.length === 0 && <p className="second">{t('registries.entry.noCases')}</p>}
+      {lines.length > 0 && (
+        <div className="entry-cases">
+          <RowTable
+            label={t('registries.column.cases')}
+            columns={columns}
+            groups={[{ id: 'all', heading: null, rows: lines }]}
+            rowKey={({ id }) => id}
+            onOpen={({ id }) => navigate({ screen: 'case', id })}
+          />
+        </div>
+      )}
+      <div className="entry-line">
+        {hasNextPage && (
+          <Button size="small" onClick={() => void fetchNextPage()}>
+            {t('registries.entry.moreCases')}
+          </Button>
+        )}
+        {entry.spellings.map(({ name, role, cases }) => (
+          <Button key={`${role} ${name}`} size="small" type="link" onClick={() => openCasesOf(name)}>
+            {t('registries.entry.allCases')}: {name} ({cases})
+          </Button>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function useColumns(): readonly Column<CaseLine>[] {
+  const { t } = useTranslation()
+  const words = useWords()
+  return [
+    {
+      id: 'caseNumber',
+      heading: t('cases.column.caseNumber'),
+      width: 170,
+      render: ({ caseNumber }) => caseNumber,
+    },
+    {
+      id: 'title',
+      heading: t('cases.column.title'),
+      render: ({ title }) => <span title={title}>{title}</span>,
+    },
+    {
+      id: 'stage',
+      heading: t('cases.column.stage'),
+      width: 104,
+      render: ({ kind, stage }) => words.stage(kind, stage),
+    },
+    {
+      id: 'receivedOn',
+      heading: t('cases.column.receivedOn'),
+      width: 130,
+      render: ({ receivedOn }) => <DeskDate date={receivedOn} />,
+    },
+  ]
+}

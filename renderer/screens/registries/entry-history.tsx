@@ -1,0 +1,31 @@
+// What was recorded of an entry, the last first: who wrote down what, and when.
+
+import { useTranslation } from 'react-i18next'
+import type { EntryView } from '#shared/contract/registries-contract.ts'
+import { formatMoment } from '../../parts/moment.ts'
+import { useWords } from '../../state/words.ts'
+
+export function EntryHistory({ entry }: { entry: EntryView }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  return (
+    <section>
+      <h3>{t('registries.entry.history')}</h3>
+      <ul className="entry-history">
+        {entry.history.map(({ seq, recordedAtMs, actor, change }) => (
+          <li key={seq}>
+            <span className="second nowrap">{formatMoment(recordedAtMs)}</span>
+            <span>
+              {t(`registries.event.${change.type}`, {
+                name: 'name' in change ? change.name : '',
+                reason: 'reason' in change ? change.reason : '',
+                year: 'year' in change ? change.year : 0,
+              })}
+            </span>
+            <span className="second">{words.actor(actor)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,183 @@
+// How an entry stands (suspensions, quotas, duplicates, merges) and what is written down of it.
+
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { contract } from '#shared/contract/contract.ts'
+import type { EntryView } from '#shared/contract/registries-contract.ts'
+import { entryFields } from '#shared/registries/entry-fields.ts'
+import type { EntryFacts } from '#shared/registries/registry-event.ts'
+import { DueDate } from '../../parts/due-date.tsx'
+import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { LightBadge } from '../../parts/light-badge.tsx'
+import { useDesk } from '../../state/desk.tsx'
+import { useMayCall } from '../../state/may-call.ts'
+import { navigate } from '../../state/route.ts'
+import { useWords } from '../../state/words.ts'
+import type { EntryMode } from './entry-panel.tsx'
+import { useEntryWords } from './use-entry-words.ts'
+
+interface StandingProps {
+  readonly entry: EntryView
+  readonly onMode: (mode: EntryMode) => void
+}
+
+export function EntryStanding({ entry, onMode }: StandingProps) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const { removed, mergedInto, suspensions, quotas, names, registrationClock } = entry
+  return (
+    <>
+      {removed && (
+        <p className="field-warning">
+          {t('registries.entry.removed', { on: removed.on, reason: removed.reason })}
+        </p>
+      )}
+      {mergedInto && (
+        <p className="field-warning">{t('registries.entry.mergedInto', { name: mergedInto.name })}</p>
+      )}
+      <Lookalikes entry={entry} onMode={onMode} />
+      {registrationClock && (
+        <p className="entry-line">
+          <LightBadge light={registrationClock.light} />
+          {registrationClock.due && (
+            <>
+              <span>{t('limits.rule.PX-REG')}</span> <DueDate due={registrationClock.due} />
+            </>
+          )}
+        </p>
+      )}
+      <section>
+        <h3>{t('registries.entry.names')}</h3>
+        <ul>
+          {names.map(({ name, from }) => (
+            <li key={`${from} ${name}`}>
+              {name}{' '}
+              <span className="second small">{t('registries.entry.since', { from: words.day(from) })}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {quotas.length > 0 && (
+        <section>
+          <h3>{t('registries.entry.quotas')}</h3>
+          <ul>
+            {quotas.map(({ year, amount, used }) => (
+              <li key={year}>
+                {amount === null
+                  ? t('registries.entry.quotaNone', { year, used })
+                  : t('registries.entry.quotaLine', { year, amount, used })}
+              </li>
+            ))}
+          </ul>
+          <p className="second small">{t('registries.entry.quotaRule')}</p>
+        </section>
+      )}
+      <section>
+        <h3>{t('registries.entry.suspensions')}</h3>
+        {suspensions.length === 0 && <p className="second">{t('registries.entry.noSuspensions')}</p>}
+        <ul>
+          {suspensions.map(({ from, until, reason }) => (
+            <li key={from}>
+              {until === null
+                ? t('registries.entry.spanOpen', { from })
+                : t('registries.entry.span', { from, until })}{' '}
+              <span className="second">{reason}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+function Lookalikes({ entry, onMode }: StandingProps) {
+  const { t } = useTranslation()
+  const mayGovern = useMayCall(contract.registries.govern)
+  return (
+    <>
+      {entry.lookalikes.length > 0 && (
+        <section className="entry-lookalikes">
+          <h3>▲ {t('registries.entry.lookalikes')}</h3>
+          <p className="second small">{t('registries.entry.lookalikesWhy')}</p>
+          <ul>
+            {entry.lookalikes.map(({ id, name }) => (
+              <li key={id} className="entry-line">
+                <span>{name}</span>
+                {mayGovern && (
+                  <Button size="small" onClick={() => onMode({ type: 'merge', otherId: id })}>
+                    {t('registries.action.merge')}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {entry.absorbed.length > 0 && (
+        <section>
+          <h3>{t('registries.entry.absorbed')}</h3>
+          <ul>
+            {entry.absorbed.map(({ id, name }) => (
+              <li key={id} className="entry-line">
+                <span>{name}</span>
+                {mayGovern && (
+                  <Button
+                    size="small"
+                    onClick={() => onMode({ type: 'ruling', action: 'undoMerge', absorbed: id })}
+                  >
+                    {t('registries.action.undoMerge')}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+export function EntryFactList({ entry }: { entry: EntryView }) {
+  const { t } = useTranslation()
+  const { client } = useDesk()
+  const words = useEntryWords(entry.kind)
+  const [shown, setShown] = useState<EntryFacts | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const facts = shown ?? entry.facts
+  const filled = entryFields[entry.kind].filter(({ id }) => facts[id])
+
+  async function unmask(): Promise<void> {
+    try {
+      setShown((await client.registries.unmask({ entryId: entry.id })).facts)
+    } catch (thrown) {
+      setError(thrown)
+    }
+  }
+
+  return (
+    <section>
+      <h3>{t('registries.entry.facts')}</h3>
+      {filled.length === 0 && <p className="second">{t('registries.entry.noFacts')}</p>}
+      <dl className="entry-facts">
+        {filled.map(field => (
+          <div key={field.id}>
+            <dt className="second">{words.field(field.id)}</dt>
+            <dd>{words.value(field, facts[field.id] ?? '')}</dd>
+          </div>
+        ))}
+      </dl>
+      {entry.masked.length > 0 && entry.mayUnmask && shown === null && (
+        <Button size="small" onClick={() => void unmask()}>
+          {t('registries.entry.unmask')}
+        </Button>
+      )}
+      <FailureNotice error={error} />
+    </section>
+  )
+}
+
+/** The list of cases in which a name stands. */
+export function openCasesOf(name: string): void {
+  navigate({ screen: 'cases', filter: { text: name.slice(0, 100) }, sort: 'received', descending: true })
+}
