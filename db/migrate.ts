@@ -4,10 +4,11 @@ import { firstStore } from './migrations/0001-first-store.ts'
 import { rolledUp } from './migrations/0002-rolled-up.ts'
 import { links } from './migrations/0003-links.ts'
 import { registries } from './migrations/0004-registries.ts'
+import { logging } from './migrations/0005-logging.ts'
 import type { WriteStore } from './store-handle.ts'
 
 /** SQL of each migration; migration n brings user_version from n − 1 to n. */
-const migrations: readonly string[] = [firstStore, rolledUp, links, registries]
+const migrations: readonly string[] = [firstStore, rolledUp, links, registries, logging]
 
 export const storeVersion = migrations.length
 

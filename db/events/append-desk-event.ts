@@ -18,6 +18,7 @@ export const deskEventTypes = [
   'projectionsRebuilt',
   'numbersReserved',
   'numberVoided',
+  'officeHoursChanged',
 ] as const
 export type DeskEventType = (typeof deskEventTypes)[number]
 

@@ -8,6 +8,7 @@ import { listParties, principalRoles } from '#shared/cases/case-parties.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
 import { findBoundClock, wasClosedInTime } from '#shared/cases/judge-clocks.ts'
 import { computeLightSpans } from '#shared/cases/light-spans.ts'
+import { caseKeysOf } from '#shared/cases/likely-duplicate.ts'
 import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { warnFrom } from '#shared/limits/warn-from.ts'
@@ -25,6 +26,7 @@ export interface CaseProjection {
   readonly case_link: readonly RowValues[]
   readonly case_series: readonly RowValues[]
   readonly past_closing: readonly RowValues[]
+  readonly case_key: readonly RowValues[]
 }
 
 /** @param clocks of the state, computed on `calendar` @param events all that were recorded of the case */
@@ -52,6 +54,7 @@ export function computeProjection(
       light,
     ]),
     ...computeLinkRows(caseId, state, events),
+    case_key: caseKeysOf(state.fields).map(({ field, value }) => [field, value, caseId]),
   }
 }
 

@@ -77,6 +77,7 @@ export const caseTables = {
     ],
   },
   case_series: { caseId: 'case_id', columns: ['case_id', 'series_uid', 'name'] },
+  case_key: { caseId: 'case_id', columns: ['field', 'value', 'case_id'] },
   past_closing: { caseId: 'case_id', columns: ['case_id', 'ordinal', 'closed_on', 'reopened_on'] },
 } as const
 

@@ -32,6 +32,7 @@ export function readProjection(store: ReadStore, caseId: number): CaseProjection
     case_link: rowsOf('case_link'),
     case_series: rowsOf('case_series'),
     past_closing: rowsOf('past_closing'),
+    case_key: rowsOf('case_key'),
   }
 }
 

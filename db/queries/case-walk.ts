@@ -8,15 +8,15 @@ import { type ReadStore, statement } from '../store-handle.ts'
 
 export type CaseSort = (typeof caseSorts)[number]
 
-/** What a list can be in order of; `undated`: by id, for cases without a due date. */
-export type CaseOrder = CaseSort | 'undated'
+/** What a list can be in order of; `undated` and `unclosed`: by id, for cases without a due date or a closing. */
+export type CaseOrder = CaseSort | 'undated' | 'unclosed'
 
 /** An index to walk. Where it is not in the order asked for, all that it gives is gathered and sorted. */
 export interface CaseWalk {
   /** Null: the table itself, by id. */
   readonly index: string | null
-  /** Only open cases are in the index. */
-  readonly open: boolean
+  /** Which cases are in the index. */
+  readonly holds: 'all' | 'open' | 'closed'
 }
 
 interface Candidate extends CaseWalk {
@@ -41,17 +41,19 @@ export function chooseWalk(
 }
 
 function candidates(store: ReadStore, filter: CaseFilter, order: CaseOrder): readonly Candidate[] {
-  if (order === 'due' || isAboutOpen(filter)) return openCandidates(store, filter, order)
+  if (order === 'due' || order === 'unclosed' || isAboutOpen(filter))
+    return openCandidates(store, filter, order)
   const counted = (index: string | null, of: CaseFilter, by: CaseOrder = 'received'): Candidate => ({
     index,
-    open: false,
+    holds: 'all',
     cases: countListed(store, of),
     ordered: order === by,
   })
   const { kind, subKind, stage, clerk, light } = filter
-  const whole = { received: 'case_row_received', number: 'case_row_number', undated: null }[order]
+  const closed = { ...counted('case_row_closed', { state: 'closed' }, 'closed'), holds: 'closed' as const }
+  const whole = { received: 'case_row_received', number: 'case_row_number', undated: null }
   return [
-    counted(whole, {}, order),
+    order === 'closed' ? closed : counted(whole[order], {}, order),
     ...(kind ? [counted('case_row_kind', { kind })] : []),
     ...(subKind ? [counted('case_row_sub_kind', { subKind })] : []),
     ...(stage ? [counted('case_row_stage', { stage })] : []),
@@ -66,11 +68,17 @@ function openCandidates(store: ReadStore, { clerk }: CaseFilter, order: CaseOrde
     undated: 'case_row_due',
     received: 'case_row_open_received',
     number: 'case_row_open_number',
+    unclosed: 'case_row_open_received',
+    closed: 'case_row_open_received',
   }[order]
-  const all = { index: whole, open: true, ordered: true, cases: countListed(store, { state: 'open' }) }
+  const holds = 'open'
+  // There are too few open cases for an index of every order they are asked in.
+  const ordered = order !== 'unclosed' && order !== 'closed'
+  const all: Candidate = { index: whole, holds, ordered, cases: countListed(store, { state: 'open' }) }
   if (!clerk) return [all]
+  const byDue = order === 'due' || order === 'undated'
   const cases = countListed(store, { state: 'open', clerk })
-  return [all, { index: 'case_row_desk', open: true, ordered: order === 'due' || order === 'undated', cases }]
+  return [all, { index: 'case_row_desk', holds, ordered: byDue, cases }]
 }
 
 const openLights: readonly CaseFilter['light'][] = ['normal', 'atRisk', 'dueToday', 'overdue', 'paused']

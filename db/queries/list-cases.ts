@@ -24,6 +24,8 @@ export interface CasePageRequest {
   readonly limit: number
   /** Lights are seen on this day. */
   readonly asOf: PlainDate
+  /** Absent: `total` is counted. A walk through many pages counts once. */
+  readonly uncounted?: true
 }
 
 export interface CasePage {
@@ -67,7 +69,8 @@ export function explainCasePage(store: ReadStore, request: CasePageRequest): rea
 function countCases(store: ReadStore, request: CasePageRequest): number {
   const { filter } = request
   const open = isAboutOpen(filter)
-  if (filter.text === undefined && !(filter.light && open)) return countListed(store, filter)
+  const counted = filter.text !== undefined || (filter.light !== undefined && open)
+  if (request.uncounted || !counted) return countListed(store, filter)
   let query = applyFilter(queries.selectFrom('case_row'), request)
   if (open) query = query.where('closed_on', 'is', null)
   const [row] = allRows(
@@ -84,14 +87,20 @@ interface Stretch {
   readonly after: readonly [string | number, number]
 }
 
-// A case without a due date has no place in a list by due date: such cases come at the end, by id.
+// A case without a due date, or not closed, has no place in a list by that day: such cases come at the end, by id.
 function stretchesOf({ filter, sort, descending, after }: CasePageRequest): readonly Stretch[] {
   const first = firstKeys[sort === 'number' ? 'text' : 'day'][descending ? 'descending' : 'ascending']
   const cursor = readCursor(after)
-  const undated: Stretch = { order: 'undated', after: [0, cursor?.[0] === null ? cursor[1] : first[1]] }
-  if (sort === 'due' && (cursor?.[0] === null || isAboutClosed(filter))) return [undated]
   const inOrder: Stretch = { order: sort, after: cursor ? [cursor[0] ?? first[0], cursor[1]] : first }
-  return sort === 'due' ? [inOrder, undated] : [inOrder]
+  if (sort === 'received' || sort === 'number') return [inOrder]
+  const beyondDays = cursor?.[0] === null
+  const rest: Stretch = {
+    order: sort === 'due' ? 'undated' : 'unclosed',
+    after: [0, beyondDays ? cursor[1] : first[1]],
+  }
+  const [mayHave, mayLack] =
+    sort === 'due' ? [!isAboutClosed(filter), true] : [!isAboutOpen(filter), !isAboutClosed(filter)]
+  return [...(mayHave && !beyondDays ? [inOrder] : []), ...(mayLack ? [rest] : [])]
 }
 
 const beyond = Number.MAX_SAFE_INTEGER
@@ -101,10 +110,12 @@ const firstKeys = {
 } as const
 
 const orderColumns = {
-  due: 'bound_due_on',
-  undated: null,
-  received: 'received_on',
-  number: 'number',
+  due: { column: 'bound_due_on', lacking: false },
+  undated: { column: 'bound_due_on', lacking: true },
+  closed: { column: 'closed_on', lacking: false },
+  unclosed: { column: 'closed_on', lacking: true },
+  received: { column: 'received_on', lacking: false },
+  number: { column: 'number', lacking: false },
 } as const
 
 function queryOf(
@@ -113,22 +124,22 @@ function queryOf(
   { order, after: [value, id] }: Stretch,
   page: { readonly total: number; readonly limit: number },
 ) {
-  const { index, open } = chooseWalk(store, request.filter, order, page)
+  const { index, holds } = chooseWalk(store, request.filter, order, page)
   const direction = request.descending ? 'desc' : 'asc'
   const than = request.descending ? '<' : '>'
-  const column = orderColumns[order]
-  const shown: CaseQuery = applyFilter(queries.selectFrom('case_row'), request)
-  const walked = open ? shown.where('closed_on', 'is', null) : shown
-  const query =
-    column === null
-      ? walked.where('bound_due_on', 'is', null).where('id', than, id)
-      : walked
-          .where(sql<boolean>`(${sql.ref(column)}, id) ${sql.raw(than)} (${value}, ${id})`)
-          .orderBy(column, direction)
+  const { column, lacking } = orderColumns[order]
+  let walked: CaseQuery = applyFilter(queries.selectFrom('case_row'), request)
+  // Said again, because a partial index is only used where its condition is.
+  if (holds !== 'all') walked = walked.where('closed_on', holds === 'open' ? 'is' : 'is not', null)
+  const query = lacking
+    ? walked.where(column, 'is', null).where('id', than, id)
+    : walked
+        .where(sql<boolean>`(${sql.ref(column)}, id) ${sql.raw(than)} (${value}, ${id})`)
+        .orderBy(column, direction)
   return {
     index,
     query: query
-      .select([...caseRowColumns, `${column ?? 'bound_due_on'} as sort_value`])
+      .select([...caseRowColumns, `${column} as sort_value`])
       .orderBy('id', direction)
       .limit(page.limit),
   }

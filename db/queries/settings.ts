@@ -10,6 +10,8 @@ export const settingKeys = [
   'projectedBy',
   'backupIntervalHours',
   'backupSecondFolder',
+  'officeOpens',
+  'officeCloses',
 ] as const
 export type SettingKey = (typeof settingKeys)[number]
 

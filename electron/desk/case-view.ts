@@ -39,6 +39,8 @@ export function readCaseView(
     ...maskFields(state),
     mayUnmask: caseWorkers.includes(reader.role),
     receivedTime: registration.receivedTime,
+    deemed: describeDeemed(registration, state),
+    overrides: state.overrides,
     ledger: registration.ledger
       ? { file: registration.ledger.file, sheet: registration.ledger.sheet, row: registration.ledger.row }
       : null,
@@ -56,6 +58,14 @@ export function readCaseView(
 function findRegistration(events: readonly CaseEvent[]): Extract<CaseEventBody, { type: 'caseRegistered' }> {
   for (const { body } of events) if (body.type === 'caseRegistered') return body
   throw new FailureError('caseNotFound')
+}
+
+function describeDeemed(
+  { deemed }: ReturnType<typeof findRegistration>,
+  { cameInOn, receivedOn }: CaseState,
+): CaseView['deemed'] {
+  if (!deemed || cameInOn === receivedOn) return null
+  return { cameInOn, how: deemed.how, reason: deemed.reason }
 }
 
 function offerActions(state: CaseState, reader: Actor): CaseView['actions'] {

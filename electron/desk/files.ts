@@ -40,6 +40,17 @@ export async function exportWorkbook(
   return toFile(name, workbookType, bytes)
 }
 
+/** A workbook that a job has written. */
+export async function exportBytes(
+  desk: DeskServices,
+  actor: Actor,
+  name: string,
+  bytes: Uint8Array,
+): Promise<FileView> {
+  await recordExport(desk, actor, name)
+  return toFile(name, workbookType, bytes)
+}
+
 async function recordExport(desk: DeskServices, actor: Actor, file: string): Promise<void> {
   if (desk.keeping.readOnly !== null) return
   const event = { type: 'exported', actor: actor.login, atMs: desk.now(), details: { file } } as const

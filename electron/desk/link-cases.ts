@@ -1,10 +1,11 @@
 // Links, transfers, splitting and reopening: what touches two cases is recorded of both or of neither.
 
 import { findLinkedCase } from '#db/queries/case-links.ts'
-import type { FieldValues } from '#shared/cases/case-event.ts'
-import type { SubKind } from '#shared/cases/case-kind.ts'
+import type { FieldValues, Overrides } from '#shared/cases/case-event.ts'
+import type { CaseKind, SubKind } from '#shared/cases/case-kind.ts'
 import { type LinkRelation, oppositeRelation } from '#shared/cases/case-link.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
+import { expectedCheckDigit } from '#shared/cases/check-fields.ts'
 import { decideLink, decideReopening, decideSplit } from '#shared/cases/decide-link.ts'
 import { decideRetraction } from '#shared/cases/decide-retraction.ts'
 import { decideTransfer } from '#shared/cases/decide-transfer.ts'
@@ -69,6 +70,7 @@ export interface TransferRequest extends Seen {
   readonly happenedOn: PlainDate
   readonly title: string
   readonly fields: FieldValues
+  readonly overrides?: Overrides | undefined
   readonly clerk: string | null
   readonly note: string
 }
@@ -87,9 +89,8 @@ export function transferCase(
     const created = record.register({
       ...target,
       title: wanted.title,
-      receivedOn: wanted.happenedOn,
-      receivedTime: null,
-      fields: { ...carryFields(target, declared.fields, source.state), ...wanted.fields },
+      ...receivedOn(wanted.happenedOn, source.state),
+      ...carry(target, source.state, carryFields(target, declared.fields, source.state), wanted),
       clerk: wanted.clerk ?? source.state.clerk,
     })
     const command = { ...wanted, newNumber: created.caseNumber }
@@ -104,25 +105,28 @@ export interface SplitRequest extends Seen {
   readonly happenedOn: PlainDate
   readonly title: string
   readonly fields: FieldValues
+  readonly overrides?: Overrides | undefined
   readonly note: string
 }
 
 /** @throws FailureError caseNotFound | caseMoved | actionNotLegal (closed) | a refused day | of the registration */
 export function splitCase(
   desk: DeskServices,
-  { id, version, happenedOn, title, fields, note }: SplitRequest,
+  { id, version, happenedOn, title, note, ...given }: SplitRequest,
   actor: Actor,
 ): Promise<NewCase> {
   return recordTogether(desk, actor.login, record => {
     const source = record.open(id, version)
     const { state } = source
     unwrap(decideSplit(state, happenedOn, desk.today()))
+    const business = businessOf(state)
     const created = record.register({
-      ...businessOf(state),
+      ...business,
       title,
-      receivedOn: state.receivedOn,
+      receivedOn: state.cameInOn,
       receivedTime: receivedTimeOf(source),
-      fields: { ...registeredFields(state), ...fields },
+      deemed: { on: state.receivedOn, reason: state.caseNumber },
+      ...carry(business, state, registeredFields(state), given),
       clerk: state.clerk,
     })
     linkNew(record, source, 'splitInto', created, happenedOn, note)
@@ -145,12 +149,12 @@ export function reopenCase(
     const source = record.open(id, version)
     const { state } = source
     unwrap(decideReopening(state, happenedOn, desk.today()))
+    const business = businessOf(state)
     const created = record.register({
-      ...businessOf(state),
+      ...business,
       title: state.title,
-      receivedOn: happenedOn,
-      receivedTime: null,
-      fields: registeredFields(state),
+      ...receivedOn(happenedOn, state),
+      ...carry(business, state, registeredFields(state), { fields: {} }),
       clerk: state.clerk,
     })
     linkNew(record, source, 'reopenedAs', created, happenedOn, reason)
@@ -175,6 +179,29 @@ export function carryCaseOn(
 function businessOf({ kind, subKind }: CaseState) {
   if (subKind === null) throw new FailureError('fieldRequired', { field: 'subKind' })
   return { kind, subKind }
+}
+
+// The centre's own act counts on its day, whether or not it is a working day; the case it comes from is the reason.
+function receivedOn(day: PlainDate, source: CaseState) {
+  return { receivedOn: day, receivedTime: null, deemed: { on: day, reason: source.caseNumber } }
+}
+
+// A number that was taken in spite of its check digit is carried on in spite of it.
+function carry(
+  { kind, subKind }: { readonly kind: CaseKind; readonly subKind: SubKind },
+  source: CaseState,
+  carried: FieldValues,
+  given: { readonly fields: FieldValues; readonly overrides?: Overrides | undefined },
+): { readonly fields: FieldValues; readonly overrides: Overrides } {
+  const doubtful = fieldsOf(kind, subKind).filter(field => {
+    const value = given.fields[field.id] === undefined ? carried[field.id] : undefined
+    return value !== undefined && expectedCheckDigit(field, value) !== null
+  })
+  const reasons = doubtful.map(({ id }) => [id, source.overrides[id] ?? source.caseNumber])
+  return {
+    fields: { ...carried, ...given.fields },
+    overrides: { ...Object.fromEntries(reasons), ...given.overrides },
+  }
 }
 
 // What was found out in the course of one case is not known of another.

@@ -29,6 +29,7 @@ import { numbersProcedures } from './procedures/numbers-procedures.ts'
 import { reckoningProcedures } from './procedures/reckoning-procedures.ts'
 import { referenceProcedures } from './procedures/reference-procedures.ts'
 import { registriesProcedures } from './procedures/registries-procedures.ts'
+import { savedViewsProcedures } from './procedures/saved-views-procedures.ts'
 import { sessionProcedures } from './procedures/session-procedures.ts'
 import { summaryProcedures } from './procedures/summary-procedures.ts'
 import { supervisionProcedures } from './procedures/supervision-procedures.ts'
@@ -155,6 +156,7 @@ function makeRouter(desk: DeskServices) {
     reference: referenceProcedures(os.reference, desk),
     reckoning: reckoningProcedures(os.reckoning, desk),
     keeping: keepingProcedures(os.keeping, desk),
+    views: savedViewsProcedures(os.views, desk),
     registries: registriesProcedures(os.registries, desk),
   })
 }

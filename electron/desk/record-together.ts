@@ -45,11 +45,11 @@ export class JointRecord {
 
   /** Logs a new case. @throws FailureError of the registration */
   register(registration: Registration): { readonly id: number; readonly caseNumber: string; ref: CaseRef } {
-    const { id, caseNumber, event } = appendRegistration(this.desk, this.appender, registration, this.actor)
-    this.written.set(id, [event])
+    const { id, caseNumber, events } = appendRegistration(this.desk, this.appender, registration, this.actor)
+    this.written.set(id, [...events])
     // Projected at once: the next case of the same work takes the id after it.
-    projectCase(this.desk.store, id, [event], this.desk.reckoning)
-    return { id, caseNumber, ref: { caseUid: event.id, caseNumber } }
+    projectCase(this.desk.store, id, events, this.desk.reckoning)
+    return { id, caseNumber, ref: { caseUid: events[0]?.id ?? '', caseNumber } }
   }
 
   /** The events of a case registered in the same work, for recording more of it. */

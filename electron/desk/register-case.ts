@@ -4,15 +4,17 @@ import { EventAppender } from '#db/events/append-case-events.ts'
 import { projectCase } from '#db/projections/project-case.ts'
 import { nextCaseId } from '#db/queries/next-case-id.ts'
 import { inTransaction } from '#db/store-handle.ts'
-import type { CaseEvent, FieldValues } from '#shared/cases/case-event.ts'
+import type { CaseEvent, CaseRegistered, FieldValues, Overrides } from '#shared/cases/case-event.ts'
 import { type CaseKind, type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
-import { checkFields } from '#shared/cases/check-fields.ts'
+import { checkFields, keepOverrides } from '#shared/cases/check-fields.ts'
+import { computeDeemedReceipt, type DeemedReceipt } from '#shared/cases/deemed-receipt.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import { FailureError } from '#shared/contract/failure.ts'
-import { type PlainDate, yearOf } from '#shared/dates/plain-date.ts'
+import { addDays, type PlainDate, yearOf } from '#shared/dates/plain-date.ts'
 import { unwrap } from './access/guard.ts'
 import { giveCaseNumber } from './case-numbering.ts'
 import type { DeskServices } from './desk-services.ts'
+import { readOfficeHours } from './office-hours.ts'
 
 export interface Registration {
   readonly kind: CaseKind
@@ -24,9 +26,18 @@ export interface Registration {
   readonly clerk: string | null
   /** One of the reserved numbers; absent or null: the next number. */
   readonly reservedNumber?: string | null | undefined
+  /** Where the clerk corrects the day on which the case counts as received. */
+  readonly deemed?: { readonly on: PlainDate; readonly reason: string } | undefined
+  readonly overrides?: Overrides | undefined
+  /** Recorded as the first note, e.g. why a likely duplicate was logged all the same. */
+  readonly note?: string | undefined
 }
 
-/** @throws FailureError fieldRequired | fieldInvalid | dateInFuture | numberNotReserved */
+/** A correction of the day of receipt reaches over the longest holiday and no further. */
+const longestDeemedDays = 31
+
+/** @throws FailureError fieldRequired | fieldInvalid | checkDigitWrong | dateInFuture | dateBeforeReceipt |
+ *   numberNotReserved */
 export async function registerCase(
   desk: DeskServices,
   registration: Registration,
@@ -35,8 +46,8 @@ export async function registerCase(
   const registered = await desk.lane.run(() =>
     inTransaction(desk.store, () => {
       const appender = new EventAppender(desk.store)
-      const { id, caseNumber, event } = appendRegistration(desk, appender, registration, actor)
-      projectCase(desk.store, id, [event], desk.reckoning)
+      const { id, caseNumber, events } = appendRegistration(desk, appender, registration, actor)
+      projectCase(desk.store, id, events, desk.reckoning)
       return { id, caseNumber }
     }),
   )
@@ -50,24 +61,40 @@ export function appendRegistration(
   appender: EventAppender,
   registration: Registration,
   actor: string,
-): { readonly id: number; readonly caseNumber: string; readonly event: CaseEvent } {
+): { readonly id: number; readonly caseNumber: string; readonly events: readonly CaseEvent[] } {
   const fields = checkRegistration(registration, desk.today())
-  const { kind, subKind, title, clerk, receivedOn, receivedTime, reservedNumber = null } = registration
+  const deemed = settleDeemed(desk, registration)
   const id = nextCaseId(desk.store)
-  const caseNumber = giveCaseNumber(desk, kind, yearOf(receivedOn), reservedNumber)
-  const body = {
-    type: 'caseRegistered' as const,
+  const body = toEventBody(desk, registration, fields, deemed)
+  const events = [appender.append(id, { happenedOn: registration.receivedOn, body }, actor, desk.now())]
+  if (registration.note) {
+    const said = { type: 'noteAdded' as const, text: registration.note }
+    events.push(appender.append(id, { happenedOn: desk.today(), body: said }, actor, desk.now()))
+  }
+  return { id, caseNumber: body.caseNumber, events }
+}
+
+// The year of the number is that of the figures which count the case as new.
+function toEventBody(
+  desk: DeskServices,
+  registration: Registration,
+  fields: FieldValues,
+  deemed: NonNullable<CaseRegistered['deemed']>,
+): CaseRegistered {
+  const { kind, subKind, title, clerk, receivedTime, reservedNumber = null, overrides } = registration
+  return {
+    type: 'caseRegistered',
     kind,
     subKind,
-    caseNumber,
+    caseNumber: giveCaseNumber(desk, kind, yearOf(deemed.on), reservedNumber),
     title,
     clerk,
     fields,
     receivedTime,
+    deemed,
+    ...keepOverrides(kind, subKind, fields, overrides),
     ledger: null,
   }
-  const event = appender.append(id, { happenedOn: receivedOn, body }, actor, desk.now())
-  return { id, caseNumber, event }
 }
 
 /** The fields of a registration in their normal form. */
@@ -83,6 +110,27 @@ export function checkRegistration(registration: Registration, today: PlainDate):
       subKind,
       fields,
       required.map(field => field.id),
+      registration.overrides,
     ),
   )
+}
+
+/** The day on which a case counts as received, by the desk's office hours and calendar. */
+export function readDeemedReceipt(
+  desk: DeskServices,
+  { receivedOn, receivedTime }: Pick<Registration, 'receivedOn' | 'receivedTime'>,
+): DeemedReceipt {
+  return computeDeemedReceipt(receivedOn, receivedTime, readOfficeHours(desk.store), desk.reckoning.calendar)
+}
+
+function settleDeemed(desk: DeskServices, registration: Registration): NonNullable<CaseRegistered['deemed']> {
+  const found = readDeemedReceipt(desk, registration)
+  const given = registration.deemed
+  if (!given || given.on === found.on) return { ...found, reason: '' }
+  const { receivedOn } = registration
+  if (given.on < receivedOn) throw new FailureError('dateBeforeReceipt', { field: 'deemedOn', receivedOn })
+  if (given.on > addDays(receivedOn, longestDeemedDays))
+    throw new FailureError('fieldInvalid', { field: 'deemedOn', reason: 'date' })
+  if (given.reason.trim() === '') throw new FailureError('fieldRequired', { field: 'deemedReason' })
+  return { on: given.on, how: 'corrected', reason: given.reason.trim() }
 }

@@ -25,6 +25,7 @@ import { stageRestore } from './stage-restore.ts'
 import { stageSalvage } from './stage-salvage.ts'
 import { storeAttachment } from './store-attachment.ts'
 import { verify } from './verify.ts'
+import { writeCaseListFile } from './write-case-list-file.ts'
 
 export const jobs = {
   readLedger,
@@ -51,6 +52,7 @@ export const jobs = {
   receiveAttachment,
   storeAttachment,
   readAttachedFile,
+  writeCaseListFile,
 }
 
 export type JobName = keyof typeof jobs

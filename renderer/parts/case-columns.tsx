@@ -1,9 +1,10 @@
 // Columns of lists whose lines are cases. Which are shown is the reader's choice; number and title always are.
 
 import { useTranslation } from 'react-i18next'
+import { type CaseColumnId, caseColumns } from '#shared/contract/cases-contract.ts'
 import type { CaseLine } from '#shared/contract/views.ts'
 import { usePreferences } from '../state/preferences.ts'
-import { formatRoute } from '../state/route.ts'
+import { type CaseSort, formatRoute } from '../state/route.ts'
 import { useWords } from '../state/words.ts'
 import { DeskDate } from './desk-date.tsx'
 import { DueDate } from './due-date.tsx'
@@ -14,21 +15,21 @@ import type { Column } from './row-table.tsx'
 type CaseColumn = Column<CaseLine>
 
 /** Columns that may be left out, in the order they are shown. */
-export const optionalCaseColumns = [
-  'light',
-  'parties',
-  'subKind',
-  'stage',
-  'outcome',
-  'clerk',
-  'receivedOn',
-  'due',
-  'closedOn',
-] as const
+export const optionalCaseColumns = caseColumns.filter(
+  (id): id is Exclude<CaseColumnId, 'caseNumber' | 'title'> => id !== 'caseNumber' && id !== 'title',
+)
 export type OptionalCaseColumn = (typeof optionalCaseColumns)[number]
 
 /** Left out until somebody asks for them: a screen of 1366 pixels has no room for everything. */
 export const hiddenAtFirst: readonly OptionalCaseColumn[] = ['outcome', 'closedOn']
+
+/** What a list of cases can be ordered by, at the column that shows it. */
+const sortOf = {
+  caseNumber: 'number',
+  receivedOn: 'received',
+  due: 'due',
+  closedOn: 'closed',
+} as const satisfies Partial<Record<CaseColumnId, CaseSort>>
 
 export function useCaseColumns(): readonly CaseColumn[] {
   const hidden = usePreferences(preferences => preferences.hiddenColumns.cases ?? hiddenAtFirst)
@@ -43,7 +44,13 @@ function useAllCaseColumns(): readonly CaseColumn[] {
     id: OptionalCaseColumn | 'caseNumber' | 'title',
     render: CaseColumn['render'],
     width?: number,
-  ): CaseColumn => ({ id, heading: t(`cases.column.${id}`), render, ...(width !== undefined && { width }) })
+  ): CaseColumn => ({
+    id,
+    heading: t(`cases.column.${id}`),
+    render,
+    ...(width !== undefined && { width }),
+    ...(id in sortOf && { sort: sortOf[id as keyof typeof sortOf] }),
+  })
   return [
     column('light', line => <CaseLight line={line} />, 128),
     column(
@@ -53,7 +60,7 @@ function useAllCaseColumns(): readonly CaseColumn[] {
           {caseNumber}
         </a>
       ),
-      164,
+      188,
     ),
     column('title', ({ title }) => <span title={title}>{title}</span>),
     column('parties', ({ parties }) => <MiddleText text={parties} />),

@@ -2,12 +2,14 @@
 
 import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { expectedCheckDigit } from '#shared/cases/check-fields.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
-import { doubtCheckDigit, readTyped } from '../state/typed-fields.ts'
+import { readTyped } from '../state/typed-fields.ts'
 import { useWords, type Words } from '../state/words.ts'
 import { ChoiceRow } from './choice-row.tsx'
 import { DayInput } from './day-input.tsx'
 import { type ControlProps, LabeledField } from './labeled-field.tsx'
+import { PartyInput, type TakenName } from './party-input.tsx'
 
 interface FieldInputProps {
   readonly field: FieldDeclaration
@@ -15,32 +17,56 @@ interface FieldInputProps {
   readonly required: boolean
   readonly problem: string | undefined
   readonly onChange: (value: string) => void
+  /** Why a value with a wrong check digit is kept, as typed. */
+  readonly reason: string
+  readonly onReason: (reason: string) => void
+  /** A party was taken from the names offered. */
+  readonly onTake?: (taken: TakenName) => void
 }
 
-export function FieldInput({ field, value, required, problem, onChange }: FieldInputProps) {
+export function FieldInput(props: FieldInputProps) {
+  const { field, value, required, problem, onChange, reason, onReason, onTake } = props
   const { t } = useTranslation()
   const words = useWords()
   const group = field.type === 'choice' || field.type === 'yesNo'
-  const expected = doubtCheckDigit(field, value)
+  const expected = expectedCheckDigit(field, value)
   return (
-    <LabeledField
-      label={words.field(field.id)}
-      required={required}
-      group={group}
-      hint={useHint(field, value)}
-      problem={problem}
-      warning={expected && t('cases.register.checkDigit', { expected })}
-    >
-      {control => <Control field={field} value={value} control={control} onChange={onChange} />}
-    </LabeledField>
+    <>
+      <LabeledField
+        label={words.field(field.id)}
+        required={required}
+        group={group}
+        hint={useHint(field, value)}
+        problem={problem}
+        warning={expected && t('cases.register.checkDigit', { expected })}
+      >
+        {control => (
+          <Control field={field} value={value} control={control} onChange={onChange} onTake={onTake} />
+        )}
+      </LabeledField>
+      {expected !== null && (
+        <LabeledField label={words.named(t('logging.override.label'), words.field(field.id))} required>
+          {control => (
+            <Input
+              {...control}
+              maxLength={500}
+              placeholder={t('logging.override.placeholder')}
+              value={reason}
+              onChange={event => onReason(event.target.value)}
+            />
+          )}
+        </LabeledField>
+      )}
+    </>
   )
 }
 
 interface TypedControlProps extends Pick<FieldInputProps, 'field' | 'value' | 'onChange'> {
   readonly control: ControlProps
+  readonly onTake: ((taken: TakenName) => void) | undefined
 }
 
-function Control({ field, value, control, onChange }: TypedControlProps) {
+function Control({ field, value, control, onChange, onTake }: TypedControlProps) {
   const { t } = useTranslation()
   const words = useWords()
   const takeText = (event: { readonly target: { readonly value: string } }): void =>
@@ -58,6 +84,11 @@ function Control({ field, value, control, onChange }: TypedControlProps) {
       )
     case 'date':
       return <DayInput control={control} value={value} onChange={onChange} />
+    case 'party':
+    case 'person':
+      return (
+        <PartyInput control={control} role={field.id} value={value} onChange={onChange} onTake={onTake} />
+      )
     case 'longText':
       return <Input.TextArea {...control} className="growing" rows={2} value={value} onChange={takeText} />
     case 'money':

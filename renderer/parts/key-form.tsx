@@ -51,7 +51,7 @@ export function KeyForm(props: KeyFormProps) {
 
 /** The next control; null after the last, undefined where Enter has a meaning of its own: new line, press, open. */
 function nextStop(form: HTMLFormElement, from: HTMLElement): HTMLElement | null | undefined {
-  if (from.matches('textarea, button, a, [role="combobox"]')) return undefined
+  if (from.matches('textarea, button, a, [role="combobox"]:not([data-goes-on])')) return undefined
   const stops = [
     ...form.querySelectorAll<HTMLElement>('input, textarea, select, button[type="submit"]'),
   ].filter(isStop)

@@ -12,7 +12,21 @@ export interface Column<T> {
   /** Pixels; a column without a width takes what is left. */
   readonly width?: number
   readonly align?: 'right'
+  /** The order a click on the heading asks for; absent: the list cannot be ordered by it. */
+  readonly sort?: string
   readonly render: (row: T) => ReactNode
+}
+
+/** The order a list is in. */
+export interface RowOrder {
+  readonly by: string
+  readonly descending: boolean
+}
+
+/** Rows chosen for one action, by key. */
+export interface RowSelection {
+  readonly keys: ReadonlySet<string | number>
+  readonly change: (keys: ReadonlySet<string | number>) => void
 }
 
 export interface RowGroup<T> {
@@ -32,12 +46,17 @@ interface RowTableProps<T> {
   /** Called when the last rows come into sight. */
   readonly onNearEnd?: () => void
   readonly footer?: ReactNode
+  readonly order?: RowOrder
+  /** Asked for by a heading; the same heading again turns the order round. */
+  readonly onOrder?: (order: RowOrder) => void
+  /** Space chooses a row, Shift+↑↓ more of them, Ctrl+A all that are read. */
+  readonly selection?: RowSelection
 }
 
 export const rowHeights = { compact: 34, roomy: 42 } as const
 
 export function RowTable<T>(props: RowTableProps<T>) {
-  const { label, columns, groups, rowKey, onOpen, onNearEnd, footer } = props
+  const { label, columns, groups, rowKey, onOpen, onNearEnd, footer, order, onOrder, selection } = props
   const rowHeight = usePreferences(preferences => rowHeights[preferences.density])
   const scroller = useRef<HTMLDivElement>(null)
   const items = groups.flatMap(itemsOf)
@@ -73,10 +92,34 @@ export function RowTable<T>(props: RowTableProps<T>) {
       End: rowCount - 1,
     }
     const target = moves[event.key]
+    const mark = selection && !(event.target instanceof HTMLInputElement)
     if (event.key === 'Enter' && onOpen) onOpen(row)
-    else if (target !== undefined) goTo(target)
-    else return
+    else if (event.key === ' ' && mark) choose([row], 'turn')
+    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && mark)
+      choose(allRows, 'add')
+    else if (event.key === 'Escape' && selection && selection.keys.size > 0) selection.change(new Set())
+    else if (target !== undefined) {
+      if (event.shiftKey && selection) choose(between(index, target), 'add')
+      goTo(target)
+    } else return
     event.preventDefault()
+  }
+
+  const allRows = groups.flatMap(({ rows }) => rows)
+
+  function between(from: number, to: number): readonly T[] {
+    return allRows.slice(Math.max(0, Math.min(from, to)), Math.max(from, to) + 1)
+  }
+
+  function choose(rows: readonly T[], how: 'add' | 'turn'): void {
+    if (!selection) return
+    const keys = new Set(selection.keys)
+    for (const row of rows) {
+      const key = rowKey(row)
+      if (how === 'turn' && keys.has(key)) keys.delete(key)
+      else keys.add(key)
+    }
+    selection.change(keys)
   }
 
   const current = Math.min(active, rowCount - 1)
@@ -84,16 +127,16 @@ export function RowTable<T>(props: RowTableProps<T>) {
     <div className="row-table" ref={scroller}>
       <table aria-label={label} aria-rowcount={rowCount + 1}>
         <colgroup>
+          {selection && <col className="row-mark" />}
           {columns.map(({ id, width }) => (
             <col key={id} style={width === undefined ? {} : { width }} />
           ))}
         </colgroup>
         <thead>
           <tr>
-            {columns.map(({ id, heading, align }) => (
-              <th key={id} scope="col" className={align}>
-                {heading}
-              </th>
+            {selection && <td aria-hidden="true" className="row-mark" />}
+            {columns.map(column => (
+              <Heading key={column.id} column={column} order={order} onOrder={onOrder} />
             ))}
           </tr>
         </thead>
@@ -102,7 +145,7 @@ export function RowTable<T>(props: RowTableProps<T>) {
           {items.slice(first, last).map(item =>
             item.type === 'heading' ? (
               <tr key={`group ${item.id}`} className="row-group">
-                <th scope="rowgroup" colSpan={columns.length}>
+                <th scope="rowgroup" colSpan={columns.length + (selection ? 1 : 0)}>
                   {item.heading}
                 </th>
               </tr>
@@ -111,12 +154,25 @@ export function RowTable<T>(props: RowTableProps<T>) {
                 key={rowKey(item.row)}
                 data-row={item.index}
                 aria-rowindex={item.index + 2}
+                aria-selected={selection?.keys.has(rowKey(item.row))}
                 className={onOpen ? 'row row-opens' : 'row'}
                 tabIndex={item.index === current ? 0 : -1}
                 onFocus={() => setActive(item.index)}
                 onKeyDown={event => handleKey(event, item.index, item.row)}
                 onClick={onOpen && (() => onOpen(item.row))}
               >
+                {selection && (
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: Space on the row is the key
+                  <td
+                    className="row-mark"
+                    onClick={event => {
+                      event.stopPropagation()
+                      choose([item.row], 'turn')
+                    }}
+                  >
+                    <span aria-hidden="true">{selection.keys.has(rowKey(item.row)) ? '☑' : '☐'}</span>
+                  </td>
+                )}
                 {columns.map(({ id, align, render }) => (
                   <td key={id} className={align}>
                     {render(item.row)}
@@ -130,6 +186,35 @@ export function RowTable<T>(props: RowTableProps<T>) {
       </table>
       {footer}
     </div>
+  )
+}
+
+interface HeadingProps<T> {
+  readonly column: Column<T>
+  readonly order: RowOrder | undefined
+  readonly onOrder: ((order: RowOrder) => void) | undefined
+}
+
+function Heading<T>({ column: { heading, align, sort }, order, onOrder }: HeadingProps<T>) {
+  if (sort === undefined || !onOrder)
+    return (
+      <th scope="col" className={align}>
+        {heading}
+      </th>
+    )
+  const inForce = order?.by === sort
+  const direction = inForce ? (order.descending ? 'descending' : 'ascending') : 'none'
+  const arrow = inForce ? (order.descending ? '↓' : '↑') : ''
+  return (
+    <th scope="col" className={align} aria-sort={direction}>
+      <button
+        type="button"
+        className="plain-button heading-sort"
+        onClick={() => onOrder({ by: sort, descending: inForce && !order.descending })}
+      >
+        {heading} <span aria-hidden="true">{arrow}</span>
+      </button>
+    </th>
   )
 }
 

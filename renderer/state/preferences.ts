@@ -18,8 +18,6 @@ interface Preferences {
   readonly mineOnly: boolean
   /** Columns left out, by list. */
   readonly hiddenColumns: Readonly<Record<string, readonly string[]>>
-  /** Filters and order of the list of cases, by the name they were kept under. */
-  readonly savedViews: readonly { readonly name: string; readonly hash: string }[]
   /** Kind and sub-kind logged last: the next case is usually of the same. */
   readonly lastRegistered: { readonly kind: string; readonly subKind: string } | null
 }
@@ -32,7 +30,6 @@ export const usePreferences = create<Preferences>()(
       density: 'compact',
       mineOnly: false,
       hiddenColumns: {},
-      savedViews: [],
       lastRegistered: null,
     }),
     { name: 'anshi-preferences' },

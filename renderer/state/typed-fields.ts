@@ -1,6 +1,7 @@
 // Between what is typed into a form and the values a case stores. Typed text is kept as typed until it is sent.
 
-import type { FieldValues } from '#shared/cases/case-event.ts'
+import type { FieldValues, Overrides } from '#shared/cases/case-event.ts'
+import { expectedCheckDigit } from '#shared/cases/check-fields.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import { parsePlainDate } from '#shared/dates/plain-date.ts'
 import { checkIdentifier } from '#shared/identifiers/check-identifier.ts'
@@ -9,21 +10,29 @@ import { parseLedgerAmount } from '#shared/ledger/parse-ledger-amount.ts'
 /** As typed, by field id. A day is a PlainDate once it is understood, a yes/no `true` or `false`. */
 export type TypedFields = Readonly<Record<string, string>>
 
-export type FieldProblem = 'fieldRequired' | 'fieldInvalid'
+export type FieldProblem = 'fieldRequired' | 'fieldInvalid' | 'checkDigitWrong'
 type FieldValue = FieldValues[string]
 
 export interface ReadFields {
   readonly values: FieldValues
+  /** Reasons given for values whose check digit is wrong. */
+  readonly overrides: Overrides
   readonly problems: Readonly<Record<string, FieldProblem>>
 }
 
-/** Values of the fields that were filled in, and what is wrong with the rest. */
+/**
+ * Values of the fields that were filled in, and what is wrong with the rest.
+ *
+ * @param reasons as typed, by field, for values whose check digit is wrong
+ */
 export function readTypedFields(
   fields: readonly FieldDeclaration[],
   required: readonly string[],
   typed: TypedFields,
+  reasons: TypedFields = {},
 ): ReadFields {
   const values: FieldValues = {}
+  const overrides: Overrides = {}
   const problems: Record<string, FieldProblem> = {}
   for (const field of fields) {
     const text = (typed[field.id] ?? '').trim()
@@ -32,10 +41,17 @@ export function readTypedFields(
       continue
     }
     const value = readTyped(field, text)
-    if (value === null) problems[field.id] = 'fieldInvalid'
-    else values[field.id] = value
+    if (value === null) {
+      problems[field.id] = 'fieldInvalid'
+      continue
+    }
+    values[field.id] = value
+    if (expectedCheckDigit(field, value) === null) continue
+    const reason = (reasons[field.id] ?? '').trim()
+    if (reason === '') problems[field.id] = 'checkDigitWrong'
+    else overrides[field.id] = reason
   }
-  return { values, problems }
+  return { values, overrides, problems }
 }
 
 /** Null: the text is none of what the field holds. */
@@ -65,14 +81,4 @@ function readText(field: FieldDeclaration, text: string): string | null {
 /** A stored value as it would be typed. */
 export function typeValue(field: FieldDeclaration, value: FieldValue): string {
   return field.type === 'money' && typeof value === 'number' ? String(value / 100) : String(value)
-}
-
-/**
- * The check character an identifier should end with, where it ends with another: a doubt for the clerk to settle,
- * no error. Null where there is nothing to doubt.
- */
-export function doubtCheckDigit(field: FieldDeclaration, text: string): string | null {
-  if (!field.identifier || text.trim() === '') return null
-  const checked = checkIdentifier(field.identifier, text)
-  return checked.ok && 'expected' in checked && checked.checkDigit === 'wrong' ? checked.expected : null
 }

@@ -30,7 +30,7 @@ export function useFailureWords(): (failure: ShownFailure) => {
 }
 
 // What some failures name beside a field; the others leave it out.
-const blanks = { date: '', name: '', most: '', file: '' }
+const blanks = { date: '', name: '', most: '', file: '', expected: '' }
 
 // A failure that names a step of a case says of which kind the case is.
 function actionIn({ kind, action }: ShownFailure['details'], words: Words): string {
@@ -53,12 +53,18 @@ function nameCourse({ kind, stage, legal }: ShownFailure['details'], words: Word
 export function useFieldProblemWords(): (
   problems: Readonly<Record<string, FieldProblem>>,
 ) => Record<string, string> {
+  const { t } = useTranslation()
   const wordsOf = useFailureWords()
   return useCallback(
     problems =>
       Object.fromEntries(
-        Object.entries(problems).map(([field, code]) => [field, wordsOf({ code, details: { field } }).words]),
+        Object.entries(problems).map(([field, code]) => [
+          field,
+          code === 'checkDigitWrong'
+            ? t('logging.override.needed')
+            : wordsOf({ code, details: { field } }).words,
+        ]),
       ),
-    [wordsOf],
+    [t, wordsOf],
   )
 }

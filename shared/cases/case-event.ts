@@ -6,6 +6,7 @@ import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
 import { pauseGrounds, type RuleId } from '#shared/limits/limit-rule.ts'
 import { caseKinds, mediationChannels, patentTypes, rightsBusinesses } from './case-kind.ts'
 import { linkRelations } from './case-link.ts'
+import { deemedHows } from './deemed-receipt.ts'
 import { outcomes } from './outcome.ts'
 
 export const plainDateSchema = z
@@ -29,6 +30,10 @@ export const fieldValuesSchema = z.record(
 )
 export type FieldValues = z.infer<typeof fieldValuesSchema>
 
+/** By field: why a value whose check digit is wrong was taken all the same. Absent: none was. */
+export const overridesSchema = z.record(z.string().max(60), z.string().trim().min(1).max(500))
+export type Overrides = z.infer<typeof overridesSchema>
+
 /**
  * How far a recorded day can be trusted. `certain` days count in figures of a period. A ledger may say that
  * something happened without saying when (`unknown`), or give a day that cannot be right (`doubtful`).
@@ -47,6 +52,9 @@ const registered = z.object({
   fields: fieldValuesSchema,
   /** Moment of receipt as the clerk gave it, `HH:MM`, where it was after hours or on a day off. */
   receivedTime: z.string().max(5).nullable(),
+  /** Day on which the case counts as received, and why; absent in older events and from ledgers: the day itself. */
+  deemed: z.object({ on: plainDateSchema, how: z.enum(deemedHows), reason: z.string().max(500) }).optional(),
+  overrides: overridesSchema.optional(),
   /** Present for a case brought in from a ledger: milestones for which the ledger has no column are unknown, not missing. */
   ledger: z
     .object({
@@ -67,6 +75,7 @@ const stepRecorded = z.object({
   dating: z.enum(datings),
   /** The event whose place in the course this one takes: a step recorded wrongly, taken back with it. */
   replaces: z.string().max(64).optional(),
+  overrides: overridesSchema.optional(),
 })
 
 const pauseBegan = z.object({
@@ -102,6 +111,7 @@ const fieldsChanged = z.object({
   /** Null clears a field. */
   fields: z.record(z.string().max(60), z.union([z.string().max(20_000), z.number(), z.boolean()]).nullable()),
   reason: z.string().max(20_000),
+  overrides: overridesSchema.optional(),
 })
 
 const clerkAssigned = z.object({ type: z.literal('clerkAssigned'), clerk: z.string().min(1).max(80) })

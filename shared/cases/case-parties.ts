@@ -18,7 +18,7 @@ export function listParties(state: CaseState): readonly CaseParty[] {
   const parties: CaseParty[] = []
   for (const field of fieldsOf(state.kind, state.subKind)) {
     if (field.type !== 'party') continue
-    const names = splitNames(state.fields[field.id])
+    const names = splitPartyNames(state.fields[field.id])
     // The credit code belongs to the applicant, and only where there is exactly one.
     const code = field.id === 'applicant' && names.length === 1 ? textOf(state.fields.creditCode) : null
     for (const name of names) parties.push({ role: field.id, name, code })
@@ -26,7 +26,8 @@ export function listParties(state: CaseState): readonly CaseParty[] {
   return parties
 }
 
-function splitNames(value: unknown): readonly string[] {
+/** The names in a party field; several are joined by ；. */
+export function splitPartyNames(value: unknown): readonly string[] {
   if (typeof value !== 'string') return []
   return value
     .split(/[；;\n]/)

@@ -3,7 +3,7 @@
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { Extension, Pause } from '#shared/limits/clock.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'
-import type { CaseEvent, Dating, FieldValues } from './case-event.ts'
+import type { CaseEvent, Dating, FieldValues, Overrides } from './case-event.ts'
 import type { CaseKind, SubKind } from './case-kind.ts'
 import type { CaseLink, PastClosing, SeriesRef } from './case-link.ts'
 import type { MilestoneId } from './milestone.ts'
@@ -36,13 +36,18 @@ export interface CaseState {
   readonly caseNumber: string
   readonly title: string
   readonly clerk: string | null
+  /** The day the case counts as received: clocks start on it, figures count it. */
   readonly receivedOn: PlainDate
+  /** The day it came in; after hours or on a day off it counts as received later. */
+  readonly cameInOn: PlainDate
   readonly stage: string
   /** Null while open. A closing after which the case was carried on stays in `pastClosings`. */
   readonly closedOn: PlainDate | null
   readonly closedDating: Dating
   readonly outcome: OutcomeId | null
   readonly fields: FieldValues
+  /** Fields whose present value was taken in spite of its check digit, with the reason. */
+  readonly overrides: Overrides
   /** In order of the day they were reached. */
   readonly milestones: readonly ReachedMilestone[]
   readonly pauses: readonly Pause[]

@@ -6,11 +6,11 @@ import type { CaseState } from './case-state.ts'
 import type { ActionDeclaration } from './kind-declaration.ts'
 import { findAction, kinds } from './kinds.ts'
 
-/** Not after today, not before the case was received. */
+/** Not after today, not before the day the case came in. */
 export function checkDay(state: CaseState, day: PlainDate, today: PlainDate): Outcome<PlainDate> {
   if (day > today) return fail('dateInFuture', { field: 'happenedOn', today })
-  if (day < state.receivedOn)
-    return fail('dateBeforeReceipt', { field: 'happenedOn', receivedOn: state.receivedOn })
+  if (day < state.cameInOn)
+    return fail('dateBeforeReceipt', { field: 'happenedOn', receivedOn: state.cameInOn })
   return succeed(day)
 }
 
@@ -31,7 +31,7 @@ export function checkStepDay(
 }
 
 function stageSince(state: CaseState): PlainDate {
-  let since = state.receivedOn
+  let since = state.cameInOn
   for (const { on } of movesOf(state)) if (on > since) since = on
   return since
 }

@@ -3,7 +3,7 @@
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import { parsePlainDate } from '#shared/dates/plain-date.ts'
 import { checkIdentifier } from '#shared/identifiers/check-identifier.ts'
-import type { FieldValues } from './case-event.ts'
+import type { FieldValues, Overrides } from './case-event.ts'
 import type { CaseKind, SubKind } from './case-kind.ts'
 import type { FieldDeclaration } from './kind-declaration.ts'
 import { fieldsOf } from './kinds.ts'
@@ -12,12 +12,15 @@ import { fieldsOf } from './kinds.ts'
  * Checks values given for a case of this sub-kind and returns them with identifiers in their normal form.
  *
  * @param required ids that must be present and not blank
+ * @param overrides reasons for taking a value whose check digit is wrong, by field
+ * @returns the values, or fieldRequired | fieldInvalid (a wrong shape) | checkDigitWrong (and no reason was given)
  */
 export function checkFields(
   kind: CaseKind,
   subKind: SubKind | null,
   values: FieldValues,
   required: readonly string[],
+  overrides: Overrides = {},
 ): Outcome<FieldValues> {
   const declared = new Map(fieldsOf(kind, subKind).map(field => [field.id, field]))
   const missing = required.find(id => isBlank(values[id]))
@@ -29,9 +32,34 @@ export function checkFields(
     if (isBlank(value)) continue
     const normal = normalise(field, value)
     if (normal === null) return fail('fieldInvalid', { field: id, reason: field.identifier ?? field.type })
+    const expected = expectedCheckDigit(field, normal)
+    if (expected !== null && isBlank(overrides[id])) return fail('checkDigitWrong', { field: id, expected })
     checked[id] = normal
   }
   return succeed(checked)
+}
+
+/** Of the reasons given, those that a value needed: what is recorded beside the values. */
+export function keepOverrides(
+  kind: CaseKind,
+  subKind: SubKind | null,
+  values: FieldValues,
+  overrides: Overrides = {},
+): { readonly overrides?: Overrides } {
+  const needed = fieldsOf(kind, subKind).flatMap(field => {
+    const value = values[field.id]
+    const reason = overrides[field.id]
+    if (value === undefined || reason === undefined || expectedCheckDigit(field, value) === null) return []
+    return [[field.id, reason.trim()] as const]
+  })
+  return needed.length === 0 ? {} : { overrides: Object.fromEntries(needed) }
+}
+
+/** The check character a value should end with where it ends with another; null where there is nothing to doubt. */
+export function expectedCheckDigit(field: FieldDeclaration, value: FieldValue): string | null {
+  if (!field.identifier || typeof value !== 'string' || value.trim() === '') return null
+  const checked = checkIdentifier(field.identifier, value)
+  return checked.ok && 'expected' in checked && checked.checkDigit === 'wrong' ? checked.expected : null
 }
 
 function isBlank(value: unknown): boolean {

@@ -2,10 +2,10 @@
 
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
-import type { CaseEventBody, FieldValues } from './case-event.ts'
+import type { CaseEventBody, FieldValues, Overrides } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 import { checkDay } from './check-day.ts'
-import { checkFields } from './check-fields.ts'
+import { checkFields, keepOverrides } from './check-fields.ts'
 import { fieldsOf, isStepField } from './kinds.ts'
 
 export interface ChangeCommand {
@@ -14,9 +14,11 @@ export interface ChangeCommand {
   readonly fields: Readonly<Record<string, FieldValues[string] | null>>
   readonly happenedOn: PlainDate
   readonly note: string
+  readonly overrides?: Overrides | undefined
 }
 
-/** @returns the event, or fieldRequired (a field asked at registration was cleared) | fieldInvalid | a refused day */
+/** @returns the event, or fieldRequired (a field asked at registration was cleared) | fieldInvalid |
+ *   checkDigitWrong | a refused day */
 export function decideChange(
   state: CaseState,
   command: ChangeCommand,
@@ -32,8 +34,17 @@ export function decideChange(
   const ofStep = Object.keys(command.fields).find(id => isStepField(state.kind, id))
   if (ofStep !== undefined) return fail('fieldInvalid', { field: ofStep, reason: 'ofStep' })
   const given = Object.entries(command.fields).filter(([, value]) => value !== null)
-  const checked = checkFields(state.kind, state.subKind, Object.fromEntries(given) as FieldValues, [])
+  const { kind, subKind } = state
+  const values = Object.fromEntries(given) as FieldValues
+  const checked = checkFields(kind, subKind, values, [], command.overrides)
   if (!checked.ok) return checked
   const fields = { ...Object.fromEntries(cleared.map(id => [id, null])), ...checked.value }
-  return succeed({ type: 'fieldsChanged', title: command.title, subKind: null, fields, reason: command.note })
+  return succeed({
+    type: 'fieldsChanged',
+    title: command.title,
+    subKind: null,
+    fields,
+    reason: command.note,
+    ...keepOverrides(kind, subKind, checked.value, command.overrides),
+  })
 }

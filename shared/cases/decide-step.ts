@@ -3,10 +3,10 @@
 import type { Role } from '#shared/access/role.ts'
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
-import type { FieldValues, StepRecorded } from './case-event.ts'
+import type { FieldValues, Overrides, StepRecorded } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 import { checkStepDay } from './check-day.ts'
-import { checkFields } from './check-fields.ts'
+import { checkFields, keepOverrides } from './check-fields.ts'
 import { listOpenItems, readItem } from './items.ts'
 import type { ActionDeclaration } from './kind-declaration.ts'
 import { isStepField } from './kinds.ts'
@@ -19,10 +19,11 @@ export interface StepCommand {
   readonly outcome: OutcomeId | null
   readonly fields: FieldValues
   readonly note: string
+  readonly overrides?: Overrides | undefined
 }
 
 /** @returns the event to record, or actionNotLegal | dateInFuture | dateBeforeReceipt | dateBeforeStart |
- *   fieldRequired | fieldInvalid | outcomeRequired */
+ *   fieldRequired | fieldInvalid | checkDigitWrong | outcomeRequired */
 export function decideStep(
   state: CaseState,
   command: StepCommand,
@@ -35,7 +36,9 @@ export function decideStep(
   if (!day.ok) return day
   const outcome = chooseOutcome(action, command.outcome)
   if (!outcome.ok) return outcome
-  const fields = checkFields(state.kind, state.subKind, command.fields, missingFieldsOf(action, state))
+  const { kind, subKind } = state
+  const missing = missingFieldsOf(action, state)
+  const fields = checkFields(kind, subKind, command.fields, missing, command.overrides)
   if (!fields.ok) return fields
   const item = checkItem(state, action, fields.value, command.happenedOn)
   if (!item.ok) return item
@@ -46,6 +49,7 @@ export function decideStep(
     fields: fields.value,
     note: command.note,
     dating: 'certain',
+    ...keepOverrides(kind, subKind, fields.value, command.overrides),
   })
 }
 

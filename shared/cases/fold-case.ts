@@ -10,6 +10,7 @@ import type {
   CaseRegistered,
   Dating,
   FieldValues,
+  Overrides,
   StepRecorded,
 } from './case-event.ts'
 import type { CaseLink, PastClosing, SeriesRef } from './case-link.ts'
@@ -27,11 +28,13 @@ interface Draft {
   title: string
   clerk: string | null
   receivedOn: PlainDate
+  cameInOn: PlainDate
   stage: string
   closedOn: PlainDate | null
   closedDating: Dating
   outcome: OutcomeId | null
   fields: FieldValues
+  overrides: Overrides
   milestones: ReachedMilestone[]
   pauses: Pause[]
   extensions: Map<RuleId, Extension[]>
@@ -100,18 +103,21 @@ function arrivalOf(effective: readonly CaseEvent[]): MilestoneId {
   return 'received'
 }
 
-function startDraft(receivedOn: PlainDate, registration: CaseRegistered, arrival: MilestoneId): Draft {
+function startDraft(cameInOn: PlainDate, registration: CaseRegistered, arrival: MilestoneId): Draft {
+  const receivedOn = registration.deemed?.on ?? cameInOn
   return {
     registration,
     subKind: registration.subKind,
     title: registration.title,
     clerk: registration.clerk,
     receivedOn,
+    cameInOn,
     stage: kinds[registration.kind].initialStage,
     closedOn: null,
     closedDating: 'certain',
     outcome: null,
     fields: { ...registration.fields },
+    overrides: { ...registration.overrides },
     milestones: [{ id: arrival, on: receivedOn, dating: 'certain' }],
     pauses: [],
     extensions: new Map(),
@@ -120,7 +126,7 @@ function startDraft(receivedOn: PlainDate, registration: CaseRegistered, arrival
     pastClosings: [],
     lastOpenStage: kinds[registration.kind].initialStage,
     closing: [],
-    lastHappenedOn: receivedOn,
+    lastHappenedOn: cameInOn,
     lastAction: null,
   }
 }
@@ -170,8 +176,8 @@ function applyStep(draft: Draft, on: PlainDate, step: StepRecorded): void {
   const { kind } = draft.registration
   const action = findAction(kind, step.action)
   if (!action) throw new Error(`unknown action ${step.action} of ${kind}`)
-  for (const id of Object.keys(step.fields))
-    if (!isStepField(kind, id)) draft.fields[id] = step.fields[id] as FieldValues[string]
+  for (const [id, value] of Object.entries(step.fields))
+    if (!isStepField(kind, id)) setField(draft, id, value, step.overrides)
   draft.lastAction = step.action
   draft.milestones.push(reachedBy(draft, action, on, step))
   if (action.pauses) beginPause(draft, action.pauses, on)
@@ -195,7 +201,8 @@ function reachedBy(
   on: PlainDate,
   { dating, fields }: StepRecorded,
 ): ReachedMilestone {
-  const reached = { id: milestoneOf(draft, milestone, laterMilestone), on, dating }
+  const id = milestoneOf(draft, milestone, laterMilestone)
+  const reached = { id, on: countsFrom(draft, on), dating }
   return item ? { ...reached, item: readItem(item, fields) } : reached
 }
 
@@ -203,12 +210,18 @@ function milestoneOf(draft: Draft, first: MilestoneId, later: MilestoneId | unde
   return later && draft.milestones.some(reached => reached.id === first) ? later : first
 }
 
+// What is done to a case before the day it counts from counts on that day: no clock ends before it begins, and no
+// figure has a case closed that is not yet received. The event keeps the day it happened.
+function countsFrom({ cameInOn, receivedOn }: Draft, on: PlainDate): PlainDate {
+  return on >= cameInOn && on < receivedOn ? receivedOn : on
+}
+
 // A closing day that is not certain is taken to be the last certain day, so that the case is never shown as open;
 // figures of a period leave it out and name it.
 function close(draft: Draft, on: PlainDate, step: StepRecorded): void {
   const certain = draft.milestones.filter(reached => reached.dating === 'certain').map(reached => reached.on)
   const lastCertain = certain.sort().at(-1) ?? draft.receivedOn
-  draft.closedOn = step.dating === 'certain' ? on : lastCertain
+  draft.closedOn = step.dating === 'certain' ? countsFrom(draft, on) : lastCertain
   draft.closedDating = step.dating
   draft.outcome = step.outcome
   draft.milestones.push({ id: 'closed', on: draft.closedOn, dating: step.dating })
@@ -264,9 +277,22 @@ function changeFields(draft: Draft, change: Extract<CaseEventBody, { type: 'fiel
   if (change.title !== null) draft.title = change.title
   if (change.subKind !== null) draft.subKind = change.subKind
   for (const [id, value] of Object.entries(change.fields)) {
-    if (value === null) delete draft.fields[id]
-    else draft.fields[id] = value
+    setField(draft, id, value, change.overrides)
   }
+}
+
+// A reason stands as long as the value it was given for.
+function setField(
+  draft: Draft,
+  id: string,
+  value: FieldValues[string] | null,
+  overrides: Overrides | undefined,
+): void {
+  if (value === null) delete draft.fields[id]
+  else draft.fields[id] = value
+  const reason = value === null ? undefined : overrides?.[id]
+  if (reason === undefined) delete draft.overrides[id]
+  else draft.overrides[id] = reason
 }
 
 function finish(draft: Draft, effective: readonly CaseEvent[]): CaseState {

@@ -2,13 +2,22 @@
 
 import { z } from 'zod'
 import { caseWorkers } from '#shared/access/role.ts'
-import { fieldValuesSchema, plainDateSchema, ruleIdSchema, subKindSchema } from '#shared/cases/case-event.ts'
+import {
+  fieldValuesSchema,
+  overridesSchema,
+  plainDateSchema,
+  ruleIdSchema,
+  subKindSchema,
+} from '#shared/cases/case-event.ts'
+import { deemedHows } from '#shared/cases/deemed-receipt.ts'
+import { duplicateReasons } from '#shared/cases/likely-duplicate.ts'
 import { pauseGrounds } from '#shared/limits/limit-rule.ts'
 import { batchContract } from './batch-contract.ts'
 import { explanationSchema } from './explanation-schema.ts'
 import { everyRole, readFor, writeFor } from './procedure.ts'
 import {
   caseLineSchema,
+  clockTimeSchema,
   clockViewSchema,
   fileSchema,
   kindSchema,
@@ -20,7 +29,23 @@ import {
 const caseIdSchema = z.number().int().positive()
 const noteSchema = z.string().max(20_000)
 
-export const caseSorts = ['due', 'received', 'number'] as const
+export const caseSorts = ['due', 'received', 'number', 'closed'] as const
+
+/** Columns of a list of cases, in the order they are shown. */
+export const caseColumns = [
+  'light',
+  'caseNumber',
+  'title',
+  'parties',
+  'subKind',
+  'stage',
+  'outcome',
+  'clerk',
+  'receivedOn',
+  'due',
+  'closedOn',
+] as const
+export type CaseColumnId = (typeof caseColumns)[number]
 
 export const caseFilterSchema = z.strictObject({
   kind: kindSchema.optional(),
@@ -43,20 +68,33 @@ export const caseListInputSchema = z.strictObject({
   limit: z.number().int().min(1).max(200),
 })
 
+/** A list as it is shown, to be printed or saved; what is masked on the screen is masked there. */
+export const caseListFileSchema = z.strictObject({
+  filter: caseFilterSchema,
+  sort: z.enum(caseSorts),
+  descending: z.boolean(),
+  columns: z.array(z.enum(caseColumns)).min(1).max(caseColumns.length),
+  jobId: z.string().min(1).max(64),
+})
+
+/** Rows that a file takes; the file says so where there are more. */
+export const mostListedRows = { print: 2_000, export: 200_000 } as const
+
 const registrationSchema = z.strictObject({
   kind: kindSchema,
   subKind: subKindSchema,
   title: z.string().trim().min(1).max(2_000),
   receivedOn: plainDateSchema,
   /** `HH:MM` where given. */
-  receivedTime: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .nullable(),
+  receivedTime: clockTimeSchema.nullable(),
   fields: fieldValuesSchema,
   clerk: z.string().max(80).nullable(),
   /** One of the reserved numbers; absent or null: the next number. */
   reservedNumber: z.string().max(80).nullable().optional(),
+  /** The day on which the case counts as received, where it is not the one the desk finds; with the reason. */
+  deemed: z.strictObject({ on: plainDateSchema, reason: z.string().trim().max(500) }).optional(),
+  overrides: overridesSchema.optional(),
+  note: noteSchema.trim().optional(),
 })
 
 /** What a screen needs to offer an action: its id, the fields it asks, the results to choose from. */
@@ -121,6 +159,10 @@ export const caseViewSchema = z.object({
   masked: z.array(z.string()),
   mayUnmask: z.boolean(),
   receivedTime: z.string().nullable(),
+  /** The day the case came in, where it counts as received (`line.receivedOn`) on another; null: the same day. */
+  deemed: z.object({ cameInOn: plainDateSchema, how: z.enum(deemedHows), reason: z.string() }).nullable(),
+  /** Fields whose value was taken in spite of its check digit, with the reason. */
+  overrides: overridesSchema,
   ledger: z.object({ file: z.string(), sheet: z.string().nullable(), row: z.number() }).nullable(),
   actions: z.array(offeredActionSchema),
   openPauses: z.array(z.object({ ground: z.enum(pauseGrounds), since: plainDateSchema })),
@@ -172,6 +214,8 @@ export const casesContract = {
     .output(
       z.object({ lines: z.array(caseLineSchema), next: z.string().nullable(), total: z.number().int() }),
     ),
+  printList: readFor(everyRole).input(caseListFileSchema).output(fileSchema),
+  exportList: readFor(everyRole).input(caseListFileSchema).output(fileSchema),
   get: readFor(everyRole)
     .input(z.strictObject({ id: caseIdSchema, asOf: plainDateSchema.optional() }))
     .output(caseViewSchema),
@@ -191,6 +235,21 @@ export const casesContract = {
       }),
     )
     .output(z.array(clockViewSchema)),
+  /** The day on which a case received then counts as received. */
+  deemReceipt: readFor(caseWorkers)
+    .input(z.strictObject({ receivedOn: plainDateSchema, receivedTime: clockTimeSchema.nullable() }))
+    .output(z.object({ on: plainDateSchema, how: z.enum(deemedHows) })),
+  /** Cases that the one being logged may already be. Never refuses anything. */
+  findDuplicates: readFor(caseWorkers)
+    .input(
+      z.strictObject({
+        kind: kindSchema,
+        title: z.string().max(2_000),
+        receivedOn: plainDateSchema,
+        fields: fieldValuesSchema,
+      }),
+    )
+    .output(z.object({ cases: z.array(z.object({ line: caseLineSchema, why: z.enum(duplicateReasons) })) })),
   register: writeFor(caseWorkers)
     .input(registrationSchema)
     .output(z.object({ id: caseIdSchema, caseNumber: z.string() })),
@@ -200,6 +259,7 @@ export const casesContract = {
         action: z.string().max(60),
         outcome: outcomeSchema.nullable(),
         fields: fieldValuesSchema,
+        overrides: overridesSchema.optional(),
       }),
     )
     .output(done),
@@ -223,6 +283,7 @@ export const casesContract = {
           z.string().max(60),
           z.union([z.string().max(20_000), z.number(), z.boolean()]).nullable(),
         ),
+        overrides: overridesSchema.optional(),
       }),
     )
     .output(done),
@@ -256,6 +317,7 @@ export const casesContract = {
         action: z.string().max(60),
         outcome: outcomeSchema.nullable(),
         fields: fieldValuesSchema,
+        overrides: overridesSchema.optional(),
         /** Fields of the old step whose value stays as it is: the ones whoever corrects sees masked. */
         kept: z.array(z.string().max(60)).max(100),
       }),

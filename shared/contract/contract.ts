@@ -11,6 +11,7 @@ import { numbersContract } from './numbers-contract.ts'
 import { reckoningContract } from './reckoning-contract.ts'
 import { referenceContract } from './reference-contract.ts'
 import { registriesContract } from './registries-contract.ts'
+import { savedViewsContract } from './saved-views-contract.ts'
 import { sessionContract, usersContract } from './session-contract.ts'
 import { summaryContract } from './summary-contract.ts'
 import { supervisionContract } from './supervision-contract.ts'
@@ -29,6 +30,7 @@ export const contract = {
   reference: referenceContract,
   reckoning: reckoningContract,
   keeping: keepingContract,
+  views: savedViewsContract,
   registries: registriesContract,
 }
 

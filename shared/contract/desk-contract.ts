@@ -4,6 +4,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { plainDateSchema } from '#shared/cases/case-event.ts'
 import { everyRole, readFor, steerFor, writeFor } from './procedure.ts'
+import { clockTimeSchema } from './views.ts'
 
 const loginSchema = z.string().trim().min(1).max(60)
 const personNameSchema = z.string().trim().min(1).max(60)
@@ -25,6 +26,8 @@ export const deskStatusSchema = z.object({
   /** Moment of the last verified backup, ms since 1970; null: none yet. */
   lastBackupMs: z.number().nullable(),
   idleLockMinutes: z.number(),
+  /** What comes in after `closes` counts from the next working day. */
+  officeHours: z.object({ opens: z.string(), closes: z.string() }),
 })
 
 /** What a window is told. `changed` names the areas whose lists are stale; `job` the progress of long work. */
@@ -63,6 +66,9 @@ export const deskContract = {
       }),
     )
     .output(z.object({ jobId: z.string().nullable() })),
+  setOfficeHours: writeFor(['administrator'])
+    .input(z.strictObject({ opens: clockTimeSchema, closes: clockTimeSchema }))
+    .output(z.object({})),
   /** One stream a window; ends with the session. */
   watch: readFor(everyRole).output(eventIterator(deskSignalSchema)),
   cancelJob: steerFor(everyRole)

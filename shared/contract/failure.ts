@@ -17,6 +17,7 @@ export const failureCodes = [
   'inputInvalid',
   'fieldRequired',
   'fieldInvalid',
+  'checkDigitWrong',
   'dateInFuture',
   'dateBeforeReceipt',
   'dateBeforeStart',

@@ -2,7 +2,12 @@
 
 import { z } from 'zod'
 import { caseWorkers } from '#shared/access/role.ts'
-import { fieldValuesSchema, plainDateSchema, subKindSchema } from '#shared/cases/case-event.ts'
+import {
+  fieldValuesSchema,
+  overridesSchema,
+  plainDateSchema,
+  subKindSchema,
+} from '#shared/cases/case-event.ts'
 import { linkRelations } from '#shared/cases/case-link.ts'
 import { transferIds } from '#shared/cases/transfers.ts'
 import { batchAnswerSchema, chosenCasesSchema } from './batch-contract.ts'
@@ -78,6 +83,7 @@ export const linksContract = {
         happenedOn: plainDateSchema,
         title: titleSchema,
         fields: fieldValuesSchema,
+        overrides: overridesSchema.optional(),
         /** Null: the clerk of this case. */
         clerk: z.string().max(80).nullable(),
         note: noteSchema,
@@ -91,6 +97,7 @@ export const linksContract = {
         happenedOn: plainDateSchema,
         title: titleSchema,
         fields: fieldValuesSchema,
+        overrides: overridesSchema.optional(),
         note: noteSchema,
       }),
     )

@@ -104,6 +104,9 @@ export const userViewSchema = z.object({
 })
 export type UserView = z.infer<typeof userViewSchema>
 
+/** `HH:MM`. */
+export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
 export const fileSchema = z.object({
   name: z.string(),
   mediaType: z.string(),

@@ -6,6 +6,8 @@ import { compactText } from './normalise-text.ts'
 // Types: 1 invention, 2 utility model, 3 design, 8 PCT invention, 9 PCT utility model.
 const since2003 = /^(20\d{2}[12389]\d{7})\.?([\dX])$/
 const before2003 = /^((?:8[5-9]|9\d|0[0-3])[12389]\d{5})\.?([\dX])$/
+// How people write the dot of a number with a Chinese keyboard.
+const anyDot = /[·・•。]/g
 const weights = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]
 
 /**
@@ -13,7 +15,7 @@ const weights = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]
  * The check character is the weighted sum of the digits modulo 11, ten being written X.
  */
 export function parseApplicationNumber(text: string): CheckedIdentifier {
-  const compact = compactText(text).toUpperCase()
+  const compact = compactText(text).toUpperCase().replace(anyDot, '.')
   const match = since2003.exec(compact) ?? before2003.exec(compact)
   const digits = match?.[1]
   if (digits === undefined) return wrongShape

@@ -72,6 +72,16 @@ export function detectHeader(
   return { ok: false, unknown: { nearest: best?.header.layout ?? null, missing: best?.missing ?? [] } }
 }
 
+/** A row that is a header by itself: the layout that knows most of its words, two at least; the earlier where equal. */
+export function matchHeaderRow(row: LedgerRow, layouts: readonly LedgerLayout[]): SheetHeader | null {
+  let best: SheetHeader | null = null
+  for (const layout of layouts) {
+    const { header } = matchRow(row, 0, layout, new Map())
+    if (header.columns.size > (best?.columns.size ?? 1)) best = header
+  }
+  return best
+}
+
 interface Candidate {
   readonly header: SheetHeader
   readonly missing: readonly string[]

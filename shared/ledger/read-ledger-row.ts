@@ -106,7 +106,8 @@ function repeatsHeader(row: LedgerRow, header: SheetHeader): boolean {
   )
 }
 
-function readSubKind({ layout }: SheetHeader, cells: RowCells): SubKind | null {
+/** The sub-kind a row tells; null, with the problem reported, where it does not. */
+export function readSubKind({ layout }: SheetHeader, cells: RowCells): SubKind | null {
   if (typeof layout.subKind === 'string') return layout.subKind
   const { column, missing, unknown } = layout.subKind
   if (!cells.has(column)) {
@@ -128,8 +129,8 @@ function readCaseNumber(row: LedgerRow, context: SheetContext, cells: RowCells):
   return cutText(number, longest.caseNumber)
 }
 
-// Titles are seen by people who may not see names.
-function titleOf({ layout }: SheetHeader, cells: RowCells): string {
+/** The title a row makes. Titles are seen by people who may not see names. */
+export function titleOf({ layout }: SheetHeader, cells: RowCells): string {
   const parts = layout.title.map(id => {
     const column = layout.columns.find(declared => declared.id === id)
     return column?.reads === 'party' ? maskPartyName(unifyParties(cells.text(id))) : cells.text(id)

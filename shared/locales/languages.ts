@@ -9,6 +9,7 @@ import { keeping as enKeeping } from './en/keeping.ts'
 import { ledger as enLedger } from './en/ledger.ts'
 import { limits as enLimits } from './en/limits.ts'
 import { links as enLinks } from './en/links.ts'
+import { logging as enLogging } from './en/logging.ts'
 import { monthly as enMonthly } from './en/monthly.ts'
 import { print as enPrint } from './en/print.ts'
 import { reckoning as enReckoning } from './en/reckoning.ts'
@@ -25,6 +26,7 @@ import { keeping } from './zh-CN/keeping.ts'
 import { ledger } from './zh-CN/ledger.ts'
 import { limits } from './zh-CN/limits.ts'
 import { links } from './zh-CN/links.ts'
+import { logging } from './zh-CN/logging.ts'
 import { monthly } from './zh-CN/monthly.ts'
 import { print } from './zh-CN/print.ts'
 import { reckoning } from './zh-CN/reckoning.ts'
@@ -46,6 +48,7 @@ export const chinese = {
   ledger,
   limits,
   links,
+  logging,
   monthly,
   print,
   reckoning,
@@ -67,6 +70,7 @@ export const languages = {
     ledger: enLedger,
     limits: enLimits,
     links: enLinks,
+    logging: enLogging,
     monthly: enMonthly,
     print: enPrint,
     reckoning: enReckoning,

@@ -115,7 +115,7 @@ describe('the promise of 40 working days', () => {
     const { id } = await clerk.cases.register(invention)
     await step(id, 'accept', '2026-02-02')
     await step(id, 'pass', '2026-02-04')
-    const filed = await step(id, 'file', '2026-02-05', { fields: { applicationNumber: '202611234567.6' } })
+    const filed = await step(id, 'file', '2026-02-05', { fields: { applicationNumber: '202611234567.4' } })
     expect(clockOf(filed, 'PX-GRANT-INV')).toMatchObject({
       due: { date: '2026-04-09' },
       best: 22,

@@ -52,7 +52,6 @@ export function cleanBetweenTests(): void {
       lastRegistered: null,
       mineOnly: false,
       hiddenColumns: {},
-      savedViews: [],
     })
     endSession()
   })

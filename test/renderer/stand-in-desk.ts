@@ -9,18 +9,22 @@ import { listCaseAttachments } from '#shared/cases/case-attachments.ts'
 import type { CaseClock } from '#shared/cases/case-clocks.ts'
 import type { CaseEventBody } from '#shared/cases/case-event.ts'
 import { caseKinds } from '#shared/cases/case-kind.ts'
-import { checkFields } from '#shared/cases/check-fields.ts'
+import { checkFields, keepOverrides } from '#shared/cases/check-fields.ts'
 import { decideCorrection } from '#shared/cases/decide-correction.ts'
 import { decideExtension, decideExtensionApplication } from '#shared/cases/decide-extension.ts'
 import { decidePause, decideResume } from '#shared/cases/decide-pause.ts'
 import { decideStep } from '#shared/cases/decide-step.ts'
+import { computeDeemedReceipt, usualOfficeHours } from '#shared/cases/deemed-receipt.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
+import { sameRight } from '#shared/cases/likely-duplicate.ts'
 import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
+import type { caseSorts } from '#shared/contract/cases-contract.ts'
 import { contract, type DeskClient } from '#shared/contract/contract.ts'
 import type { DeskSignal } from '#shared/contract/desk-contract.ts'
 import type { DeskFile } from '#shared/contract/desk-file.ts'
 import type { FailureCode, FailureDetails, Outcome } from '#shared/contract/failure.ts'
 import type { DeskHealth } from '#shared/contract/keeping-contract.ts'
+import type { SavedView } from '#shared/contract/saved-views-contract.ts'
 import type { CaseLine, ClockLine, UserView } from '#shared/contract/views.ts'
 import { addDays, type PlainDate, plainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { explainClock } from '#shared/limits/explain-clock.ts'
@@ -60,6 +64,8 @@ export interface StandInOptions {
   readonly idleLockMinutes?: number
   /** How the store is, where it is not well. */
   readonly health?: Partial<DeskHealth>
+  /** Kept by the account that signs in. */
+  readonly views?: SavedView[]
   /** Procedures whose first call finds no host at all. */
   readonly lostAtFirst?: readonly string[]
 }
@@ -95,6 +101,8 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
     options.needsSetUp === true
       ? null
       : { centreName: '湘潭市知识产权保护中心', shortName: '湘', region: '湖南省湘潭市' }
+  let officeHours = usualOfficeHours
+  let views = options.views ?? []
   const windows = new Set<(signal: DeskSignal) => void>()
   const lost = new Set<string>(options.lostAtFirst)
   const contents = new Map<string, DeskFile>()
@@ -153,7 +161,12 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         demonstration: options.demonstration ?? false,
         lastBackupMs: Date.now() - 3 * 3_600_000,
         idleLockMinutes: options.idleLockMinutes ?? 10,
+        officeHours,
       })),
+      setOfficeHours: os.desk.setOfficeHours.handler(({ input }) => {
+        officeHours = input
+        return {}
+      }),
       setUp: os.desk.setUp.handler(({ input }) => {
         if ([...input.administrator.password].length < 8) throw refuse('passwordTooShort')
         setUp = { centreName: input.centreName, shortName: input.shortName, region: input.region }
@@ -250,6 +263,8 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         const next = from + limit < lines.length ? String(from + limit) : null
         return { lines: lines.slice(from, from + limit), next, total: lines.length }
       }),
+      printList: os.cases.printList.handler(() => file('案件清单.pdf', 'application/pdf')),
+      exportList: os.cases.exportList.handler(() => file('案件清单.xlsx', 'application/octet-stream')),
       get: os.cases.get.handler(({ input }) => caseViewOf(find(input.id), user.role, input.asOf ?? today)),
       clerks: os.cases.clerks.handler(() => ['李知行', '王守正', '周明理']),
       explain: os.cases.explain.handler(({ input }) => {
@@ -266,6 +281,15 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         const preview = knowCase({ id: 0, events: [standInEvent(body, receivedOn)] })
         return preview.clocks.map(clock => clockViewOf(clock, today))
       }),
+      deemReceipt: os.cases.deemReceipt.handler(({ input: { receivedOn, receivedTime } }) =>
+        computeDeemedReceipt(receivedOn, receivedTime, officeHours, shippedCalendar()),
+      ),
+      findDuplicates: os.cases.findDuplicates.handler(({ input }) => ({
+        cases: known()
+          .filter(({ state }) => state.fields.applicant === input.fields.applicant && sameRight(state, input))
+          .slice(0, 5)
+          .map(one => ({ line: caseLineOf(one, today), why: 'partiesAndRight' as const })),
+      })),
       register: os.cases.register.handler(({ input }) => {
         const { kind, subKind, title, clerk, receivedOn } = input
         if (receivedOn > today) throw refuse('dateInFuture', { field: 'receivedOn', today })
@@ -276,13 +300,27 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
             subKind,
             input.fields,
             required.map(({ id }) => id),
+            input.overrides,
           ),
         )
         const id = cases.length + 1
-        const body = registration({ kind, subKind, title, fields, clerk }, 900 + id)
-        cases.push({ id, events: [standInEvent(body, receivedOn, user.name)] })
+        const { receivedTime, deemed: given } = input
+        const found = computeDeemedReceipt(receivedOn, receivedTime, officeHours, shippedCalendar())
+        const deemed = given
+          ? { ...given, how: 'corrected' as const }
+          : { on: found.on, how: found.how, reason: '' }
+        const body: CaseEventBody = {
+          ...registration({ kind, subKind, title, fields, clerk }, 900 + id),
+          receivedTime,
+          deemed,
+          ...keepOverrides(kind, subKind, fields, input.overrides),
+        }
+        const note = input.note
+          ? [standInEvent({ type: 'noteAdded', text: input.note }, today, user.name)]
+          : []
+        cases.push({ id, events: [standInEvent(body, receivedOn, user.name), ...note] })
         signal({ type: 'changed', areas: ['cases'] })
-        return { id, caseNumber: body.type === 'caseRegistered' ? body.caseNumber : '' }
+        return { id, caseNumber: body.caseNumber }
       }),
       recordStep: os.cases.recordStep.handler(({ input }) =>
         append(
@@ -536,6 +574,17 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
       }),
     },
     keeping: standInKeeping(os.keeping as never, () => cases.length, options.health ?? {}),
+    views: {
+      list: os.views.list.handler(() => views),
+      save: os.views.save.handler(({ input }) => {
+        views = [...views.filter(({ name }) => name !== input.name), input]
+        return views
+      }),
+      remove: os.views.remove.handler(({ input }) => {
+        views = views.filter(({ name }) => name !== input.name)
+        return views
+      }),
+    },
     registries: standInRegistriesRouter(os.registries, registries, {
       settle: must,
       file: name => file(name, 'application/octet-stream'),
@@ -581,7 +630,8 @@ function must<T>(decided: Outcome<T>): T {
   throw refuse(decided.failure.code, decided.failure.details)
 }
 
-function sortKey(line: CaseLine, sort: 'due' | 'received' | 'number'): string {
+function sortKey(line: CaseLine, sort: (typeof caseSorts)[number]): string {
+  if (sort === 'closed') return line.closedOn ?? '9999'
   if (sort === 'due') return line.due?.date ?? '9999'
   return sort === 'received' ? line.receivedOn : line.caseNumber
 }

@@ -79,6 +79,7 @@ function status() {
     demonstration: false,
     lastBackupMs: null,
     idleLockMinutes: 15,
+    officeHours: { opens: '09:00', closes: '17:30' },
   }
 }
 

@@ -13,17 +13,19 @@ import { foldCase } from '#shared/cases/fold-case.ts'
 import { succeed } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { exportTimeline, printCase } from '../case-files.ts'
+import { exportCaseList, printCaseList } from '../case-list-files.ts'
 import { readCaseView } from '../case-view.ts'
 import { toClockView } from '../clock-lines.ts'
 import { correctStep, readCorrections } from '../correct-step.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { explainCaseClock, printExplanation } from '../explain-case-clock.ts'
+import { findDuplicates } from '../find-duplicates.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 import { isLinkEvent, unlinkCases } from '../link-cases.ts'
 import { readCaseLine } from '../read-case-line.ts'
 import { readFieldHistory } from '../read-field-history.ts'
 import { readKnownCase, recordCaseEvent } from '../record-case-event.ts'
-import { registerCase } from '../register-case.ts'
+import { readDeemedReceipt, registerCase } from '../register-case.ts'
 import { showPersonalData } from '../show-personal-data.ts'
 import { batchProcedures } from './batch-procedures.ts'
 
@@ -35,6 +37,14 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
       const page = listCases(desk.store, { ...input, asOf: desk.today() })
       return { ...page, lines: page.rows.map(row => readCaseLine(desk, row)) }
     }),
+
+    printList: os.printList.handler(({ input, context }) =>
+      printCaseList(desk, input, actorOf(context.caller)),
+    ),
+
+    exportList: os.exportList.handler(({ input, context }) =>
+      exportCaseList(desk, input, actorOf(context.caller)),
+    ),
 
     get: os.get.handler(({ input, context }) =>
       readCaseView(desk, input.id, actorOf(context.caller), input.asOf ?? null),
@@ -67,6 +77,10 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
         toClockView(clock, desk.today(), desk.reckoning),
       )
     }),
+
+    deemReceipt: os.deemReceipt.handler(({ input }) => readDeemedReceipt(desk, input)),
+
+    findDuplicates: os.findDuplicates.handler(({ input }) => ({ cases: findDuplicates(desk, input) })),
 
     register: os.register.handler(({ input, context }) => {
       const actor = actorOf(context.caller)

@@ -12,6 +12,7 @@ import type { DeskServices } from '../desk-services.ts'
 import { deskVersion } from '../desk-version.ts'
 import { fillDemonstration } from '../fill-demonstration.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
+import { changeOfficeHours, readOfficeHours } from '../office-hours.ts'
 import { runBackUp } from '../run-back-up.ts'
 
 const idleLockMinutes = 15
@@ -51,6 +52,11 @@ export function deskProcedures(os: GuardedProcedures['desk'], desk: DeskServices
       return { jobId: startDemonstration(desk) }
     }),
 
+    setOfficeHours: os.setOfficeHours.handler(async ({ input, context }) => {
+      await changeOfficeHours(desk, input, actorOf(context.caller).login)
+      return {}
+    }),
+
     watch: os.watch.handler(({ signal }) => desk.signals.listen(signal)),
 
     cancelJob: os.cancelJob.handler(({ input }) => {
@@ -78,6 +84,7 @@ function readStatus(desk: DeskServices) {
     demonstration: readSetting(store, 'demonstration') === 'yes',
     lastBackupMs: readLastDeskEventMs(store, 'backedUp'),
     idleLockMinutes,
+    officeHours: readOfficeHours(store),
   }
 }
 

@@ -8,7 +8,9 @@ import type { FieldValues } from '#shared/cases/case-event.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import type { CaseView } from '#shared/contract/cases-contract.ts'
+import { DeemedLine } from '../../parts/deemed-line.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { OverrideMark } from '../../parts/override-mark.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { notify } from '../../state/notices.ts'
 import { useWords } from '../../state/words.ts'
@@ -62,12 +64,16 @@ export function CaseFacts({ view, onHistory }: CaseFactsProps) {
   )
 }
 
-function Receipt({ view: { line, receivedTime, ledger } }: { view: CaseView }) {
+function Receipt({ view: { line, receivedTime, deemed, ledger } }: { view: CaseView }) {
   const { t } = useTranslation()
   const words = useWords()
   return (
     <p className="second small">
-      {t('cases.page.receivedAt', { date: words.day(line.receivedOn), time: receivedTime ?? '' })}
+      {t('cases.page.receivedAt', {
+        date: words.day(deemed?.cameInOn ?? line.receivedOn),
+        time: receivedTime ?? '',
+      })}
+      <DeemedLine receivedOn={line.receivedOn} deemed={deemed} />
       {ledger && (
         <>
           <br />
@@ -114,6 +120,7 @@ function FactGroup({ group, view, fields, values, revealed, onHistory }: FactGro
                   <span className="second small"> ({t('cases.page.masked')})</span>
                 )}
               </button>
+              <OverrideMark reason={view.overrides[id]} />
             </dd>
           </div>
         ))}

@@ -1,7 +1,7 @@
 // The list of cases: filters that read as a sentence, sort, pages that follow one another as one scrolls.
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseFilter } from '#shared/contract/cases-contract.ts'
@@ -13,7 +13,7 @@ import { FailureNotice } from '../../parts/failure-notice.tsx'
 import type { TextChipHandle } from '../../parts/filter-sentence.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Page } from '../../parts/page.tsx'
-import { RowTable } from '../../parts/row-table.tsx'
+import { type RowOrder, RowTable } from '../../parts/row-table.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
 import { useMayCall } from '../../state/may-call.ts'
@@ -22,7 +22,11 @@ import { useShortcut } from '../../state/use-shortcut.ts'
 import { useWords } from '../../state/words.ts'
 import { CaseFilters } from './case-filters.tsx'
 import { ColumnChoice } from './column-choice.tsx'
+import { ListFiles } from './list-files.tsx'
 import { SavedViews } from './saved-views.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { useCaseSelection } from './use-case-selection.ts'
+import './cases.css'
 
 const pageSize = 100
 
@@ -48,7 +52,7 @@ export function CasesScreen({ route }: { route: CasesRoute }) {
       actions={
         <>
           <span className="second small keys-line">{t('cases.list.keys')}</span>
-          <SortChoice route={route} change={change} />
+          <ListFiles route={route} empty={!total} />
           <ColumnChoice />
           <SavedViews route={route} />
         </>
@@ -61,7 +65,8 @@ export function CasesScreen({ route }: { route: CasesRoute }) {
       {data ? (
         <CaseRows
           lines={data.pages.flatMap(({ lines }) => lines)}
-          filter={route.filter}
+          route={route}
+          onOrder={({ by, descending }) => change({ sort: by as CaseSort, descending })}
           onNearEnd={loadMore}
           more={hasNextPage}
         />
@@ -86,35 +91,44 @@ function useCasePages({ filter, sort, descending }: CasesRoute) {
 
 interface CaseRowsProps {
   readonly lines: readonly CaseLine[]
-  readonly filter: CaseFilter
+  readonly route: CasesRoute
+  readonly onOrder: (order: RowOrder) => void
   readonly onNearEnd: () => void
   readonly more: boolean
 }
 
-function CaseRows({ lines, filter, onNearEnd, more }: CaseRowsProps) {
+function CaseRows({ lines, route, onOrder, onNearEnd, more }: CaseRowsProps) {
   const { t } = useTranslation()
   const columns = useCaseColumns()
-  if (lines.length === 0) return <NoCases filter={filter} />
+  const mayChoose = useMayCall(contract.cases.recordSteps)
+  const selection = useCaseSelection(route.filter, lines)
+  if (lines.length === 0) return <NoCases filter={route.filter} />
   return (
-    <RowTable
-      label={t('cases.list.title')}
-      columns={columns}
-      groups={[{ id: 'all', heading: null, rows: lines }]}
-      rowKey={({ id }) => id}
-      onOpen={({ id }) => navigate({ screen: 'case', id })}
-      onNearEnd={onNearEnd}
-      footer={
-        <p className="row-table-foot">
-          {more ? (
-            <Button size="small" onClick={onNearEnd}>
-              {t('cases.list.more')}
-            </Button>
-          ) : (
-            t('cases.list.all')
-          )}
-        </p>
-      }
-    />
+    <>
+      <SelectionBar selection={selection} />
+      <RowTable
+        label={t('cases.list.title')}
+        columns={columns}
+        groups={[{ id: 'all', heading: null, rows: lines }]}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => navigate({ screen: 'case', id })}
+        onNearEnd={onNearEnd}
+        order={{ by: route.sort, descending: route.descending }}
+        onOrder={onOrder}
+        {...(mayChoose && { selection })}
+        footer={
+          <p className="row-table-foot">
+            {more ? (
+              <Button size="small" onClick={onNearEnd}>
+                {t('cases.list.more')}
+              </Button>
+            ) : (
+              t('cases.list.all')
+            )}
+          </p>
+        }
+      />
+    </>
   )
 }
 
@@ -141,26 +155,5 @@ function NoCases({ filter: { state: _state, ...filter } }: { filter: CaseFilter 
         />
       )}
     </div>
-  )
-}
-
-function SortChoice({ route, change }: { route: CasesRoute; change: (part: Partial<CasesRoute>) => void }) {
-  const { t } = useTranslation()
-  return (
-    <>
-      <Select<CaseSort>
-        aria-label={t('cases.list.sortDue')}
-        value={route.sort}
-        options={[
-          { value: 'due', label: t('cases.list.sortDue') },
-          { value: 'received', label: t('cases.list.sortReceived') },
-          { value: 'number', label: t('cases.list.sortNumber') },
-        ]}
-        onChange={sort => change({ sort })}
-      />
-      <Button onClick={() => change({ descending: !route.descending })}>
-        {route.descending ? `↓ ${t('cases.list.descending')}` : `↑ ${t('cases.list.ascending')}`}
-      </Button>
-    </>
   )
 }

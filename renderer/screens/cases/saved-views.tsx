@@ -1,11 +1,13 @@
-// Views of the list of cases kept under a name: filters and order, one click away.
+// Views of the list of cases kept under a name with the account: filters and order, one click away on any computer.
 
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Popover } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { KeyForm } from '../../parts/key-form.tsx'
+import { useDesk } from '../../state/desk.tsx'
 import { notify } from '../../state/notices.ts'
-import { prefer, usePreferences } from '../../state/preferences.ts'
 import { type CasesRoute, formatRoute } from '../../state/route.ts'
 
 export function SavedViews({ route }: { route: CasesRoute }) {
@@ -19,21 +21,32 @@ export function SavedViews({ route }: { route: CasesRoute }) {
 
 function ViewList({ route }: { route: CasesRoute }) {
   const { t } = useTranslation()
-  const views = usePreferences(preferences => preferences.savedViews)
+  const { queries } = useDesk()
+  const queryClient = useQueryClient()
+  const { data: views = [], error } = useQuery(queries.views.list.queryOptions())
   const [name, setName] = useState('')
+  const keep = (kept: typeof views): void => {
+    queryClient.setQueryData(queries.views.list.queryKey(), kept)
+  }
+  const saving = useMutation(
+    queries.views.save.mutationOptions({
+      onSuccess(kept, { name: given }) {
+        keep(kept)
+        notify(t('cases.list.views.saved', { name: given }))
+        setName('')
+      },
+    }),
+  )
+  const removing = useMutation(queries.views.remove.mutationOptions({ onSuccess: keep }))
 
-  // A name given twice means the newer view.
   function save(): void {
     const given = name.trim()
-    if (given === '') return
-    const others = views.filter(view => view.name !== given)
-    prefer({ savedViews: [...others, { name: given, hash: formatRoute(route) }] })
-    notify(t('cases.list.views.saved', { name: given }))
-    setName('')
+    if (given !== '' && !saving.isPending) saving.mutate({ name: given, hash: formatRoute(route) })
   }
 
   return (
     <div className="form-stack saved-views">
+      <FailureNotice error={error ?? saving.error ?? removing.error} />
       {views.length === 0 && <p className="second">{t('cases.list.views.none')}</p>}
       <ul>
         {views.map(view => (
@@ -43,7 +56,7 @@ function ViewList({ route }: { route: CasesRoute }) {
               type="text"
               size="small"
               aria-label={t('cases.list.views.remove', { name: view.name })}
-              onClick={() => prefer({ savedViews: views.filter(other => other !== view) })}
+              onClick={() => removing.mutate({ name: view.name })}
             >
               ×
             </Button>
@@ -58,7 +71,9 @@ function ViewList({ route }: { route: CasesRoute }) {
           value={name}
           onChange={event => setName(event.target.value)}
         />
-        <Button htmlType="submit">{t('cases.list.views.save')}</Button>
+        <Button htmlType="submit" loading={saving.isPending}>
+          {t('cases.list.views.save')}
+        </Button>
       </KeyForm>
     </div>
   )

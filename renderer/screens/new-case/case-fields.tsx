@@ -3,12 +3,16 @@
 import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type CaseKind, caseKinds, type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
+import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
+import { fieldsOf } from '#shared/cases/kinds.ts'
 import { ChoiceRow } from '../../parts/choice-row.tsx'
 import { ClerkInput } from '../../parts/clerk-input.tsx'
 import { DayInput } from '../../parts/day-input.tsx'
 import { FieldInput } from '../../parts/field-input.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
+import type { TypedFields } from '../../state/typed-fields.ts'
 import { useWords } from '../../state/words.ts'
+import { DeemedReceipt } from './deemed-receipt.tsx'
 import { askedFields, type RegistrationValues } from './registration-values.ts'
 
 interface CaseFieldsProps {
@@ -18,22 +22,72 @@ interface CaseFieldsProps {
 }
 
 export function CaseFields(props: CaseFieldsProps) {
-  const { values, problems, change } = props
+  const asked = askedFields(props.values)
   return (
     <>
       <KindChoice {...props} />
+      <Title {...props} />
+      <Asked {...props} fields={asked.filter(field => field.atRegistration === 'required')} />
       <Receipt {...props} />
-      {askedFields(values).map(field => (
-        <FieldInput
-          key={field.id}
-          field={field}
-          value={values.fields[field.id] ?? ''}
-          required={field.atRegistration === 'required'}
-          problem={problems[field.id]}
-          onChange={value => change({ fields: { ...values.fields, [field.id]: value } })}
-        />
-      ))}
+      <Asked {...props} fields={asked.filter(field => field.atRegistration !== 'required')} />
     </>
+  )
+}
+
+function Asked({
+  fields,
+  values,
+  problems,
+  change,
+}: CaseFieldsProps & { fields: readonly FieldDeclaration[] }) {
+  return fields.map(field => (
+    <FieldInput
+      key={field.id}
+      field={field}
+      value={values.fields[field.id] ?? ''}
+      required={field.atRegistration === 'required'}
+      problem={problems[field.id]}
+      onChange={value => change({ fields: { ...values.fields, [field.id]: value } })}
+      reason={values.reasons[field.id] ?? ''}
+      onReason={reason => change({ reasons: { ...values.reasons, [field.id]: reason } })}
+      onTake={({ name, code }) => change({ fields: withCode(values, field.id, name, code) })}
+    />
+  ))
+}
+
+// The code belongs to the applicant, and only where there is one of them.
+function withCode(
+  { fields, kind, subKind }: RegistrationValues,
+  role: string,
+  name: string,
+  code: string | null,
+): TypedFields {
+  const named = { ...fields, [role]: joinName(fields[role] ?? '', name) }
+  const asks = fieldsOf(kind, subKind).some(({ id }) => id === 'creditCode')
+  if (role !== 'applicant' || code === null || !asks || /[；;]/.test(named.applicant ?? '')) return named
+  return { ...named, creditCode: code }
+}
+
+function joinName(value: string, name: string): string {
+  return `${value.slice(0, value.search(/[^；;]*$/))}${name}`
+}
+
+function Title({ values, problems, change }: CaseFieldsProps) {
+  const { t } = useTranslation()
+  return (
+    <div data-field="title">
+      <LabeledField label={t(`cases.register.name.${values.kind}`)} required problem={problems.title}>
+        {control => (
+          <Input
+            {...control}
+            autoFocus
+            maxLength={2_000}
+            value={values.title}
+            onChange={event => change({ title: event.target.value })}
+          />
+        )}
+      </LabeledField>
+    </div>
   )
 }
 
@@ -79,19 +133,6 @@ function Receipt({ values, problems, change }: CaseFieldsProps) {
   const { t } = useTranslation()
   return (
     <>
-      <div data-field="title">
-        <LabeledField label={t(`cases.register.name.${values.kind}`)} required problem={problems.title}>
-          {control => (
-            <Input
-              {...control}
-              autoFocus
-              maxLength={2_000}
-              value={values.title}
-              onChange={event => change({ title: event.target.value })}
-            />
-          )}
-        </LabeledField>
-      </div>
       <div className="form-three">
         <LabeledField label={t('cases.register.receivedOn')} required problem={problems.receivedOn}>
           {control => (
@@ -123,6 +164,7 @@ function Receipt({ values, problems, change }: CaseFieldsProps) {
           )}
         </LabeledField>
       </div>
+      <DeemedReceipt values={values} problems={problems} change={change} />
     </>
   )
 }

@@ -3,11 +3,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { parsePlainDate } from '#shared/dates/plain-date.ts'
+import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
 import { DueDate } from '../../parts/due-date.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { readTypedFields } from '../../state/typed-fields.ts'
 import { useWords } from '../../state/words.ts'
+import { useDeemedReceipt } from './deemed-receipt.tsx'
 import { askedFields, type RegistrationValues } from './registration-values.ts'
 
 const waitMs = 250
@@ -17,19 +18,20 @@ export function ClockPreview({ values }: { values: RegistrationValues }) {
   const words = useWords()
   const { queries } = useDesk()
   const settled = useSettled(values)
-  const receivedOn = parsePlainDate(settled.receivedOn)
+  const found = useDeemedReceipt(settled)
+  const countsFrom = parsePlainDate(settled.deemedOn) ?? found?.on ?? null
   const { kind, subKind } = settled
   // Only choices decide which limits apply; leaving the rest out asks less often.
   const choices = askedFields(settled).filter(({ type }) => type === 'choice' || type === 'yesNo')
   const { values: fields } = readTypedFields(choices, [], settled.fields)
   const { data } = useQuery(
     queries.cases.previewClocks.queryOptions({
-      input: { kind, subKind, receivedOn: receivedOn ?? settled.receivedOn, fields },
-      enabled: receivedOn !== null,
+      input: { kind, subKind, receivedOn: countsFrom ?? ('' as PlainDate), fields },
+      enabled: countsFrom !== null,
       placeholderData: keepPreviousData,
     }),
   )
-  if (!data || receivedOn === null) return <p className="second">{t('cases.register.clocksWait')}</p>
+  if (!data || countsFrom === null) return <p className="second">{t('cases.register.clocksWait')}</p>
   if (data.length === 0) return <p className="second">{t('cases.register.noClocks')}</p>
   return (
     <ul className="clock-preview" aria-live="polite">

@@ -2,7 +2,7 @@
 // logs and starts the next. What is typed is kept as a draft until it is logged.
 
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseKind } from '#shared/cases/case-kind.ts'
 import { contract } from '#shared/contract/contract.ts'
@@ -16,6 +16,8 @@ import { useMayCall } from '../../state/may-call.ts'
 import { formatRoute } from '../../state/route.ts'
 import { CaseFields } from './case-fields.tsx'
 import { ClockPreview } from './clock-preview.tsx'
+import { LikelyDuplicatesPanel } from './likely-duplicates.tsx'
+import { PastedPreview } from './pasted-preview.tsx'
 import type { RegistrationValues } from './registration-values.ts'
 import { useRegistration } from './use-registration.ts'
 import './new-case.css'
@@ -40,10 +42,17 @@ function RegistrationForm({ kind }: { kind: CaseKind | null }) {
   const registration = useRegistration(kind, {
     onNext(saved) {
       setLogged(saved)
-      form.current?.querySelector<HTMLElement>('[data-field="title"] input')?.focus()
+      focusTitle(form.current)
     },
   })
-  const { values, problems, change, save, clear } = registration
+  const { values, problems, change, save, clear, rows, alike } = registration
+  const panelOpen = rows.pasted !== null || alike !== null
+  const wasOpen = useRef(false)
+  // A panel takes the focus with it when it goes.
+  useEffect(() => {
+    if (wasOpen.current && !panelOpen) focusTitle(form.current)
+    wasOpen.current = panelOpen
+  }, [panelOpen])
 
   return (
     <Page
@@ -54,7 +63,7 @@ function RegistrationForm({ kind }: { kind: CaseKind | null }) {
         </>
       }
     >
-      <div className="new-case" ref={form}>
+      <div className="new-case" ref={form} onPaste={rows.paste}>
         <KeyForm
           label={t('cases.register.title')}
           className="new-case-form"
@@ -78,6 +87,14 @@ function RegistrationForm({ kind }: { kind: CaseKind | null }) {
               </Button>
             )}
             <span className="second small">{t('cases.register.keys')}</span>
+            {rows.waiting > 0 && (
+              <span role="status">
+                {t('logging.paste.left', { count: rows.waiting })}{' '}
+                <Button type="link" size="small" onClick={rows.dropWaiting}>
+                  {t('logging.paste.drop')}
+                </Button>
+              </span>
+            )}
           </div>
         </KeyForm>
         <aside className="paper new-case-clocks" aria-label={t('cases.register.clocks')}>
@@ -86,8 +103,21 @@ function RegistrationForm({ kind }: { kind: CaseKind | null }) {
           {values.kind === 'preExamination' && <ApplicantStanding values={values} />}
         </aside>
       </div>
+      {rows.pasted && <PastedPreview pasted={rows.pasted} onFill={rows.fill} onCancel={rows.cancel} />}
+      {alike && (
+        <LikelyDuplicatesPanel
+          cases={alike}
+          pending={registration.pending}
+          onLog={registration.logAnyway}
+          onBack={registration.backFromAlike}
+        />
+      )}
     </Page>
   )
+}
+
+function focusTitle(form: HTMLElement | null): void {
+  form?.querySelector<HTMLElement>('[data-field="title"] input')?.focus()
 }
 
 function ApplicantStanding({ values: { fields, receivedOn } }: { values: RegistrationValues }) {

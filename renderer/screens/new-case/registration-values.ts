@@ -5,7 +5,8 @@ import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import type { DeskClient } from '#shared/contract/contract.ts'
 import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
-import { type FieldProblem, readTypedFields, type TypedFields } from '../../state/typed-fields.ts'
+import type { PastedCase } from '#shared/ledger/read-pasted-rows.ts'
+import { type FieldProblem, readTypedFields, type TypedFields, typeValue } from '../../state/typed-fields.ts'
 
 export interface RegistrationValues {
   readonly kind: CaseKind
@@ -13,17 +14,30 @@ export interface RegistrationValues {
   readonly title: string
   readonly receivedOn: string
   readonly receivedTime: string
+  /** Where the clerk corrects the day the case counts from; empty: the day the desk finds. */
+  readonly deemedOn: string
+  readonly deemedReason: string
   readonly clerk: string
   /** Of every kind tried so far: going back to a kind finds them again. */
   readonly fields: TypedFields
+  /** Why values with a wrong check digit are kept, by field. */
+  readonly reasons: TypedFields
 }
 
 export type Registration = Parameters<DeskClient['cases']['register']>[0]
 
+/** What the next case takes over from the one just logged. */
+export interface CarriedOver {
+  readonly kind: string
+  readonly subKind: string
+  readonly receivedOn?: string
+  readonly agency?: string
+}
+
 /** What an untouched form holds; `last` is what was logged before, of any spelling. */
 export function emptyRegistration(
   kind: CaseKind | null,
-  last: { readonly kind: string; readonly subKind: string } | null,
+  last: CarriedOver | null,
   today: PlainDate,
   clerk: string,
 ): RegistrationValues {
@@ -31,50 +45,124 @@ export function emptyRegistration(
   const subKinds: readonly SubKind[] = subKindsOf[known]
   const subKind = subKinds.find(one => one === last?.subKind) ?? subKinds[0]
   if (!subKind) throw new Error(`${known} declares no sub-kind`)
-  return { kind: known, subKind, title: '', receivedOn: today, receivedTime: '', clerk, fields: {} }
+  return {
+    kind: known,
+    subKind,
+    title: '',
+    receivedOn: last?.receivedOn ?? today,
+    receivedTime: '',
+    deemedOn: '',
+    deemedReason: '',
+    clerk,
+    fields: last?.agency ? { agency: last.agency } : {},
+    reasons: {},
+  }
 }
 
-/** Fields asked when a case is logged: the required ones first. */
-export function askedFields({ kind, subKind }: RegistrationValues): readonly FieldDeclaration[] {
-  const asked = fieldsOf(kind, subKind).filter(field => field.atRegistration !== undefined)
+/** Fields asked when a case is logged: the required ones first; last those that a pasted row brought along. */
+export function askedFields({ kind, subKind, fields }: RegistrationValues): readonly FieldDeclaration[] {
+  const all = fieldsOf(kind, subKind)
   return [
-    ...asked.filter(field => field.atRegistration === 'required'),
-    ...asked.filter(field => field.atRegistration === 'offered'),
+    ...all.filter(field => field.atRegistration === 'required'),
+    ...all.filter(field => field.atRegistration === 'offered'),
+    ...all.filter(field => field.atRegistration === undefined && (fields[field.id] ?? '') !== ''),
   ]
 }
 
-export type RegistrationProblem = FieldProblem | 'dateInvalid' | 'timeInvalid'
+/** A pasted row as it would be typed; what it does not tell stays as `before` has it. */
+export function pasteRegistration(before: RegistrationValues, pasted: PastedCase): RegistrationValues {
+  const subKinds = subKindsOf[pasted.kind]
+  const kept = subKinds.includes(before.subKind) ? before.subKind : subKinds[0]
+  const typed = fieldsOf(pasted.kind, pasted.subKind).flatMap(field => {
+    const value = pasted.fields[field.id]
+    return value === undefined ? [] : [[field.id, typeValue(field, value)] as const]
+  })
+  return {
+    ...before,
+    kind: pasted.kind,
+    subKind: pasted.subKind ?? kept ?? before.subKind,
+    title: pasted.title,
+    receivedOn: pasted.receivedOn ?? before.receivedOn,
+    clerk: pasted.clerk || before.clerk,
+    fields: Object.fromEntries(typed),
+    reasons: {},
+    deemedOn: '',
+    deemedReason: '',
+  }
+}
 
-const timeShape = /^([01]\d|2[0-3]):[0-5]\d$/
+export type RegistrationProblem =
+  | FieldProblem
+  | 'dateInvalid'
+  | 'timeInvalid'
+  | 'dateInFuture'
+  | 'clerkUnknown'
+  | 'deemedBeforeReceipt'
+  | 'deemedReasonMissing'
+
+export interface RegistrationContext {
+  readonly today: PlainDate
+  /** Names a case can be given to. */
+  readonly clerks: readonly string[]
+}
 
 /** The registration to send, or null with what is wrong by field. */
-export function readRegistration(values: RegistrationValues): {
+export function readRegistration(
+  values: RegistrationValues,
+  { today, clerks }: RegistrationContext,
+): {
   readonly registration: Registration | null
   readonly problems: Readonly<Record<string, RegistrationProblem>>
 } {
   const asked = askedFields(values)
   const required = asked.filter(field => field.atRegistration === 'required').map(({ id }) => id)
-  const read = readTypedFields(asked, required, values.fields)
+  const read = readTypedFields(asked, required, values.fields, values.reasons)
   const problems: Record<string, RegistrationProblem> = { ...read.problems }
   const title = values.title.trim()
   const receivedOn = parsePlainDate(values.receivedOn)
   const receivedTime = normaliseTime(values.receivedTime)
+  const clerk = values.clerk.trim() || null
   if (title === '') problems.title = 'fieldRequired'
   if (receivedOn === null) problems.receivedOn = 'dateInvalid'
+  else if (receivedOn > today) problems.receivedOn = 'dateInFuture'
   if (receivedTime !== null && !timeShape.test(receivedTime)) problems.receivedTime = 'timeInvalid'
+  if (clerk !== null && !clerks.includes(clerk)) problems.clerk = 'clerkUnknown'
+  const deemed = readDeemed(values, receivedOn, problems)
   if (receivedOn === null || Object.keys(problems).length > 0) return { registration: null, problems }
   const { kind, subKind } = values
-  const clerk = values.clerk.trim() || null
+  const { values: fields, overrides } = read
   return {
-    registration: { kind, subKind, title, receivedOn, receivedTime, fields: read.values, clerk },
+    registration: { kind, subKind, title, receivedOn, receivedTime, fields, overrides, clerk, ...deemed },
     problems,
   }
 }
 
-// 830, 8:30 and ８：３０ all mean 08:30.
-function normaliseTime(text: string): string | null {
+function readDeemed(
+  { deemedOn, deemedReason }: RegistrationValues,
+  receivedOn: PlainDate | null,
+  problems: Record<string, RegistrationProblem>,
+): Pick<Registration, 'deemed'> {
+  if (deemedOn === '') return {}
+  const on = parsePlainDate(deemedOn)
+  const reason = deemedReason.trim()
+  if (on === null) problems.deemedOn = 'dateInvalid'
+  else if (receivedOn !== null && on < receivedOn) problems.deemedOn = 'deemedBeforeReceipt'
+  if (reason === '') problems.deemedReason = 'deemedReasonMissing'
+  return on === null ? {} : { deemed: { on, reason } }
+}
+
+const timeShape = /^([01]\d|2[0-3]):[0-5]\d$/
+
+/** The time as it is sent: 830, 8:30 and ８：３０ all mean 08:30. Null where nothing was typed. */
+export function normaliseTime(text: string): string | null {
   const typed = text.normalize('NFKC').trim()
   if (typed === '') return null
   const parts = /^(\d{1,2}):?(\d{2})$/.exec(typed)
   return parts ? `${(parts[1] ?? '').padStart(2, '0')}:${parts[2]}` : typed
+}
+
+/** The time where it is one; null where nothing usable was typed. */
+export function readTime(text: string): string | null {
+  const time = normaliseTime(text)
+  return time !== null && timeShape.test(time) ? time : null
 }

@@ -1,6 +1,6 @@
 // State of the registration form: a draft until it is logged, problems at their fields, logging itself.
 
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseKind } from '#shared/cases/case-kind.ts'
@@ -14,42 +14,80 @@ import { navigate } from '../../state/route.ts'
 import { useSession } from '../../state/session.ts'
 import { useRefresh } from '../../state/stale-queries.ts'
 import { useFailureWords } from '../../state/use-failure-words.ts'
+import type { LikelyDuplicates } from './likely-duplicates.tsx'
 import {
+  type CarriedOver,
   emptyRegistration,
   type Registration,
-  type RegistrationProblem,
   type RegistrationValues,
   readRegistration,
 } from './registration-values.ts'
+import { usePastedRows } from './use-pasted-rows.ts'
+import { useRegistrationWords } from './use-registration-words.ts'
 
 interface RegistrationOptions {
   /** Logged, and the next one is wanted: the form is empty again. */
   readonly onNext: (saved: { id: number; caseNumber: string }) => void
 }
 
+interface Sending {
+  readonly registration: Registration
+  readonly next: boolean
+}
+
 export function useRegistration(kind: CaseKind | null, { onNext }: RegistrationOptions) {
   const { t } = useTranslation()
-  const { client } = useDesk()
+  const { client, queries } = useDesk()
   const refresh = useRefresh()
   const wordsOf = useFailureWords()
   const today = useDeskDay()
   const name = useSession(session => session.user?.name ?? '')
   const last = usePreferences(preferences => preferences.lastRegistered)
-  const draft = useDraft<RegistrationValues>('new-case', emptyRegistration(kind, last, today, name))
+  const { data: clerks } = useQuery(queries.cases.clerks.queryOptions())
+  const [carried, setCarried] = useState<CarriedOver | null>(null)
+  const draft = useDraft<RegistrationValues>(
+    'new-case',
+    emptyRegistration(kind, carried ?? last, today, name),
+  )
+  const words = useRegistrationWords(draft.values)
+  const rows = usePastedRows(draft.values, draft.change)
+  const [alike, setAlike] = useState<{ readonly sending: Sending; readonly cases: LikelyDuplicates } | null>(
+    null,
+  )
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
 
+  // Looks for likely duplicates first; what is found waits for the clerk's word.
+  const checking = useMutation({
+    async mutationFn(sending: Sending) {
+      const { kind, title, receivedOn, fields } = sending.registration
+      const { cases } = await client.cases.findDuplicates({ kind, title, receivedOn, fields })
+      return { sending, cases }
+    },
+    onSuccess(found) {
+      if (found.cases.length > 0) setAlike(found)
+      else logging.mutate(found.sending)
+    },
+  })
+
   const logging = useMutation({
-    mutationFn: ({ registration }: { registration: Registration; next: boolean }) =>
-      client.cases.register(registration),
+    mutationFn: ({ registration }: Sending) => client.cases.register(registration),
     async onSuccess(saved, { registration, next }) {
-      prefer({ lastRegistered: { kind: registration.kind, subKind: registration.subKind } })
+      const { kind, subKind, receivedOn, fields } = registration
+      prefer({ lastRegistered: { kind, subKind } })
+      setCarried({
+        ...{ kind, subKind, receivedOn },
+        ...(typeof fields.agency === 'string' && { agency: fields.agency }),
+      })
       draft.clear()
+      setAlike(null)
       notify(t('cases.register.saved', { caseNumber: saved.caseNumber }))
-      if (next) onNext(saved)
+      // A row that waits is the next case, whichever key logged this one.
+      if (rows.takeNext() || next) onNext(saved)
       else navigate({ screen: 'case', id: saved.id })
       await refresh('cases')
     },
     onError(error) {
+      setAlike(null)
       const failure = failureOf(error)
       const { field } = failure.details
       if (typeof field === 'string') setProblems({ [field]: wordsOf(failure).words })
@@ -57,29 +95,32 @@ export function useRegistration(kind: CaseKind | null, { onNext }: RegistrationO
   })
 
   function save(next: boolean): void {
-    const read = readRegistration(draft.values)
-    setProblems(
-      Object.fromEntries(Object.entries(read.problems).map(([field, code]) => [field, words(field, code)])),
-    )
-    if (read.registration && !logging.isPending) logging.mutate({ registration: read.registration, next })
+    const read = readRegistration(draft.values, { today, clerks: [...(clerks ?? []), name] })
+    setProblems(words(read.problems))
+    if (read.registration && !pending) checking.mutate({ registration: read.registration, next })
   }
 
-  function words(field: string, code: RegistrationProblem): string {
-    if (code === 'dateInvalid') return t('frame.date.unknown')
-    if (code === 'timeInvalid') return t('cases.register.receivedTimeHint')
-    if (field === 'title')
-      return t('failure.fieldRequired.words', { field: t(`cases.register.name.${draft.values.kind}`) })
-    return wordsOf({ code, details: { field } }).words
+  function logAnyway(note: string): void {
+    if (alike) logging.mutate({ ...alike.sending, registration: { ...alike.sending.registration, note } })
   }
+
+  const pending = logging.isPending || checking.isPending
 
   const atField = logging.error !== null && typeof failureOf(logging.error).details.field === 'string'
   return {
     values: draft.values,
     kept: draft.kept,
     problems,
-    pending: logging.isPending,
+    pending,
     /** What no field shows. */
-    error: atField ? null : logging.error,
+    error: checking.error ?? (atField ? null : logging.error),
+    rows,
+    /** Cases that the one being logged may already be; null: none, or not asked yet. */
+    alike: alike?.cases ?? null,
+    logAnyway,
+    backFromAlike(): void {
+      setAlike(null)
+    },
     change(part: Partial<RegistrationValues>): void {
       draft.change(part)
       setProblems({})

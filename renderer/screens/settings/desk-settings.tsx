@@ -11,6 +11,7 @@ import { useMayCall } from '../../state/may-call.ts'
 import { useRefresh } from '../../state/stale-queries.ts'
 import { useDeskStatus } from '../../state/use-desk-status.ts'
 import { useWords } from '../../state/words.ts'
+import { OfficeHours } from './office-hours.tsx'
 
 export function DeskSettings() {
   const { t } = useTranslation()
@@ -46,6 +47,7 @@ export function DeskSettings() {
       <section className="form-stack">
         <h2>{t('reference.desk.data')}</h2>
         <BackUp lastBackupMs={status.lastBackupMs} />
+        <OfficeHours hours={status.officeHours} />
       </section>
     </div>
   )

@@ -25,6 +25,10 @@ export const failure = {
   inputInvalid: { words: 'Something is not filled in properly.', next: 'Check the fields marked.' },
   fieldRequired: { words: 'Give: {{field}}.', next: 'Fill it in and save again.' },
   fieldInvalid: { words: '{{field}} is not written properly.', next: 'Write it as the hint shows.' },
+  checkDigitWrong: {
+    words: 'The check digit of {{field}} is wrong; it should be {{expected}}.',
+    next: 'Check the number; if it is right as it stands, give a reason and save it.',
+  },
   dateInFuture: { words: 'The day cannot be after today.', next: 'Give the day it happened.' },
   dateBeforeReceipt: {
     words: 'The day cannot be before the case was received.',

@@ -70,6 +70,7 @@ export const frame = {
       salvaging: 'Salvaging records',
       restoring: 'Preparing the restore',
       reckoning: 'Computing limits',
+      listing: 'Listing cases',
     },
     cancel: 'Cancel job',
   },

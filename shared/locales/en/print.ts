@@ -41,6 +41,12 @@ export const print = {
     dating_unknown: 'the ledger gives no closing day',
     dating_doubtful: 'doubtful closing day',
   },
+  caseList: {
+    title: 'Cases of {{centre}}',
+    sheet: 'Cases',
+    count: '{{count}} cases',
+    cut: ', the first {{count}} listed',
+  },
   overdue: {
     title: '{{centre}} – Overdue cases',
     count: '{{count}} overdue',

@@ -263,7 +263,7 @@ export const cases = {
   identifierHint: {
     applicationNumber: '13 位，如 201710601862.3',
     rightNumber: '如 ZL201710601862.3、商标注册号',
-    creditCode: '18 位，如 91430300MA4L16JQ9B',
+    creditCode: '18 位，如 91430300MA4L16JQ9P',
     residentId: '18 位',
     patentClass: '如 H01M50/409，外观设计如 15-05',
     courtCaseNumber: '如（2023）湘0104诉前调1406号',
@@ -325,18 +325,13 @@ export const cases = {
   list: {
     title: '案件',
     shown_other: '{{count}} 件，截至 {{date}}',
-    sortDue: '按到期日',
-    sortReceived: '按收案日期',
-    sortNumber: '按案号',
-    descending: '倒序',
-    ascending: '正序',
     more: '再显示一页',
     all: '已全部显示',
     emptyFiltered: '没有符合条件的案件',
     emptyFilteredNext: '放宽或清除筛选条件后再看。',
     emptyDesk: '还没有案件',
     emptyDeskNext: '登记第一个案件，或导入现有台账。',
-    keys: '↑↓ 选行，Enter 打开，/ 筛选，n 登记',
+    keys: '↑↓ 选行，Enter 打开，空格选中，/ 筛选，n 登记',
     unassigned: '未指定',
     columns: '显示的列',
     views: {

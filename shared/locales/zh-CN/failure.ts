@@ -16,6 +16,10 @@ export const failure = {
   inputInvalid: { words: '填写的内容有误。', next: '核对标出的各项。' },
   fieldRequired: { words: '请填写{{field}}。', next: '填写后再保存。' },
   fieldInvalid: { words: '{{field}}的写法不对。', next: '按提示的样式填写。' },
+  checkDigitWrong: {
+    words: '{{field}}的校验位不符，应为 {{expected}}。',
+    next: '核对号码；确认无误的，写明理由后照存。',
+  },
   dateInFuture: { words: '日期不能晚于今天。', next: '填写实际发生的日期。' },
   dateBeforeReceipt: { words: '日期不能早于收案日期。', next: '核对日期，或先更正收案日期。' },
   dateBeforeStart: { words: '日期早于上一步的日期。', next: '核对日期，或先更正上一步。' },

@@ -64,6 +64,7 @@ export const frame = {
       salvaging: '正在抢救记录',
       restoring: '正在准备恢复',
       reckoning: '正在推算期限',
+      listing: '正在列出案件',
     },
     cancel: '取消任务',
   },

@@ -37,6 +37,12 @@ export const print = {
     dating_unknown: '台账未载结案日期',
     dating_doubtful: '结案日期存疑',
   },
+  caseList: {
+    title: '{{centre}}案件清单',
+    sheet: '案件清单',
+    count: '共 {{count}} 件',
+    cut: '，列出前 {{count}} 件',
+  },
   overdue: {
     title: '{{centre}}超期案件清单',
     count: '超期 {{count}} 项',

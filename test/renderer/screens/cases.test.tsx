@@ -2,7 +2,7 @@
 // The list of cases: filters in the address, keys, pages, empty states.
 
 import { within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { cleanBetweenTests, renderApp } from '../render-app.tsx'
 
 cleanBetweenTests()
@@ -53,17 +53,68 @@ describe('the list of cases', () => {
     expect(second.screen.queryByRole('columnheader', { name: '当事人' })).toBeNull()
   })
 
-  it('keeps filters and order as a view, and comes back to them', async () => {
-    const first = renderApp({ hash: '#/cases?kind=mediation&sort=received', cases: 20 })
-    await first.user.click(await first.screen.findByRole('button', { name: /^视图/ }))
-    await first.user.type(await first.screen.findByLabelText('视图名称'), '调解{Enter}')
-    first.unmount()
-    const second = renderApp({ hash: '#/cases', cases: 20 })
-    await second.user.click(await second.screen.findByRole('button', { name: /^视图/ }))
-    const view = await second.screen.findByRole('link', { name: '调解' })
+  it('keeps filters and order as a view of the account, and lets it go', async () => {
+    const { user, screen } = renderApp({ hash: '#/cases?kind=mediation&sort=received', cases: 20 })
+    await user.click(await screen.findByRole('button', { name: /^视图/ }))
+    await user.type(await screen.findByLabelText('视图名称'), '调解{Enter}')
+    const view = await screen.findByRole('link', { name: '调解' })
     expect(view.getAttribute('href')).toBe('#/cases?kind=mediation&sort=received')
-    await second.user.click(second.screen.getByRole('button', { name: '删除视图“调解”' }))
-    expect(second.screen.queryByRole('link', { name: '调解' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: '删除视图“调解”' }))
+    await vi.waitFor(() => expect(screen.queryByRole('link', { name: '调解' })).toBeNull())
+  })
+
+  it('is ordered by a heading, and the other way round by the same heading', async () => {
+    const { user, screen } = renderApp({ hash: '#/cases', cases: 20 })
+    const heading = async () => screen.findByRole('columnheader', { name: /收案日期/ })
+    await user.click(within(await heading()).getByRole('button'))
+    expect(location.hash).toContain('sort=received')
+    expect((await heading()).getAttribute('aria-sort')).toBe('ascending')
+    await user.click(within(await heading()).getByRole('button'))
+    expect(location.hash).toContain('descending=true')
+    expect((await heading()).getAttribute('aria-sort')).toBe('descending')
+  })
+
+  it('chooses cases by keys and hands them to a clerk', async () => {
+    const { desk, user, screen } = renderApp({ hash: '#/cases?sort=number', cases: 12 })
+    const table = await screen.findByRole('table', { name: '案件' })
+    const [, first] = within(table).getAllByRole('row')
+    first?.focus()
+    await user.keyboard(' ')
+    await user.keyboard('{ArrowDown}{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
+    expect(screen.getByText('已选 4 件')).toBeTruthy()
+    await user.keyboard('{Escape}')
+    expect(screen.queryByText(/^已选/)).toBeNull()
+    await user.keyboard('{Control>}a{/Control}')
+    expect(screen.getByText(`已选 ${desk.cases.length} 件`)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '分派' }))
+    const panel = await screen.findByRole('dialog', { name: '分派' })
+    await user.type(within(panel).getByLabelText(/经办人/), '周明理{Enter}')
+    const said = await within(panel).findByText(/^已记录 \d+ 件。/)
+    const assigned = desk.cases.filter(({ events }) => events.at(-1)?.body.type === 'clerkAssigned')
+    expect(assigned.length).toBeGreaterThan(0)
+    expect(said.textContent).toBe(`已记录 ${assigned.length} 件。`)
+  })
+
+  it('records one step for those it is legal for, and says beforehand for which it is not', async () => {
+    const { user, screen } = renderApp({ hash: '#/cases?state=open&kind=preExamination', cases: 30 })
+    const table = await screen.findByRole('table', { name: '案件' })
+    within(table).getAllByRole('row')[1]?.focus()
+    await user.keyboard('{Control>}a{/Control}')
+    await user.click(screen.getByRole('button', { name: '办理同一步' }))
+    const panel = await screen.findByRole('dialog', { name: '办理同一步' })
+    await user.click(await within(panel).findByRole('button', { name: '先看结果' }))
+    expect(await within(panel).findByText(/^可以记录 \d+ 件。/)).toBeTruthy()
+    expect(within(panel).queryByRole('button', { name: '先看结果' })).toBeNull()
+  })
+
+  it('is saved and printed by one key, with what is shown', async () => {
+    const { user, screen } = renderApp({ hash: '#/cases', cases: 5 })
+    await screen.findByRole('table', { name: '案件' })
+    const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    URL.createObjectURL = () => 'blob:list'
+    await user.keyboard('e')
+    await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce())
+    saved.mockRestore()
   })
 
   it('says why it is empty and what to do', async () => {

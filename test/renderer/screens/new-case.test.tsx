@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // Logging a case: by keyboard alone, errors at the field, nothing typed lost.
 
+import { within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { useNotices } from '#renderer/state/notices.ts'
 import { cleanBetweenTests, renderApp } from '../render-app.tsx'
@@ -12,10 +13,7 @@ describe('logging a case', () => {
     const { desk, user, screen } = renderApp({ hash: '#/new/preExamination' })
     const title = await screen.findByLabelText(/发明创造名称/)
     expect(document.activeElement).toBe(title)
-    // 名称 → 收案日期 → 收到时刻 → 经办人 → 申请人
-    await user.keyboard(
-      '一种检测装置{Enter}{Enter}{Enter}{Enter}湘潭某某科技有限公司{Control>}{Enter}{/Control}',
-    )
+    await user.keyboard('一种检测装置{Enter}湘潭某某科技有限公司{Control>}{Enter}{/Control}')
     await screen.findByRole('heading', { name: '一种检测装置' })
     const logged = desk.cases.at(-1)?.events[0]?.body
     expect(logged).toMatchObject({
@@ -30,7 +28,7 @@ describe('logging a case', () => {
     const { desk, user, screen } = renderApp({ hash: '#/new/preExamination' })
     await screen.findByLabelText(/发明创造名称/)
     const before = desk.cases.length
-    await user.keyboard('第一件{Enter}{Enter}{Enter}{Enter}甲公司{Control>}{Shift>}{Enter}{/Shift}{/Control}')
+    await user.keyboard('第一件{Enter}甲公司{Control>}{Shift>}{Enter}{/Shift}{/Control}')
     await screen.findByRole('link', { name: /^打开 湘预审/ })
     const title = screen.getByLabelText<HTMLInputElement>(/发明创造名称/)
     expect(title.value).toBe('')
@@ -56,7 +54,7 @@ describe('logging a case', () => {
     const { desk, user, screen } = renderApp({ hash: '#/new/preExamination' })
     await screen.findByLabelText(/发明创造名称/)
     desk.failNext('cases.register', 'dateInFuture', { field: 'receivedOn', today: '2026-11-21' })
-    await user.keyboard('一种装置{Enter}{Enter}{Enter}{Enter}甲公司{Control>}{Enter}{/Control}')
+    await user.keyboard('一种装置{Enter}甲公司{Control>}{Enter}{/Control}')
     const words = await screen.findByText('日期不能晚于今天。')
     expect(screen.getByLabelText(/收案日期/).getAttribute('aria-describedby')).toBe(words.id)
   })
@@ -77,26 +75,70 @@ describe('logging a case', () => {
   it('drops the draft once the case is logged', async () => {
     const first = renderApp({ hash: '#/new/preExamination' })
     await first.screen.findByLabelText(/发明创造名称/)
-    await first.user.keyboard('一种装置{Enter}{Enter}{Enter}{Enter}甲公司{Control>}{Enter}{/Control}')
+    await first.user.keyboard('一种装置{Enter}甲公司{Control>}{Enter}{/Control}')
     await first.screen.findByRole('heading', { name: '一种装置' })
     first.unmount()
     const second = renderApp({ hash: '#/new/preExamination' })
     expect(await second.screen.findByLabelText<HTMLInputElement>(/发明创造名称/)).toHaveProperty('value', '')
   })
 
-  it('doubts a wrong check character and lets the clerk decide', async () => {
-    const { user, screen } = renderApp({ hash: '#/new/preExamination' })
-    const code = await screen.findByLabelText(/统一社会信用代码/)
-    await user.type(code, '91430300MA4L16JQ90')
+  it('takes a wrong check character only with a reason, which is recorded', async () => {
+    const { desk, user, screen } = renderApp({ hash: '#/new/preExamination' })
+    await screen.findByLabelText(/发明创造名称/)
+    await user.keyboard('一种装置{Enter}甲公司')
+    await user.type(screen.getByLabelText(/^统一社会信用代码/), '91430300MA4L16JQ90')
     expect(await screen.findByText(/^校验位不符，应为 \S，/)).toBeTruthy()
+    const before = desk.cases.length
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('校验位不符：核对号码，或写明照存的理由。')).toBeTruthy()
+    expect(desk.cases).toHaveLength(before)
+    await user.type(screen.getByLabelText(/照存理由/), '营业执照原件如此{Control>}{Enter}{/Control}')
+    await screen.findByRole('heading', { name: '一种装置' })
+    expect(desk.cases.at(-1)?.events[0]?.body).toMatchObject({
+      fields: { creditCode: '91430300MA4L16JQ90' },
+      overrides: { creditCode: '营业执照原件如此' },
+    })
+    expect(screen.getByText(/照存理由：营业执照原件如此/)).toBeTruthy()
+  })
+
+  it('says on which day a case counts as received, and takes a correction with its reason', async () => {
+    const { desk, user, screen } = renderApp({ hash: '#/new/preExamination' })
+    expect(await screen.findByText(/^视为 2026-11-23 周一 收到（休息日收到）/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '更正' }))
+    const day = screen.getByLabelText(/^视为收到日/)
+    await user.clear(day)
+    await user.type(day, '11.21{Enter}')
+    await user.type(screen.getByLabelText(/发明创造名称/), '一种装置{Enter}甲公司')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('请写明更正理由。')).toBeTruthy()
+    await user.type(screen.getByLabelText(/更正理由/), '周六值班收件{Control>}{Enter}{/Control}')
+    await screen.findByRole('heading', { name: '一种装置' })
+    expect(desk.cases.at(-1)?.events[0]?.body).toMatchObject({
+      deemed: { on: '2026-11-21', how: 'corrected', reason: '周六值班收件' },
+    })
+  })
+
+  it('says at the field what cannot be: a day to come, a clerk nobody knows', async () => {
+    const { desk, user, screen } = renderApp({ hash: '#/new/preExamination' })
+    const day = await screen.findByLabelText<HTMLInputElement>(/收案日期/)
+    const before = desk.cases.length
+    await user.clear(day)
+    await user.type(day, '2026-11-22{Enter}')
+    const clerk = screen.getByLabelText<HTMLInputElement>(/^经办人/)
+    await user.clear(clerk)
+    await user.type(clerk, '没有这人{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('日期不能晚于今天。')).toBeTruthy()
+    expect(screen.getByText(/^没有这位经办人/)).toBeTruthy()
+    expect([day.value, clerk.value]).toEqual(['2026-11-22', '没有这人'])
+    expect(desk.cases).toHaveLength(before)
   })
 
   it('shows the limits that will run while the form is typed', async () => {
     const { screen } = renderApp({ hash: '#/new/preExamination' })
     const limits = await screen.findByRole('complementary', { name: '将产生的时限' })
-    // Received on Saturday 2026-11-21: three working days end on Wednesday.
+    // Came in on Saturday 2026-11-21, counts from Monday: three working days end on Thursday.
     await screen.findByText('预审受理审查')
-    expect(limits.textContent).toContain('2026-11-25 周三')
+    expect(limits.textContent).toContain('2026-11-26 周四')
   })
 
   it('understands a day typed in a hurry', async () => {
@@ -105,6 +147,91 @@ describe('logging a case', () => {
     await user.clear(day)
     await user.type(day, '11.18{Enter}')
     expect(day.value).toBe('2026-11-18')
+  })
+
+  it('counts the keys of a practised clerk: a name offered by its initials, the next case at once', async () => {
+    const { desk, user, screen } = renderApp({ hash: '#/new/preExamination' })
+    await screen.findByLabelText(/发明创造名称/)
+    let strokes = 0
+    const press = async (keys: string) => {
+      strokes += keys.replace(/\{(\w+)>\}|\{\/\w+\}/g, '').replace(/\{\w+\}/g, '.').length
+      await user.keyboard(keys)
+    }
+    await press('一种检测装置{Enter}')
+    await press('xth')
+    await screen.findByRole('option', { name: /湘潭蘅岫臻新能源科技有限公司/ })
+    await press('{ArrowDown}{Enter}')
+    expect(screen.getByLabelText<HTMLInputElement>(/^申请人/).value).toBe('湘潭蘅岫臻新能源科技有限公司')
+    await press('{Control>}{Shift>}{Enter}{/Shift}{/Control}')
+    await screen.findByRole('link', { name: /^打开 湘预审/ })
+    expect(desk.cases.at(-1)?.events[0]?.body).toMatchObject({
+      fields: { applicant: '湘潭蘅岫臻新能源科技有限公司' },
+    })
+    // Six characters of a title, Enter, three initials, two keys to take the name, one to log.
+    expect(strokes).toBe(13)
+  })
+
+  it('goes on with the kind, the day and the agency of the case before', async () => {
+    const { user, screen } = renderApp({ hash: '#/new' })
+    await screen.findByLabelText(/发明创造名称/)
+    await user.click(screen.getByLabelText('外观设计'))
+    const day = screen.getByLabelText<HTMLInputElement>(/收案日期/)
+    await user.clear(day)
+    await user.type(day, '2026-11-18')
+    await user.type(screen.getByLabelText(/^代理机构/), '长沙某代理所')
+    await user.type(screen.getByLabelText(/^申请人/), '甲公司')
+    await user.type(screen.getByLabelText(/发明创造名称/), '第一件')
+    await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}')
+    await screen.findByRole('link', { name: /^打开 湘预审/ })
+    expect(screen.getByLabelText<HTMLInputElement>('外观设计').checked).toBe(true)
+    expect(day.value).toBe('2026-11-18')
+    expect(screen.getByLabelText<HTMLInputElement>(/^代理机构/).value).toBe('长沙某代理所')
+    expect(screen.getByLabelText<HTMLInputElement>(/^申请人/).value).toBe('')
+  })
+
+  it('shows a likely duplicate before logging, and logs all the same with the reason as a note', async () => {
+    const { desk, user, screen } = renderApp({ hash: '#/new/preExamination' })
+    await screen.findByLabelText(/发明创造名称/)
+    const twice = '一种锂离子电池正极材料的制备方法及其在储能装置中的应用'
+    await user.keyboard(`${twice}{Enter}湘潭蘅岫臻新能源科技有限公司`)
+    const before = desk.cases.length
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    const panel = await screen.findByRole('dialog', { name: '可能已经登记过' })
+    expect(within(panel).getByRole('link', { name: '湘预审〔2026〕00329号' })).toBeTruthy()
+    expect(desk.cases).toHaveLength(before)
+    await user.keyboard('同名的分案{Enter}')
+    await screen.findByRole('heading', { name: twice })
+    expect(desk.cases.at(-1)?.events[1]?.body).toEqual({
+      type: 'noteAdded',
+      text: '与 湘预审〔2026〕00329号 相似，仍然登记。同名的分案',
+    })
+  })
+
+  it('fills itself from rows pasted out of a spreadsheet, one after another', async () => {
+    const { desk, user, screen } = renderApp({ hash: '#/new/preExamination' })
+    const title = await screen.findByLabelText<HTMLInputElement>(/发明创造名称/)
+    const before = desk.cases.length
+    const rows = [
+      ['收案日期', '专利类型', '发明名称', '申请人', '发明人', '受理日期'],
+      ['2026.11.17', '实用新型', '一种夹具', '甲公司、乙公司', '刘某辰', '2026.11.18'],
+      ['2026.11.18', '外观', '一种杯子', '丙公司', '', ''],
+    ]
+    await user.paste(rows.map(cells => cells.join('\t')).join('\n'))
+    const panel = await screen.findByRole('dialog', { name: '粘贴的内容填到哪里' })
+    expect(within(panel).getByRole('row', { name: /受理日期 2026.11.18 不填/ })).toBeTruthy()
+    await user.keyboard('{Enter}')
+    expect(title.value).toBe('一种夹具')
+    expect(screen.getByLabelText<HTMLInputElement>(/^发明人/).value).toBe('刘某辰')
+    expect(screen.getByText('还有 1 行待登记')).toBeTruthy()
+    await user.type(title, '{Control>}{Enter}{/Control}')
+    await screen.findByRole('link', { name: /^打开 湘预审/ })
+    expect(title.value).toBe('一种杯子')
+    await user.type(title, '{Control>}{Enter}{/Control}')
+    await screen.findByRole('heading', { name: '一种杯子' })
+    expect(desk.cases.slice(before).map(({ events }) => events[0]?.body)).toMatchObject([
+      { subKind: 'utilityModel', fields: { applicant: '甲公司；乙公司', inventors: '刘某辰' } },
+      { subKind: 'design', fields: { applicant: '丙公司' } },
+    ])
   })
 
   it('is not offered to those who may not log cases', async () => {

@@ -4,7 +4,7 @@ import { inventCase } from '#electron/demonstration/invent-case.ts'
 import { seededRandom } from '#electron/demonstration/seeded-random.ts'
 import { addWorkingDays } from '#shared/calendar/add-working-days.ts'
 import { shippedCalendar } from '#shared/calendar/shipped-calendar.ts'
-import type { CaseEvent, CaseEventBody, FieldValues } from '#shared/cases/case-event.ts'
+import type { CaseEvent, CaseEventBody, CaseRegistered, FieldValues } from '#shared/cases/case-event.ts'
 import { type CaseKind, caseKinds, type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
 import { kinds } from '#shared/cases/kinds.ts'
 import type { OutcomeId } from '#shared/cases/outcome.ts'
@@ -34,7 +34,7 @@ export function registration(
   what: { kind: CaseKind; subKind: SubKind; title: string; fields: FieldValues; clerk: string | null },
   serial: number,
   year = 2026,
-): CaseEventBody {
+): CaseRegistered {
   const { numberPrefix: prefix, serialDigits: digits } = kinds[what.kind]
   return {
     type: 'caseRegistered',

@@ -93,6 +93,11 @@ export function caseViewOf(known: KnownCase, role: Role, asOf: PlainDate): CaseV
     fields: { ...state.fields, ...(masked.length > 0 && { mediator: '刘**' }) },
     masked,
     mayUnmask: role === 'clerk' || role === 'supervisor',
+    deemed:
+      registered?.type === 'caseRegistered' && registered.deemed && state.cameInOn !== state.receivedOn
+        ? { ...registered.deemed, cameInOn: state.cameInOn }
+        : null,
+    overrides: state.overrides,
     receivedTime: registered?.type === 'caseRegistered' ? registered.receivedTime : null,
     ledger: null,
     actions: listLegalActions(state, role).map(action => offerAction(action, state)),

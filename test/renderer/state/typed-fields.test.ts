@@ -1,7 +1,7 @@
 // Typed text becomes values, or a problem at its field.
 
 import { describe, expect, it } from 'vitest'
-import { doubtCheckDigit, readTypedFields, typeValue } from '#renderer/state/typed-fields.ts'
+import { readTypedFields, typeValue } from '#renderer/state/typed-fields.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
 
 const mediation = fieldsOf('mediation', 'courtDelegated')
@@ -23,6 +23,7 @@ describe('typed fields', () => {
         disputeType: 'infringement',
         courtCaseNumber: '（2023）湘0104诉前调1406号',
       },
+      overrides: {},
       problems: {},
     })
   })
@@ -48,12 +49,18 @@ describe('typed fields', () => {
     expect(amount && typeValue(amount, 12_500_000)).toBe('125000')
   })
 
-  it('with a wrong check character are doubted, not refused', () => {
-    const number = preExamination.find(({ id }) => id === 'applicationNumber')
-    expect(number && doubtCheckDigit(number, '201710601862.4')).toBe('3')
-    expect(number && doubtCheckDigit(number, '201710601862.3')).toBeNull()
-    expect(number && readTypedFields([number], [], { applicationNumber: '201710601862.4' }).problems).toEqual(
-      {},
-    )
+  it('with a wrong check character ask for a reason, and take the value with it', () => {
+    const [number] = preExamination.filter(({ id }) => id === 'applicationNumber')
+    const typed = { applicationNumber: '２０１７１０６０１８６２．４' }
+    expect(number && readTypedFields([number], [], typed)).toEqual({
+      values: { applicationNumber: '201710601862.4' },
+      overrides: {},
+      problems: { applicationNumber: 'checkDigitWrong' },
+    })
+    expect(number && readTypedFields([number], [], typed, { applicationNumber: ' 原件如此 ' })).toEqual({
+      values: { applicationNumber: '201710601862.4' },
+      overrides: { applicationNumber: '原件如此' },
+      problems: {},
+    })
   })
 })

@@ -10,7 +10,13 @@ import { LabeledField } from '../../../parts/labeled-field.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useDeskDay } from '../../../state/desk-day.ts'
 import { useDraft } from '../../../state/drafts.ts'
-import { readTypedFields, type TypedFields, typeValue } from '../../../state/typed-fields.ts'
+import {
+  type FieldProblem,
+  type ReadFields,
+  readTypedFields,
+  type TypedFields,
+  typeValue,
+} from '../../../state/typed-fields.ts'
 import { useFieldProblemWords } from '../../../state/use-failure-words.ts'
 import { CommandForm } from './command-form.tsx'
 import { NoteField } from './day-and-note.tsx'
@@ -19,6 +25,7 @@ import { type CaseFormProps, useCaseCommand } from './use-case-command.ts'
 interface ChangeDraft {
   readonly title: string
   readonly fields: TypedFields
+  readonly reasons: TypedFields
   readonly note: string
 }
 
@@ -35,9 +42,10 @@ export function ChangeForm({ view, onDone }: CaseFormProps) {
   const draft = useDraft<ChangeDraft>(`case/${line.id}/change`, {
     title: line.title,
     fields: typedValues(fields, view.fields),
+    reasons: view.overrides,
     note: '',
   })
-  const { title, fields: typed, note } = draft.values
+  const { title, fields: typed, reasons, note } = draft.values
   const command = useCaseCommand({
     send: client.cases.changeFields,
     done: t('cases.step.changed'),
@@ -47,8 +55,8 @@ export function ChangeForm({ view, onDone }: CaseFormProps) {
   const required = fields.filter(({ atRegistration }) => atRegistration === 'required').map(({ id }) => id)
 
   function save(): void {
-    const read = readTypedFields(fields, required, typed)
-    const problems = problemWords(read.problems)
+    const read = readTypedFields(fields, required, typed, reasons)
+    const problems = problemWords(withoutUnchanged(read, view.fields))
     if (title.trim() === '')
       problems.title = t('failure.fieldRequired.words', { field: t(`cases.register.name.${line.kind}`) })
     command.setProblems(problems)
@@ -60,6 +68,7 @@ export function ChangeForm({ view, onDone }: CaseFormProps) {
       note: note.trim(),
       title: title.trim() === line.title ? null : title.trim(),
       fields: differences(fields, view.fields, read.values),
+      overrides: read.overrides,
     })
   }
 
@@ -89,6 +98,8 @@ export function ChangeForm({ view, onDone }: CaseFormProps) {
           required={required.includes(field.id)}
           problem={command.problems[field.id]}
           onChange={value => draft.change({ fields: { ...typed, [field.id]: value } })}
+          reason={reasons[field.id] ?? ''}
+          onReason={reason => draft.change({ reasons: { ...reasons, [field.id]: reason } })}
         />
       ))}
       <NoteField
@@ -113,4 +124,12 @@ function differences(fields: readonly FieldDeclaration[], before: FieldValues, a
   const changed: Record<string, FieldValues[string] | null> = {}
   for (const { id } of fields) if (before[id] !== after[id]) changed[id] = after[id] ?? null
   return changed
+}
+
+// A ledger's wrong check digit was told when it came in; whoever changes another field need not answer for it.
+function withoutUnchanged({ values, problems }: ReadFields, before: FieldValues) {
+  const left = Object.entries(problems).filter(
+    ([id, code]) => code !== 'checkDigitWrong' || values[id] !== before[id],
+  )
+  return Object.fromEntries(left) as Record<string, FieldProblem>
 }

@@ -57,6 +57,7 @@ function Correction({ view, entry, actions, onDone }: CorrectFormProps & { actio
     happenedOn: entry.happenedOn,
     outcome: entry.outcome,
     fields: typedValues(declared, entry),
+    reasons: view.overrides,
     note: entry.note,
     reason: '',
   })

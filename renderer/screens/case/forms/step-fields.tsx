@@ -2,7 +2,7 @@
 // alike when a step is recorded and when one is put right.
 
 import { useTranslation } from 'react-i18next'
-import type { FieldValues } from '#shared/cases/case-event.ts'
+import type { FieldValues, Overrides } from '#shared/cases/case-event.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import type { OutcomeId } from '#shared/cases/outcome.ts'
 import type { CaseView } from '#shared/contract/cases-contract.ts'
@@ -19,6 +19,8 @@ export interface StepDraft {
   readonly happenedOn: string
   readonly outcome: OutcomeId | null
   readonly fields: TypedFields
+  /** Why a value is kept in spite of its check digit, by field. */
+  readonly reasons: TypedFields
   readonly note: string
 }
 
@@ -61,6 +63,8 @@ export function StepFields({ action, asked, required, draft, problems, onChange 
           required={required.includes(field.id)}
           problem={problems[field.id]}
           onChange={value => onChange({ fields: { ...draft.fields, [field.id]: value } })}
+          reason={draft.reasons[field.id] ?? ''}
+          onReason={reason => onChange({ reasons: { ...draft.reasons, [field.id]: reason } })}
         />
       ))}
       <NoteField value={draft.note} problem={problems.note} onChange={value => onChange({ note: value })} />
@@ -75,6 +79,7 @@ export interface ReadStep {
     readonly happenedOn: PlainDate
     readonly outcome: OutcomeId | null
     readonly fields: FieldValues
+    readonly overrides: Overrides
     readonly note: string
   } | null
   readonly problems: Record<string, string>
@@ -88,13 +93,19 @@ export function useReadStep() {
     const { outcome, note } = draft
     const chooses = action.outcomes.length > 1
     const day = parsePlainDate(draft.happenedOn)
-    const read = readTypedFields(asked, required, draft.fields)
+    const read = readTypedFields(asked, required, draft.fields, draft.reasons)
     const problems = problemWords(read.problems)
     if (day === null) problems.happenedOn = t('frame.date.unknown')
     if (chooses && outcome === null) problems.outcome = t('failure.outcomeRequired.words')
     if (day === null || Object.keys(problems).length > 0) return { step: null, problems }
     return {
-      step: { happenedOn: day, outcome: chooses ? outcome : null, fields: read.values, note },
+      step: {
+        happenedOn: day,
+        outcome: chooses ? outcome : null,
+        fields: read.values,
+        overrides: read.overrides,
+        note,
+      },
       problems,
     }
   }

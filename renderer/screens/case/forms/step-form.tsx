@@ -27,6 +27,7 @@ export function StepForm({ view, action, onDone }: StepFormProps) {
     happenedOn: today,
     outcome: null,
     fields: {},
+    reasons: {},
     note: '',
   })
   const command = useCaseCommand({

@@ -22,6 +22,7 @@ interface SplitDraft {
   readonly happenedOn: string
   readonly title: string | null
   readonly fields: TypedFields
+  readonly reasons: TypedFields
   readonly note: string
 }
 
@@ -38,9 +39,10 @@ export function SplitForm({ caseId, links, onDone }: LinkFormProps) {
     happenedOn: today,
     title: null,
     fields: {},
+    reasons: {},
     note: '',
   })
-  const { happenedOn, fields, note } = draft.values
+  const { happenedOn, fields, reasons, note } = draft.values
   const title = draft.values.title ?? view?.line.title ?? ''
   const command = useCaseCommand({
     send: async (input: Parameters<typeof client.links.split>[0]) => {
@@ -58,6 +60,7 @@ export function SplitForm({ caseId, links, onDone }: LinkFormProps) {
       asked,
       asked.map(({ id }) => id),
       fields,
+      reasons,
     )
     const problems = problemWords(read.problems)
     if (day === null) problems.happenedOn = t('frame.date.unknown')
@@ -66,7 +69,15 @@ export function SplitForm({ caseId, links, onDone }: LinkFormProps) {
     command.setProblems(problems)
     if (day === null || Object.keys(problems).length > 0) return
     const { version } = links
-    command.run({ id: caseId, version, happenedOn: day, title: title.trim(), fields: read.values, note })
+    command.run({
+      id: caseId,
+      version,
+      happenedOn: day,
+      title: title.trim(),
+      fields: read.values,
+      overrides: read.overrides,
+      note,
+    })
   }
 
   return (
@@ -102,6 +113,8 @@ export function SplitForm({ caseId, links, onDone }: LinkFormProps) {
           required
           problem={command.problems[field.id]}
           onChange={value => draft.change({ fields: { ...fields, [field.id]: value } })}
+          reason={reasons[field.id] ?? ''}
+          onReason={reason => draft.change({ reasons: { ...reasons, [field.id]: reason } })}
         />
       ))}
       <NoteField

@@ -29,6 +29,7 @@ interface TransferDraft {
   readonly happenedOn: string
   readonly title: string | null
   readonly fields: TypedFields
+  readonly reasons: TypedFields
   readonly note: string
 }
 
@@ -45,9 +46,10 @@ export function TransferForm({ caseId, links, onDone }: LinkFormProps) {
     happenedOn: today,
     title: null,
     fields: {},
+    reasons: {},
     note: '',
   })
-  const { happenedOn, fields, note } = draft.values
+  const { happenedOn, fields, reasons, note } = draft.values
   const title = draft.values.title ?? view?.line.title ?? ''
   const { option, target } = chosenTarget(links, draft.values)
   const asked = option && target ? fieldsOf(option.kind, target.subKind).filter(isAsked(target.asked)) : []
@@ -63,7 +65,7 @@ export function TransferForm({ caseId, links, onDone }: LinkFormProps) {
 
   function save(): void {
     const day = parsePlainDate(happenedOn)
-    const read = readTypedFields(asked, target?.asked ?? [], fields)
+    const read = readTypedFields(asked, target?.asked ?? [], fields, reasons)
     const problems = problemWords(read.problems)
     if (day === null) problems.happenedOn = t('frame.date.unknown')
     if (title.trim() === '')
@@ -79,6 +81,7 @@ export function TransferForm({ caseId, links, onDone }: LinkFormProps) {
       happenedOn: day,
       title: title.trim(),
       fields: read.values,
+      overrides: read.overrides,
       clerk: null,
       note,
     })
@@ -151,6 +154,8 @@ export function TransferForm({ caseId, links, onDone }: LinkFormProps) {
           required
           problem={command.problems[field.id]}
           onChange={value => draft.change({ fields: { ...fields, [field.id]: value } })}
+          reason={reasons[field.id] ?? ''}
+          onReason={reason => draft.change({ reasons: { ...reasons, [field.id]: reason } })}
         />
       ))}
       <NoteField

@@ -1,0 +1,82 @@
+// Job: a list of cases as it is shown, for paper or as a workbook. Reads page after page by key, as far as a file goes.
+
+import { listCases } from '#db/queries/list-cases.ts'
+import { readCaseLineOn } from '#electron/desk/read-case-line.ts'
+import { writeCaseList } from '#electron/printing/write-case-list.ts'
+import {
+  type CaseColumnId,
+  type CaseFilter,
+  caseColumns,
+  type caseSorts,
+  mostListedRows,
+} from '#shared/contract/cases-contract.ts'
+import type { CaseLine } from '#shared/contract/views.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
+import { chinese } from '#shared/locales/languages.ts'
+import type { CaseList } from '#shared/print/case-list.ts'
+import { caseListDocument } from '#shared/print/case-list-document.ts'
+import { advance, type Job, type JobContext, type JobControl } from './job.ts'
+
+export interface CaseListFileInput {
+  readonly as: keyof typeof mostListedRows
+  readonly filter: CaseFilter
+  readonly sort: (typeof caseSorts)[number]
+  readonly descending: boolean
+  readonly columns: readonly CaseColumnId[]
+  readonly asOf: PlainDate
+  readonly centreName: string
+}
+
+/** `html` for paper, `bytes` for a workbook. */
+export interface CaseListFile {
+  readonly html: string | null
+  readonly bytes: Uint8Array | null
+}
+
+const pageSize = 500
+
+export const writeCaseListFile: Job<CaseListFileInput, CaseListFile> = async (context, input, control) => {
+  const { filter, asOf, centreName } = input
+  const { total } = readPage(context, input, null, true)
+  const lines = readLines(context, input, Math.min(total, mostListedRows[input.as]), control)
+  const columns = inShownOrder(input.columns)
+  if (input.as === 'export') {
+    const cut = total > mostListedRows.export ? total : null
+    const bytes = await writeCaseList(chinese.print.caseList.sheet, columns, lines, cut, chinese)
+    return { html: null, bytes }
+  }
+  const list: CaseList = { centreName, asOf, filter, columns, total }
+  return { html: caseListDocument(list, [...lines], chinese), bytes: null }
+}
+
+function inShownOrder(columns: readonly CaseColumnId[]): readonly CaseColumnId[] {
+  return caseColumns.filter(column => columns.includes(column))
+}
+
+function* readLines(
+  context: JobContext,
+  input: CaseListFileInput,
+  wanted: number,
+  control: JobControl,
+): Generator<CaseLine> {
+  const { reckoning } = context
+  let after: string | null = null
+  for (let read = 0; read < wanted; ) {
+    advance(control, 'listing', read, wanted)
+    const page = readPage(context, input, after, false)
+    for (const row of page.rows.slice(0, wanted - read))
+      yield readCaseLineOn(context.reader(), row, input.asOf, reckoning)
+    read += page.rows.length
+    if (page.next === null) return
+    after = page.next
+  }
+}
+
+function readPage(context: JobContext, input: CaseListFileInput, after: string | null, counted: boolean) {
+  const { filter, sort, descending, asOf } = input
+  const limit = counted ? 1 : pageSize
+  return listCases(context.reader(), {
+    ...{ filter, sort, descending, asOf, after, limit },
+    ...(!counted && { uncounted: true }),
+  })
+}

@@ -1,0 +1,33 @@
+// What an action does to each of many cases: for how many it works, and which it leaves out, and why.
+
+import { useTranslation } from 'react-i18next'
+import type { BatchAnswer } from '#shared/contract/batch-contract.ts'
+import { formatRoute } from '../../state/route.ts'
+import { useFailureWords } from '../../state/use-failure-words.ts'
+
+interface BatchAnswerListProps {
+  readonly answer: BatchAnswer
+  /** Shown before anything is recorded, or after. */
+  readonly when: 'before' | 'after'
+}
+
+export function BatchAnswerList({ answer, when }: BatchAnswerListProps) {
+  const { t } = useTranslation()
+  const wordsOf = useFailureWords()
+  const leftOut = answer.cases.flatMap(({ failure, ...one }) => (failure ? [{ ...one, failure }] : []))
+  return (
+    <div role="status">
+      <p>
+        <strong>{t(`logging.chosen.${when}`, { count: answer.count })}</strong>{' '}
+        {leftOut.length > 0 && t('logging.chosen.leftOut', { count: leftOut.length })}
+      </p>
+      <ul className="likely-duplicates">
+        {leftOut.map(({ id, caseNumber, failure }) => (
+          <li key={id}>
+            <a href={formatRoute({ screen: 'case', id })}>{caseNumber ?? id}</a> {wordsOf(failure).words}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+// Cases that the one being logged may already be, shown before it is logged. Never in the way: logging all the same is
+// one key, and what the clerk says to it becomes a note of the case.
+
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DeskClient } from '#shared/contract/contract.ts'
+import { KeyForm } from '../../parts/key-form.tsx'
+import { LabeledField } from '../../parts/labeled-field.tsx'
+import { SidePanel } from '../../parts/side-panel.tsx'
+import { formatRoute } from '../../state/route.ts'
+import { useWords } from '../../state/words.ts'
+
+export type LikelyDuplicates = Awaited<ReturnType<DeskClient['cases']['findDuplicates']>>['cases']
+
+interface LikelyDuplicatesProps {
+  readonly cases: LikelyDuplicates
+  readonly pending: boolean
+  /** `note` says which cases were seen, and why it is none of them. */
+  readonly onLog: (note: string) => void
+  readonly onBack: () => void
+}
+
+export function LikelyDuplicatesPanel({ cases, pending, onLog, onBack }: LikelyDuplicatesProps) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const [reason, setReason] = useState('')
+
+  function log(): void {
+    const numbers = words.list(cases.map(({ line }) => line.caseNumber))
+    if (!pending) onLog(t('logging.duplicate.note', { cases: numbers, reason: reason.trim() }).trim())
+  }
+
+  return (
+    <SidePanel title={t('logging.duplicate.title')} onClose={onBack}>
+      <KeyForm label={t('logging.duplicate.title')} enterSaves onSave={log} className="form-stack">
+        <p>{t('logging.duplicate.lead')}</p>
+        <ul className="likely-duplicates">
+          {cases.map(({ line, why }) => (
+            <li key={line.id}>
+              <a href={formatRoute({ screen: 'case', id: line.id })}>{line.caseNumber}</a> {line.title}
+              <br />
+              <span className="second small">
+                {t(`logging.duplicate.why.${why}`)} · {line.parties} ·{' '}
+                {t('logging.duplicate.received', { date: line.receivedOn })} ·{' '}
+                {words.stage(line.kind, line.stage)}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <LabeledField label={t('logging.duplicate.reason')} optional>
+          {control => (
+            <Input
+              {...control}
+              maxLength={500}
+              value={reason}
+              onChange={event => setReason(event.target.value)}
+            />
+          )}
+        </LabeledField>
+        <div className="form-foot">
+          <Button type="primary" htmlType="submit" loading={pending}>
+            {t('logging.duplicate.anyway')}
+          </Button>
+          <Button onClick={onBack}>{t('logging.duplicate.back')}</Button>
+        </div>
+      </KeyForm>
+    </SidePanel>
+  )
+}

@@ -1,0 +1,34 @@
+// What the form says at a field that is not right.
+
+import { useTranslation } from 'react-i18next'
+import { useFailureWords } from '../../state/use-failure-words.ts'
+import type { RegistrationProblem, RegistrationValues } from './registration-values.ts'
+
+export function useRegistrationWords({ kind }: RegistrationValues) {
+  const { t } = useTranslation()
+  const wordsOf = useFailureWords()
+
+  function say(field: string, code: RegistrationProblem): string {
+    switch (code) {
+      case 'dateInvalid':
+        return t('frame.date.unknown')
+      case 'timeInvalid':
+        return t('cases.register.receivedTimeHint')
+      case 'clerkUnknown':
+        return t('logging.problem.clerkUnknown')
+      case 'deemedBeforeReceipt':
+        return t('logging.deemed.beforeReceipt')
+      case 'deemedReasonMissing':
+        return t('logging.deemed.reasonNeeded')
+      case 'checkDigitWrong':
+        return t('logging.override.needed')
+      default:
+        if (field === 'title')
+          return t('failure.fieldRequired.words', { field: t(`cases.register.name.${kind}`) })
+        return wordsOf({ code, details: { field } }).words
+    }
+  }
+
+  return (problems: Readonly<Record<string, RegistrationProblem>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(problems).map(([field, code]) => [field, say(field, code)]))
+}
