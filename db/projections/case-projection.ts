@@ -54,7 +54,7 @@ export function computeProjection(
       light,
     ]),
     ...computeLinkRows(caseId, state, events),
-    case_key: caseKeysOf(state.fields).map(({ field, value }) => [field, value, caseId]),
+    case_key: caseKeysOf(state).map(({ field, value }) => [field, value, caseId]),
   }
 }
 

@@ -257,7 +257,8 @@ describe('splitting a letter', () => {
     const created = await clerk.links.split({ ...(await seen(id)), ...split })
     const sibling = await clerk.cases.get({ id: created.id })
     expect(sibling).toMatchObject({ receivedTime: '18:20', fields: { category: 'report' } })
-    expect(sibling.line.receivedOn).toBe('2026-03-02')
+    // After hours: both count from the next working day.
+    expect(sibling.line.receivedOn).toBe('2026-03-03')
     expect((await balanceOf('2026-03')).balance).toMatchObject({ received: 2, openAtEnd: 2, holds: true })
     expect(await findWrong(desk)).toEqual([])
   })

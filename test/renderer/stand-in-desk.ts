@@ -16,7 +16,7 @@ import { decidePause, decideResume } from '#shared/cases/decide-pause.ts'
 import { decideStep } from '#shared/cases/decide-step.ts'
 import { computeDeemedReceipt, usualOfficeHours } from '#shared/cases/deemed-receipt.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
-import { sameRight } from '#shared/cases/likely-duplicate.ts'
+import { areAlike } from '#shared/cases/likely-duplicate.ts'
 import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
 import type { caseSorts } from '#shared/contract/cases-contract.ts'
 import { contract, type DeskClient } from '#shared/contract/contract.ts'
@@ -286,7 +286,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
       ),
       findDuplicates: os.cases.findDuplicates.handler(({ input }) => ({
         cases: known()
-          .filter(({ state }) => state.fields.applicant === input.fields.applicant && sameRight(state, input))
+          .filter(({ state }) => areAlike(state, input))
           .slice(0, 5)
           .map(one => ({ line: caseLineOf(one, today), why: 'partiesAndRight' as const })),
       })),
