@@ -1,10 +1,11 @@
 // Brings a store to the version this desk knows. Forward only, all steps in one transaction.
 
 import { firstStore } from './migrations/0001-first-store.ts'
+import { search } from './migrations/0002-search.ts'
 import type { WriteStore } from './store-handle.ts'
 
 /** SQL of each migration; migration n brings user_version from n − 1 to n. */
-const migrations: readonly string[] = [firstStore]
+const migrations: readonly string[] = [firstStore, search]
 
 export const storeVersion = migrations.length
 

@@ -14,6 +14,7 @@ import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { warnFrom } from '#shared/limits/warn-from.ts'
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
+import { indexCase } from '../search/index-case.ts'
 import { statement, type WriteStore } from '../store-handle.ts'
 
 type Row = Readonly<Record<string, string | number | null>>
@@ -21,6 +22,7 @@ type Row = Readonly<Record<string, string | number | null>>
 /** The rows that show one case. Two that are equal as JSON show it alike. */
 export interface CaseProjection {
   readonly caseRow: Row
+  readonly searchText: string
   readonly clocks: readonly Row[]
   readonly milestones: readonly Row[]
   readonly parties: readonly Row[]
@@ -49,6 +51,7 @@ export function computeProjection(
 ): CaseProjection {
   return {
     caseRow: toCaseRow(caseId, state, clocks, events, calendar),
+    searchText: searchTextOf(state),
     clocks: clocks.map(clock => toClockRow(caseId, clock, calendar)),
     milestones: state.milestones.map(({ id, on, dating }, ordinal) => ({
       caseId,
@@ -74,6 +77,7 @@ export function writeProjection(store: WriteStore, caseId: number, projection: C
   for (const row of projection.clocks) statement(store, insertClock).run(row)
   for (const row of projection.milestones) statement(store, insertMilestone).run(row)
   for (const row of projection.parties) statement(store, insertParty).run(row)
+  indexCase(store, { caseId, text: projection.searchText, open: projection.caseRow.closedOn === null })
 }
 
 function clearCase(store: WriteStore, caseId: number): void {

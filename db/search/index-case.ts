@@ -1,0 +1,66 @@
+// Keeps what cases are found by: their text and its tokens. Called where a case is projected, in the same transaction;
+// a case whose text and state did not change costs one lookup.
+
+import { statement, type WriteStore } from '../store-handle.ts'
+import { placeOf } from './search-place.ts'
+import { tokensOf } from './search-tokens.ts'
+
+export interface SearchedCase {
+  readonly caseId: number
+  /** Of `searchTextOf`. */
+  readonly text: string
+  /** Open cases are found first. */
+  readonly open: boolean
+}
+
+/** Makes a case findable by its text as it is now. */
+export function indexCase(store: WriteStore, { caseId, text, open }: SearchedCase): void {
+  const place = placeOf(caseId, open)
+  if (readText(store, place) === text) return
+  unindexCase(store, caseId)
+  insertCase(store, place, text)
+}
+
+/** As `indexCase` for cases that are not indexed yet, without looking whether they are. */
+export function indexNewCases(store: WriteStore, cases: Iterable<SearchedCase>): void {
+  for (const { caseId, text, open } of cases) insertCase(store, placeOf(caseId, open), text)
+}
+
+/** Lets a case be found no more. */
+export function unindexCase(store: WriteStore, caseId: number): void {
+  for (const place of [placeOf(caseId, true), placeOf(caseId, false)]) {
+    const text = readText(store, place)
+    if (text === undefined) continue
+    // The index keeps no texts: it forgets tokens as it is told them.
+    statement(
+      store,
+      `INSERT INTO search_token (search_token, rowid, tokens) VALUES ('delete', :place, :tokens)`,
+    ).run({ place, tokens: tokensOf(text) })
+    statement(store, 'DELETE FROM searched_case WHERE place = :place').run({ place })
+  }
+}
+
+/** Lets no case be found any more. */
+export function clearSearch(store: WriteStore): void {
+  statement(store, 'DELETE FROM searched_case').run()
+  statement(store, `INSERT INTO search_token (search_token) VALUES ('delete-all')`).run()
+}
+
+/** Packs the index after many cases were indexed, some microseconds a case; without it search is right, but slower. */
+export function packSearch(store: WriteStore): void {
+  statement(store, `INSERT INTO search_token (search_token) VALUES ('optimize')`).run()
+}
+
+function readText(store: WriteStore, place: number): string | undefined {
+  return statement(store, 'SELECT text FROM searched_case WHERE place = :place').pluck().get({ place }) as
+    | string
+    | undefined
+}
+
+function insertCase(store: WriteStore, place: number, text: string): void {
+  statement(store, 'INSERT INTO searched_case (place, text) VALUES (:place, :text)').run({ place, text })
+  statement(store, 'INSERT INTO search_token (rowid, tokens) VALUES (:place, :tokens)').run({
+    place,
+    tokens: tokensOf(text),
+  })
+}

@@ -1,0 +1,53 @@
+// Chooses how to look for a word: by the index, or by reading texts one after another until enough are found. A word
+// that many cases have is met at once that way, while the index would first gather all of them.
+
+import { matchesWord } from '#shared/search/matches-word.ts'
+import type { TokenSample } from './token-sample.ts'
+import { type Branch, branchesOf, type Term } from './word-terms.ts'
+
+export interface SearchPlan {
+  /** For MATCH: the word's cases are among its rows. */
+  readonly expression: string
+  /** Cases that have the word, as far as the sample tells. */
+  readonly expected: number
+  /** How many texts to read before the index is asked; 0: ask it at once. */
+  readonly readFirst: number
+}
+
+const mostTermsABranch = 2
+// What it costs, in microseconds, to take one case of a token into a merge, and to read and judge one text.
+const mergeCost = 0.06
+const readCost = 1.5
+
+/** @param word folded, not empty @param limit how many cases are wanted */
+export function planSearch(word: string, limit: number, sample: TokenSample): SearchPlan {
+  const branches = branchesOf(word).map(branch => rarest(branch, sample))
+  const found = sample.texts.filter(text => matchesWord(text, word)).length
+  const share = found / Math.max(1, sample.texts.length)
+  const merged = branches
+    .flat()
+    .filter(({ open }) => open)
+    .reduce((sum, term) => sum + sample.shareOf(term), 0)
+  // Twice as many as it should take, so that an uneven spread does not send every such search to the index as well.
+  const reads = share === 0 ? Number.POSITIVE_INFINITY : Math.ceil((2 * limit) / share)
+  return {
+    expression: branches.map(expressionOf).join(' OR '),
+    expected: Math.round(share * sample.cases),
+    readFirst: (reads / 2) * readCost < merged * sample.cases * mergeCost ? reads : 0,
+  }
+}
+
+function rarest(branch: Branch, sample: TokenSample): Branch {
+  if (branch.length <= mostTermsABranch) return branch
+  const ranked = branch.map(term => ({ term, share: sample.shareOf(term) })).sort((a, b) => a.share - b.share)
+  return ranked.slice(0, mostTermsABranch).map(({ term }) => term)
+}
+
+function expressionOf(branch: Branch): string {
+  return `(${branch.map(quote).join(' AND ')})`
+}
+
+// Tokens hold letters, digits and characters beyond ASCII only.
+function quote({ token, open }: Term): string {
+  return `"${token}"${open ? ' *' : ''}`
+}
