@@ -38,8 +38,8 @@ export interface CaseTables {
     had_defect: number
     public_hearing: number
     grant_cycle: number | null
-    search_text: string
   }
+  searched_case: { place: number; text: string }
   clock: { case_id: number; rule: string; round: number; due_on: number | null; warn_on: number | null }
   milestone: { case_id: number; milestone: string; reached_on: number; dating: string }
 }

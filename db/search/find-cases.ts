@@ -4,7 +4,7 @@ import { foldForSearch } from '#shared/cases/search-text.ts'
 import { matchesWord } from '#shared/search/matches-word.ts'
 import { isPinyin } from '#shared/search/pinyin-run.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
-import { aboveAllPlaces, caseAt } from './search-place.ts'
+import { aboveAllPlaces, belowOpenPlaces, caseAt } from './search-place.ts'
 import { planSearch } from './search-plan.ts'
 import { sampleOf } from './token-sample.ts'
 
@@ -38,9 +38,27 @@ export function findPlaces(store: ReadStore, word: string, range: PlaceRange): r
     const read = readOn(store, word, range, readFirst)
     if (read.length === range.limit) return read
   }
-  return statement(store, findByIndex(testOf(store, word)))
-    .pluck()
-    .all({ word, expression, ...range }) as number[]
+  const found = statement(store, findByIndex(testOf(store, word))).pluck()
+  return found.all({ word, expression, ...range }) as number[]
+}
+
+/**
+ * Ids of all cases that a folded word finds, where they are few enough to be sorted and filtered by themselves; null
+ * where they are more than `most`.
+ */
+export function findFewCases(
+  store: ReadStore,
+  word: string,
+  { openOnly, most }: { readonly openOnly: boolean; readonly most: number },
+): readonly number[] | null {
+  const plan = planSearch(word, most + 1, sampleOf(store))
+  // Of the open cases there may be few even where the store has many.
+  if (!openOnly && plan.expected > 2 * most) return null
+  const above = openOnly ? belowOpenPlaces : 0
+  const found = statement(store, findByIndex(testOf(store, word))).pluck()
+  const range: PlaceRange = { below: aboveAllPlaces, above, limit: most + 1 }
+  const places = found.all({ word, expression: plan.expression, ...range }) as number[]
+  return places.length > most ? null : places.map(caseAt)
 }
 
 function readOn(store: ReadStore, word: string, range: PlaceRange, rows: number): readonly number[] {
@@ -48,12 +66,14 @@ function readOn(store: ReadStore, word: string, range: PlaceRange, rows: number)
   return read.all({ word, rows, ...range }) as number[]
 }
 
-/** SQL that is true of a row of searched_case that `:word` finds; registers what it calls. */
-export function testOf(store: ReadStore, word: string): string {
-  if (!isPinyin(word)) return 'instr(searched_case.text, :word) > 0'
+/** The SQL function that tells, of a searched text and a folded word, whether it finds it: 0 where not. */
+export function testOf(store: ReadStore, word: string): SearchTest {
+  if (!isPinyin(word)) return 'instr'
   registerTest(store)
-  return 'matches_word(searched_case.text, :word)'
+  return 'matches_word'
 }
+
+export type SearchTest = 'instr' | 'matches_word'
 
 const registered = new WeakSet<ReadStore['database']>()
 
@@ -65,20 +85,19 @@ function registerTest({ database }: ReadStore): void {
   registered.add(database)
 }
 
-/** For the tests of its plan; `test` of `testOf`. */
-export function findByIndex(test: string): string {
+export function findByIndex(test: SearchTest): string {
   return `
     SELECT searched_case.place
     FROM search_token CROSS JOIN searched_case ON searched_case.place = search_token.rowid
-    WHERE search_token MATCH :expression AND search_token.rowid < :below AND search_token.rowid > :above AND ${test}
+    WHERE search_token MATCH :expression AND search_token.rowid < :below AND search_token.rowid > :above
+      AND ${test}(searched_case.text, :word) > 0
     ORDER BY search_token.rowid DESC LIMIT :limit`
 }
 
-/** For the tests of its plan; `test` of `testOf`. */
-export function findByReading(test: string): string {
+export function findByReading(test: SearchTest): string {
   return `
     SELECT place FROM (
       SELECT place, text FROM searched_case WHERE place < :below AND place > :above ORDER BY place DESC LIMIT :rows
     ) AS searched_case
-    WHERE ${test} LIMIT :limit`
+    WHERE ${test}(searched_case.text, :word) > 0 LIMIT :limit`
 }

@@ -1,14 +1,13 @@
 // Chooses how to look for a word: by the index, or by reading texts one after another until enough are found. A word
 // that many cases have is met at once that way, while the index would first gather all of them.
 
-import { matchesWord } from '#shared/search/matches-word.ts'
 import type { TokenSample } from './token-sample.ts'
 import { type Branch, branchesOf, type Term } from './word-terms.ts'
 
 export interface SearchPlan {
   /** For MATCH: the word's cases are among its rows. */
   readonly expression: string
-  /** Cases that have the word, as far as the sample tells. */
+  /** At most about so many cases have the word, as far as the sample tells. */
   readonly expected: number
   /** How many texts to read before the index is asked; 0: ask it at once. */
   readonly readFirst: number
@@ -16,18 +15,22 @@ export interface SearchPlan {
 
 const mostTermsABranch = 2
 // What it costs, in microseconds, to take one case of a token into a merge, and to read and judge one text.
-const mergeCost = 0.06
-const readCost = 1.5
+const mergeCost = 0.15
+const readCost = 2
 
 /** @param word folded, not empty @param limit how many cases are wanted */
 export function planSearch(word: string, limit: number, sample: TokenSample): SearchPlan {
   const branches = branchesOf(word).map(branch => rarest(branch, sample))
-  const found = sample.texts.filter(text => matchesWord(text, word)).length
-  const share = found / Math.max(1, sample.texts.length)
-  const merged = branches
-    .flat()
-    .filter(({ open }) => open)
-    .reduce((sum, term) => sum + sample.shareOf(term), 0)
+  const share = Math.min(
+    1,
+    sum(branches.map(([rarestTerm]) => (rarestTerm ? sample.shareOf(rarestTerm) : 0))),
+  )
+  const merged = sum(
+    branches
+      .flat()
+      .filter(({ open }) => open)
+      .map(term => sample.shareOf(term)),
+  )
   // Twice as many as it should take, so that an uneven spread does not send every such search to the index as well.
   const reads = share === 0 ? Number.POSITIVE_INFINITY : Math.ceil((2 * limit) / share)
   return {
@@ -37,10 +40,15 @@ export function planSearch(word: string, limit: number, sample: TokenSample): Se
   }
 }
 
+// The rarest first.
 function rarest(branch: Branch, sample: TokenSample): Branch {
-  if (branch.length <= mostTermsABranch) return branch
+  if (branch.length === 1) return branch
   const ranked = branch.map(term => ({ term, share: sample.shareOf(term) })).sort((a, b) => a.share - b.share)
   return ranked.slice(0, mostTermsABranch).map(({ term }) => term)
+}
+
+function sum(shares: readonly number[]): number {
+  return shares.reduce((total, share) => total + share, 0)
 }
 
 function expressionOf(branch: Branch): string {
@@ -48,6 +56,7 @@ function expressionOf(branch: Branch): string {
 }
 
 // Tokens hold letters, digits and characters beyond ASCII only.
-function quote({ token, open }: Term): string {
-  return `"${token}"${open ? ' *' : ''}`
+function quote({ tokens, open }: Term): string {
+  const quoted = tokens.map(token => `"${token}"${open ? ' *' : ''}`)
+  return quoted.length === 1 ? String(quoted[0]) : `(${quoted.join(' OR ')})`
 }

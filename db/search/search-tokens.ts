@@ -4,8 +4,10 @@
 import { findNames } from '#shared/cases/search-text.ts'
 import { readingsOf } from '#shared/pinyin/readings-of.ts'
 
-/** Begins a token of first letters, and stands between two syllables of a token of spelling. */
-export const pinyinMark = '0'
+/** Begins a token of first letters. Private characters, so that no text is likely to hold them. */
+export const initialsMark = '\ue080'
+/** Before each of the two syllables of a token of spelling. */
+export const spellingMark = '\ue081'
 
 const gramLength = 4
 const pinyinGramLength = 3
@@ -74,9 +76,9 @@ function pushRun(run: readonly (readonly string[])[], tokens: string[]): void {
   for (let at = 0; at < run.length; at++) {
     const second = run[at + 1] ?? nothing
     for (const first of run[at] ?? nothing) {
-      for (const next of second) tokens.push(first + pinyinMark + next)
+      for (const next of second) tokens.push(spellingMark + first + spellingMark + next)
     }
-    pushInitials(run, at, pinyinMark, tokens)
+    pushInitials(run, at, initialsMark, tokens)
   }
 }
 

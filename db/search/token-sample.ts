@@ -27,10 +27,12 @@ export class TokenSample {
     this.sorted = [...this.counts.keys()].sort()
   }
 
-  /** Share of cases with the term, 0 to 1; of an open term its tokens are added up, so that it may be more. */
-  shareOf({ token, open }: Term): number {
-    if (!open) return (this.counts.get(token) ?? 0) / this.size
+  /** Share of cases with the term, 0 to 1; tokens are added up, so that it may be more. */
+  shareOf({ tokens, open }: Term): number {
+    const [token = ''] = tokens
     let count = 0
+    if (!open) for (const one of tokens) count += this.counts.get(one) ?? 0
+    if (!open) return count / this.size
     for (let at = this.firstFrom(token); at < this.sorted.length; at++) {
       const candidate = this.sorted[at] as string
       if (!candidate.startsWith(token)) break

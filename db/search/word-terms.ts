@@ -2,11 +2,11 @@
 
 import { syllables } from '#shared/pinyin/readings-of.ts'
 import { isPinyin } from '#shared/search/pinyin-run.ts'
-import { gramAt, isWholeGram, pinyinMark, tokenText } from './search-tokens.ts'
+import { gramAt, initialsMark, isWholeGram, spellingMark, tokenText } from './search-tokens.ts'
 
-/** A token, or with `open` every token that begins so. */
+/** Any of some tokens; with `open` any token that begins as the one given. */
 export interface Term {
-  readonly token: string
+  readonly tokens: readonly string[]
   readonly open: boolean
 }
 
@@ -14,6 +14,8 @@ export interface Term {
 export type Branch = readonly Term[]
 
 const mostPieces = 4
+/** Beyond so many alternatives a merge of all tokens that begin alike is cheaper than asking for each. */
+const mostAlternatives = 16
 
 /** The branches of a folded word, one at least. No branch is without terms. */
 export function branchesOf(word: string): readonly Branch[] {
@@ -28,7 +30,7 @@ function textBranch(word: string): Branch {
     const token = gramAt(text, at)
     // A gram that reaches the end of the word may go on in the text.
     const open = !isWholeGram(token) && at + token.length === text.length
-    terms.push({ token, open })
+    terms.push({ tokens: [token], open })
   }
   return preferClosed(terms)
 }
@@ -36,10 +38,10 @@ function textBranch(word: string): Branch {
 // No syllable begins with i, u or v.
 function initialsBranches(word: string): Branch[] {
   if (/[iuv]/.test(word)) return []
-  if (word.length < 3) return [[{ token: pinyinMark + word, open: true }]]
+  if (word.length < 3) return [[{ tokens: [initialsMark + word], open: true }]]
   return [
     Array.from({ length: word.length - 2 }, (_, at) => ({
-      token: pinyinMark + word.slice(at, at + 3),
+      tokens: [initialsMark + word.slice(at, at + 3)],
       open: false,
     })),
   ]
@@ -47,15 +49,23 @@ function initialsBranches(word: string): Branch[] {
 
 function spellingBranches(word: string): Branch[] {
   return cutSyllables(word, mostPieces).map(({ pieces, complete }) => {
-    if (pieces.length === 1) return [{ token: pieces[0] as string, open: true }]
+    const [first = '', ...rest] = pieces
+    if (rest.length === 0) return [{ tokens: [spellingMark + first], open: true }]
     return preferClosed(
-      pieces.slice(1).map((piece, index) => ({
-        token: `${pieces[index]}${pinyinMark}${piece}`,
-        // The last syllable may be one that goes on: xiangt, and also tan in tang.
-        open: complete && index === pieces.length - 2,
-      })),
+      rest.map((piece, index) => {
+        const before = `${spellingMark}${pieces[index]}${spellingMark}`
+        const isLast = complete && index === rest.length - 1
+        return isLast ? lastPairOf(before, piece) : { tokens: [before + piece], open: false }
+      }),
     )
   })
+}
+
+// The last syllable may go on: xiangt in xiangtan, and xiangtan in xiangtang.
+function lastPairOf(before: string, piece: string): Term {
+  const longer = [...syllables].filter(syllable => syllable.startsWith(piece))
+  if (longer.length > mostAlternatives) return { tokens: [before + piece], open: true }
+  return { tokens: longer.map(syllable => before + syllable), open: false }
 }
 
 interface Cut {

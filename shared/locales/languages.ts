@@ -10,6 +10,7 @@ import { monthly as enMonthly } from './en/monthly.ts'
 import { print as enPrint } from './en/print.ts'
 import { reckoning as enReckoning } from './en/reckoning.ts'
 import { reference as enReference } from './en/reference.ts'
+import { search as enSearch } from './en/search.ts'
 import { summary as enSummary } from './en/summary.ts'
 import { supervision as enSupervision } from './en/supervision.ts'
 import { access } from './zh-CN/access.ts'
@@ -22,6 +23,7 @@ import { monthly } from './zh-CN/monthly.ts'
 import { print } from './zh-CN/print.ts'
 import { reckoning } from './zh-CN/reckoning.ts'
 import { reference } from './zh-CN/reference.ts'
+import { search } from './zh-CN/search.ts'
 import { summary } from './zh-CN/summary.ts'
 import { supervision } from './zh-CN/supervision.ts'
 
@@ -39,6 +41,7 @@ export const chinese = {
   print,
   reckoning,
   reference,
+  search,
   summary,
   supervision,
 } as const
@@ -56,6 +59,7 @@ export const languages = {
     print: enPrint,
     reckoning: enReckoning,
     reference: enReference,
+    search: enSearch,
     summary: enSummary,
     supervision: enSupervision,
   },

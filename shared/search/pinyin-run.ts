@@ -19,6 +19,7 @@ export function isPinyin(word: string): boolean {
  */
 export function findPinyinRun(text: string, letters: string, from = 0): readonly [number, number] | null {
   for (let at = from; at < text.length; at += widthAt(text, at)) {
+    if (!hasInitial(readingsAt(text, at), letters, 0)) continue
     const end = Math.max(endOfInitials(text, at, letters), endOfSpelling(text, at, letters, 0))
     if (end >= 0) return [at, end]
   }
@@ -28,20 +29,17 @@ export function findPinyinRun(text: string, letters: string, from = 0): readonly
 function endOfInitials(text: string, begin: number, letters: string): number {
   let at = begin
   for (let index = 0; index < letters.length; index++) {
-    const readings = at < text.length ? readingsAt(text, at) : undefined
-    if (!readings?.some(reading => reading.charCodeAt(0) === letters.charCodeAt(index))) return -1
+    if (!hasInitial(readingsAt(text, at), letters, index)) return -1
     at += widthAt(text, at)
   }
   return at
 }
 
 function endOfSpelling(text: string, at: number, letters: string, from: number): number {
-  const readings = at < text.length ? readingsAt(text, at) : undefined
-  if (!readings) return -1
-  const next = at + widthAt(text, at)
   const left = letters.length - from
-  for (const reading of readings) {
+  for (const reading of readingsAt(text, at)) {
     if (reading.charCodeAt(0) !== letters.charCodeAt(from)) continue
+    const next = at + widthAt(text, at)
     if (reading.length >= left) {
       if (reading.startsWith(letters.slice(from))) return next
     } else if (letters.startsWith(reading, from)) {
@@ -52,9 +50,17 @@ function endOfSpelling(text: string, at: number, letters: string, from: number):
   return -1
 }
 
-function readingsAt(text: string, at: number): readonly string[] | undefined {
-  return readingsOf(text.codePointAt(at) as number)
+function hasInitial(readings: readonly string[], letters: string, index: number): boolean {
+  const letter = letters.charCodeAt(index)
+  for (let at = 0; at < readings.length; at++) if (readings[at]?.charCodeAt(0) === letter) return true
+  return false
 }
+
+function readingsAt(text: string, at: number): readonly string[] {
+  return at < text.length ? (readingsOf(text.codePointAt(at) as number) ?? unread) : unread
+}
+
+const unread: readonly string[] = []
 
 function widthAt(text: string, at: number): number {
   return (text.codePointAt(at) as number) > 0xffff ? 2 : 1

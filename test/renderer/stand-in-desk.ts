@@ -12,7 +12,7 @@ import { decideExtension, decideExtensionApplication } from '#shared/cases/decid
 import { decidePause, decideResume } from '#shared/cases/decide-pause.ts'
 import { decideStep } from '#shared/cases/decide-step.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
-import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
+import { foldForSearch, listSearchedValues, searchTextOf } from '#shared/cases/search-text.ts'
 import { contract, type DeskClient } from '#shared/contract/contract.ts'
 import type { DeskSignal } from '#shared/contract/desk-contract.ts'
 import type { FailureCode, FailureDetails, Outcome } from '#shared/contract/failure.ts'
@@ -23,6 +23,7 @@ import { languages } from '#shared/locales/languages.ts'
 import { summaryDocument } from '#shared/print/summary-document.ts'
 import { parseCalendarDraft } from '#shared/reckoning/parse-calendar-draft.ts'
 import { tryOut } from '#shared/reckoning/try-out.ts'
+import { markValue } from '#shared/search/mark-value.ts'
 import { standInPlan, standInSummary } from './stand-in/stand-in-answers.ts'
 import {
   registration,
@@ -221,6 +222,16 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         const from = after === null ? 0 : Number(after)
         const next = from + limit < lines.length ? String(from + limit) : null
         return { lines: lines.slice(from, from + limit), next, total: lines.length }
+      }),
+      find: os.cases.find.handler(({ input: { text, limit } }) => {
+        const word = foldForSearch(text)
+        const hits = known().flatMap(one => {
+          const matched =
+            word === '' ? [] : listSearchedValues(one.state).map(value => markValue(value, word))
+          const marked = matched.filter(value => value !== null)
+          return marked.length === 0 ? [] : [{ line: caseLineOf(one, today), matched: marked as never[] }]
+        })
+        return { hits: hits.slice(0, limit), more: hits.length > limit }
       }),
       get: os.cases.get.handler(({ input }) => caseViewOf(find(input.id), user.role, input.asOf ?? today)),
       clerks: os.cases.clerks.handler(() => ['李知行', '王守正', '周明理']),

@@ -16,6 +16,7 @@ import { readCaseView } from '../case-view.ts'
 import { toClockView } from '../clock-lines.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { explainCaseClock, printExplanation } from '../explain-case-clock.ts'
+import { findCaseHits } from '../find-case-hits.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 import { readCaseLine } from '../read-case-line.ts'
 import { readKnownCase, recordCaseEvent } from '../record-case-event.ts'
@@ -28,6 +29,8 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
       const page = listCases(desk.store, { ...input, asOf: desk.today() })
       return { ...page, lines: page.rows.map(row => readCaseLine(desk, row)) }
     }),
+
+    find: os.find.handler(({ input }) => findCaseHits(desk, input)),
 
     get: os.get.handler(({ input, context }) =>
       readCaseView(desk, input.id, actorOf(context.caller), input.asOf ?? null),
