@@ -31,12 +31,12 @@ export function planSearch(word: string, limit: number, sample: TokenSample): Se
       .filter(({ open }) => open)
       .map(term => sample.shareOf(term)),
   )
-  // Twice as many as it should take, so that an uneven spread does not send every such search to the index as well.
-  const reads = share === 0 ? Number.POSITIVE_INFINITY : Math.ceil((2 * limit) / share)
+  // Reading may cost what the index would: the newest cases need not be like all others.
+  const affordable = Math.ceil((merged * sample.cases * mergeCost) / readCost)
   return {
     expression: branches.map(expressionOf).join(' OR '),
     expected: Math.round(share * sample.cases),
-    readFirst: (reads / 2) * readCost < merged * sample.cases * mergeCost ? reads : 0,
+    readFirst: share > 0 && limit / share < affordable ? affordable : 0,
   }
 }
 

@@ -6,7 +6,7 @@ import { aboveAllPlaces, belowOpenPlaces } from './search-place.ts'
 import { tokensOf } from './search-tokens.ts'
 import type { Term } from './word-terms.ts'
 
-const sampleSize = 500
+const sampleSize = 400
 
 export class TokenSample {
   /** Cases in the store when the sample was taken, roughly. */

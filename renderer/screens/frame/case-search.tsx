@@ -50,7 +50,7 @@ export function CaseSearch() {
   }
 
   return (
-    <div className="case-search" onBlur={leave}>
+    <div className="case-search">
       <Input
         ref={box}
         role="combobox"
@@ -70,6 +70,7 @@ export function CaseSearch() {
           setChosen(null)
         }}
         onKeyDown={handleKey}
+        onBlur={leave}
         suffix={<kbd>{t('frame.top.searchKey')}</kbd>}
       />
       {open && (
