@@ -1,5 +1,6 @@
 // Everything projected of one case as one text, for comparing a replay with what is stored.
 
+import { readSearchedCase } from '../search/index-case.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
 
 const tables = [
@@ -10,9 +11,8 @@ const tables = [
 ] as const
 
 export function readProjectionOf(store: ReadStore, caseId: number): string {
-  return JSON.stringify(
-    tables.map(([table, key]) =>
-      statement(store, `SELECT * FROM ${table} WHERE ${key} = :caseId`).all({ caseId }),
-    ),
+  const rows = tables.map(([table, key]) =>
+    statement(store, `SELECT * FROM ${table} WHERE ${key} = :caseId`).all({ caseId }),
   )
+  return JSON.stringify([...rows, readSearchedCase(store, caseId)])
 }

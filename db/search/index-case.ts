@@ -1,7 +1,7 @@
 // Keeps what cases are found by: their text and its tokens. Called where a case is projected, in the same transaction;
 // a case whose text and state did not change costs one lookup.
 
-import { statement, type WriteStore } from '../store-handle.ts'
+import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
 import { placeOf } from './search-place.ts'
 import { tokensOf } from './search-tokens.ts'
 
@@ -51,7 +51,16 @@ export function packSearch(store: WriteStore): void {
   statement(store, `INSERT INTO search_token (search_token) VALUES ('optimize')`).run()
 }
 
-function readText(store: WriteStore, place: number): string | undefined {
+/** What a case is found by, for comparing it with a replay; null where it is not indexed. */
+export function readSearchedCase(store: ReadStore, caseId: number): Omit<SearchedCase, 'caseId'> | null {
+  for (const open of [true, false]) {
+    const text = readText(store, placeOf(caseId, open))
+    if (text !== undefined) return { text, open }
+  }
+  return null
+}
+
+function readText(store: ReadStore, place: number): string | undefined {
   return statement(store, 'SELECT text FROM searched_case WHERE place = :place').pluck().get({ place }) as
     | string
     | undefined

@@ -1,9 +1,16 @@
 // Finding cases through the contract: what matched, masked; what changes with the case; who stays unfound.
 
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { storeFileName } from '#db/data-folder.ts'
 import type { FieldValues } from '#shared/cases/case-event.ts'
 import type { SubKind } from '#shared/cases/case-kind.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
+import { findWrong } from '#test/builders/change-reckoning.ts'
 import { openTestDesk, type TestDesk } from '#test/builders/test-desk.ts'
 
 let desk: TestDesk
@@ -104,5 +111,35 @@ describe('finding cases', () => {
     expect(await idsFound('同名')).toEqual([first, second])
     expect(await clerk.cases.find({ text: '同名', limit: 1 })).toMatchObject({ more: true })
     expect(await clerk.cases.find({ text: '', limit: 1 })).toEqual({ hits: [], more: false })
+  })
+
+  it('leaves what is found by equal to a replay, as verify checks', async () => {
+    await desk.desk.demonstrate(40, 3)
+    expect(await findWrong(desk)).toEqual([])
+    const database = new Database(join(desk.folder, storeFileName))
+    database.exec('UPDATE searched_case SET text = 1 WHERE place = (SELECT min(place) FROM searched_case)')
+    database.close()
+    expect(await findWrong(desk)).toHaveLength(1)
+  })
+
+  it('finds the cases of a store that an earlier version wrote', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'anshi-old-'))
+    const frozen = readFileSync(new URL('../fixtures/stores/store-v1.sqlite.gz', import.meta.url))
+    writeFileSync(join(folder, storeFileName), gunzipSync(frozen))
+    const old = await openTestDesk('2026-11-20', { folder })
+    const client = old.as('auditor')
+    const { lines } = await client.cases.list({
+      filter: {},
+      sort: 'number',
+      descending: false,
+      after: null,
+      limit: 200,
+    })
+    expect(lines.length).toBeGreaterThan(0)
+    for (const { id, caseNumber } of lines) {
+      const { hits } = await client.cases.find({ text: caseNumber, limit: 50 })
+      expect(hits.map(({ line }) => line.id)).toContain(id)
+    }
+    await old.close()
   })
 })
