@@ -46,9 +46,29 @@ export function clearSearch(store: WriteStore): void {
   statement(store, `INSERT INTO search_token (search_token) VALUES ('delete-all')`).run()
 }
 
-/** Packs the index after many cases were indexed, some microseconds a case; without it search is right, but slower. */
+/**
+ * Before many cases are indexed: the index then only piles up what comes, half as dear a case, until `packSearch`.
+ * Search stays right meanwhile, but becomes slow. Nothing is lost where the process dies between the two; the next
+ * `packSearch` tidies up.
+ */
+export function pileUpSearch(store: WriteStore): void {
+  configure(store, 'automerge', 0)
+  configure(store, 'crisismerge', mostSegments)
+}
+
+/** After many cases were indexed: packs the index, some microseconds a case, and lets it tidy itself from now on. */
 export function packSearch(store: WriteStore): void {
   statement(store, `INSERT INTO search_token (search_token) VALUES ('optimize')`).run()
+  configure(store, 'automerge', 4)
+  configure(store, 'crisismerge', 16)
+}
+
+// Of one age before they are joined after all; FTS5 fails at some two thousand in all.
+const mostSegments = 64
+
+function configure(store: WriteStore, name: 'automerge' | 'crisismerge', value: number): void {
+  // Written out: a bound number is a REAL, which FTS5 does not take.
+  statement(store, `INSERT INTO search_token (search_token, rank) VALUES ('${name}', ${value})`).run()
 }
 
 /** What a case is found by, for comparing it with a replay; null where it is not indexed. */

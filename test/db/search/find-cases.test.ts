@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findCases } from '#db/search/find-cases.ts'
-import { indexCase, packSearch, type SearchedCase, unindexCase } from '#db/search/index-case.ts'
+import { indexCase, packSearch, pileUpSearch, type SearchedCase, unindexCase } from '#db/search/index-case.ts'
 import { inTransaction, type WriteStore } from '#db/store-handle.ts'
 import { foldForSearch } from '#shared/cases/search-text.ts'
 import { readingsOf } from '#shared/pinyin/readings-of.ts'
@@ -111,6 +111,7 @@ describe('finding cases', () => {
   it('follows cases that change, close, come and go', () => {
     const kept = new Map(inventSearchedCases(300, 3).map(one => [one.caseId, one]))
     const changing = openSearchedStore([...kept.values()])
+    pileUpSearch(changing)
     const fresh = inventSearchedCases(300, 4)
     fc.assert(
       fc.property(
