@@ -35,8 +35,7 @@ CREATE TABLE case_row (
   public_hearing INTEGER NOT NULL,
   grant_cycle INTEGER,
   claim_fen INTEGER NOT NULL,
-  recovered_fen INTEGER NOT NULL,
-  search_text TEXT NOT NULL
+  recovered_fen INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX case_row_number_key ON case_row (number_key);
 CREATE INDEX case_row_number ON case_row (number, id);

@@ -3,6 +3,7 @@
 
 import type { CaseEvent } from '#shared/cases/case-event.ts'
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
+import { indexNewCase } from '../search/index-case.ts'
 import type { WriteStore } from '../store-handle.ts'
 import { MetNames } from './met-names.ts'
 import { projectEvents } from './project-case.ts'
@@ -27,6 +28,7 @@ export class BulkProjector {
   add(caseId: number, events: readonly CaseEvent[]): void {
     const { state, projection } = projectEvents(caseId, events, this.reckoning)
     insertProjection(this.store, projection)
+    indexNewCase(this.store, { caseId, ...projection.searched })
     this.rollUps.add(contributionsOf(projection))
     this.names.add(caseId, state)
   }

@@ -27,6 +27,8 @@ export interface CaseProjection {
   readonly case_series: readonly RowValues[]
   readonly past_closing: readonly RowValues[]
   readonly case_key: readonly RowValues[]
+  /** What search finds the case by. */
+  readonly searched: { readonly text: string; readonly open: boolean }
 }
 
 /** @param clocks of the state, computed on `calendar` @param events all that were recorded of the case */
@@ -54,6 +56,7 @@ export function computeProjection(
       light,
     ]),
     ...computeLinkRows(caseId, state, events),
+    searched: { text: searchTextOf(state), open: state.closedOn === null },
     case_key: caseKeysOf(state).map(({ field, value }) => [field, value, caseId]),
   }
 }
@@ -96,7 +99,6 @@ function toCaseRow(
     computeGrantCycle(state, calendar),
     amountOf(state.fields.claimAmount),
     amountOf(state.fields.agreedAmount) + amountOf(state.fields.recoveredAmount),
-    searchTextOf(state),
   ]
 }
 

@@ -6,6 +6,7 @@ import type { CaseEvent } from '#shared/cases/case-event.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
+import { indexCase } from '../search/index-case.ts'
 import type { WriteStore } from '../store-handle.ts'
 import { type CaseProjection, computeProjection } from './case-projection.ts'
 import { projectMetNames } from './project-met-names.ts'
@@ -35,6 +36,7 @@ export function replaceProjection(store: WriteStore, caseId: number, projection:
     deleteProjection(store, caseId)
   }
   insertProjection(store, projection)
+  indexCase(store, { caseId, ...projection.searched })
   rollUps.add(contributionsOf(projection))
   rollUps.flush(store)
 }

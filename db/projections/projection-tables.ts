@@ -32,7 +32,6 @@ export const caseTables = {
       'grant_cycle',
       'claim_fen',
       'recovered_fen',
-      'search_text',
     ],
   },
   clock: {

@@ -5,6 +5,7 @@
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
 import { iterateCases } from '../events/iterate-cases.ts'
 import { parseEventRow } from '../events/read-case-events.ts'
+import { clearSearch, packSearch, pileUpSearch } from '../search/index-case.ts'
 import { inTransaction, statement, type WriteStore } from '../store-handle.ts'
 import { BulkProjector } from './bulk-projector.ts'
 import { rebuildRegistry } from './project-registry.ts'
@@ -19,6 +20,8 @@ export function remakeProjections(
 ): number {
   return inTransaction(store, () => {
     const indexes = emptyTables(store)
+    clearSearch(store)
+    pileUpSearch(store)
     const projector = new BulkProjector(store, reckoning)
     let done = 0
     for (const { caseId, rows } of iterateCases(store)) {
@@ -26,6 +29,7 @@ export function remakeProjections(
       projector.add(caseId, rows.map(parseEventRow))
     }
     projector.flush()
+    packSearch(store)
     rebuildReservations(store, store)
     rebuildRegistry(store)
     for (const sql of indexes) store.database.exec(sql)

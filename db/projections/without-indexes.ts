@@ -1,6 +1,7 @@
 // Lets many cases be written into tables without their indexes, which are made again at the end: a row costs a third.
-// What was dropped is written down in the store, so that an interrupted piece of work is mended at the next opening.
+// The index of search is piled up and packed likewise. What was dropped is written down in the store, so that an interrupted piece of work is mended at the next opening.
 
+import { packSearch, pileUpSearch } from '../search/index-case.ts'
 import { inTransaction, statement, type WriteStore } from '../store-handle.ts'
 import { caseTableNames } from './projection-tables.ts'
 
@@ -22,6 +23,7 @@ export function mendIndexes(store: WriteStore): void {
   if (typeof dropped !== 'string') return
   inTransaction(store, () => {
     for (const sql of JSON.parse(dropped) as string[]) store.database.exec(sql)
+    packSearch(store)
     statement(store, 'DELETE FROM setting WHERE key = ?').run(setting)
   })
 }
@@ -38,5 +40,6 @@ function dropIndexes(store: WriteStore): void {
       JSON.stringify(indexes.map(({ sql }) => sql)),
     )
     for (const { name } of indexes) store.database.exec(`DROP INDEX ${name}`)
+    pileUpSearch(store)
   })
 }

@@ -1,5 +1,6 @@
 // Puts the rows that show a case into the store, and reads them back. The caller holds the transaction.
 
+import { readSearchedCase } from '../search/index-case.ts'
 import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
 import type { CaseProjection, RowValues } from './case-projection.ts'
 import { type CaseTable, caseTableNames, caseTables } from './projection-tables.ts'
@@ -23,7 +24,8 @@ export function readProjection(store: ReadStore, caseId: number): CaseProjection
   const rowsOf = (table: CaseTable) =>
     statement(store, selectFrom[table]).raw().all(caseId) as readonly RowValues[]
   const [row] = rowsOf('case_row')
-  if (!row) return null
+  const searched = readSearchedCase(store, caseId)
+  if (!row || !searched) return null
   return {
     case_row: [row],
     clock: rowsOf('clock'),
@@ -33,6 +35,7 @@ export function readProjection(store: ReadStore, caseId: number): CaseProjection
     case_series: rowsOf('case_series'),
     past_closing: rowsOf('past_closing'),
     case_key: rowsOf('case_key'),
+    searched,
   }
 }
 

@@ -4,6 +4,8 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import { foldForSearch } from '#shared/cases/search-text.ts'
 import type { CaseFilter } from '#shared/contract/cases-contract.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
+import { findFewCases, testOf } from '../search/find-cases.ts'
+import { placeOfCaseRow } from '../search/search-place.ts'
 import type { ReadStore } from '../store-handle.ts'
 import { type CaseRow, caseRowColumns, parseCaseRow } from './case-row.ts'
 import {
@@ -24,27 +26,33 @@ export interface CasePageRequest {
   readonly limit: number
   /** Lights are seen on this day. */
   readonly asOf: PlainDate
-  /** Absent: `total` is counted. A walk through many pages counts once. */
-  readonly uncounted?: true
+  /** How `total` is found: absent where it can be told at once; `exactly`, for a file; `roughly`, for its later pages. */
+  readonly count?: 'exactly' | 'roughly'
+  /** So many cases that have the text are gathered and sorted; of more, the list is read in its own order. */
+  readonly gatherAtMost?: number
 }
 
 export interface CasePage {
   readonly rows: readonly CaseRow[]
   readonly next: string | null
-  readonly total: number
+  /** Null: a word that so many cases have that counting them would keep the reader waiting. */
+  readonly total: number | null
 }
 
 type CaseQuery = SelectQueryBuilder<CaseTables, 'case_row', object>
 
+const mostGathered = 10_000
+
 /** One page of cases. A cursor that is not one of ours reads as the first page. */
 export function listCases(store: ReadStore, request: CasePageRequest): CasePage {
-  const total = countCases(store, request)
+  const source = findSource(store, request)
+  const total = countCases(store, request, source)
   if (total === 0) return { rows: [], next: null, total }
   const rows: { readonly id: number; readonly sort_value: string | number | null }[] = []
   for (const stretch of stretchesOf(request)) {
     const limit = request.limit + 1 - rows.length
     if (limit === 0) break
-    const { query, index } = queryOf(store, request, stretch, { total, limit })
+    const { query, index } = queryOf(store, request, stretch, { source, total, limit })
     rows.push(...allRows(store, query, index))
   }
   const shown = rows.slice(0, request.limit)
@@ -58,25 +66,58 @@ export function listCases(store: ReadStore, request: CasePageRequest): CasePage 
 
 /** The plan of a page, a line a step. */
 export function explainCasePage(store: ReadStore, request: CasePageRequest): readonly string[] {
-  const total = countCases(store, request)
+  const source = findSource(store, request)
+  const total = countCases(store, request, source)
   return stretchesOf(request).flatMap(stretch => {
-    const { query, index } = queryOf(store, request, stretch, { total, limit: request.limit })
+    const { query, index } = queryOf(store, request, stretch, { source, total, limit: request.limit })
     return explainRows(store, query, index)
   })
 }
 
-// What the sums cannot tell apart is counted: the lights of open cases, and what holds a text.
-function countCases(store: ReadStore, request: CasePageRequest): number {
-  const { filter } = request
+/** Where rows come from: every case; the few that have the word; or every case, each looked at for the word. */
+type Source =
+  | { readonly type: 'all' }
+  | { readonly type: 'few'; readonly ids: readonly number[] }
+  | { readonly type: 'looked'; readonly word: string }
+
+function findSource(store: ReadStore, { filter, gatherAtMost = mostGathered }: CasePageRequest): Source {
+  const word = foldForSearch(filter.text ?? '')
+  if (word === '') return { type: 'all' }
+  const ids = findFewCases(store, word, { openOnly: isAboutOpen(filter), most: gatherAtMost })
+  return ids ? { type: 'few', ids } : { type: 'looked', word }
+}
+
+// SQLite joins tables of a CROSS JOIN in the order they are written.
+function casesFrom(store: ReadStore, source: Source): CaseQuery {
+  if (source.type === 'all') return queries.selectFrom('case_row')
+  if (source.type === 'few') {
+    const ids = JSON.stringify(source.ids)
+    const found = sql<{ value: number }>`(SELECT value FROM json_each(${ids}))`.as<'found'>(sql`found`)
+    const few = queries.selectFrom(found).crossJoin('case_row').whereRef('case_row.id', '=', 'found.value')
+    return few as unknown as CaseQuery
+  }
+  const test = testOf(store, source.word)
+  const looked = queries
+    .selectFrom('case_row')
+    .crossJoin('searched_case')
+    .where('searched_case.place', '=', sql<number>`${sql.raw(placeOfCaseRow)}`)
+    .where(({ eb, fn, val }) => eb(fn(test, ['searched_case.text', val(source.word)]), '>', 0))
+  return looked as unknown as CaseQuery
+}
+
+// What the sums cannot tell apart is counted: the lights of open cases, and what holds a text, unless it is too much.
+function countCases(store: ReadStore, request: CasePageRequest, source: Source): number | null {
+  const { filter, count } = request
   const open = isAboutOpen(filter)
-  const counted = filter.text !== undefined || (filter.light !== undefined && open)
-  if (request.uncounted || !counted) return countListed(store, filter)
-  let query = applyFilter(queries.selectFrom('case_row'), request)
+  const summed = source.type === 'all' && !(filter.light !== undefined && open)
+  if (summed || count === 'roughly') return countListed(store, filter)
+  if (source.type === 'looked' && count !== 'exactly') return null
+  let query = applyFilter(casesFrom(store, source), request)
   if (open) query = query.where('closed_on', 'is', null)
   const [row] = allRows(
     store,
     query.select(({ fn }) => fn.countAll<number>().as('n')),
-    open ? 'case_row_due' : undefined,
+    open && source.type === 'all' ? 'case_row_due' : undefined,
   )
   return row?.n ?? 0
 }
@@ -122,13 +163,16 @@ function queryOf(
   store: ReadStore,
   request: CasePageRequest,
   { order, after: [value, id] }: Stretch,
-  page: { readonly total: number; readonly limit: number },
+  page: { readonly source: Source; readonly total: number | null; readonly limit: number },
 ) {
-  const { index, holds } = chooseWalk(store, request.filter, order, page)
+  const { source, limit } = page
+  // A word that is everywhere thins out a list by half at most, as far as walking it goes.
+  const total = page.total ?? countListed(store, request.filter) / 2
+  const { index, holds } = chooseWalk(store, request.filter, order, { total, limit })
   const direction = request.descending ? 'desc' : 'asc'
   const than = request.descending ? '<' : '>'
   const { column, lacking } = orderColumns[order]
-  let walked: CaseQuery = applyFilter(queries.selectFrom('case_row'), request)
+  let walked: CaseQuery = applyFilter(casesFrom(store, source), request)
   // Said again, because a partial index is only used where its condition is.
   if (holds !== 'all') walked = walked.where('closed_on', holds === 'open' ? 'is' : 'is not', null)
   const query = lacking
@@ -137,11 +181,11 @@ function queryOf(
         .where(sql<boolean>`(${sql.ref(column)}, id) ${sql.raw(than)} (${value}, ${id})`)
         .orderBy(column, direction)
   return {
-    index,
+    index: source.type === 'few' ? undefined : index,
     query: query
       .select([...caseRowColumns, `${column} as sort_value`])
       .orderBy('id', direction)
-      .limit(page.limit),
+      .limit(limit),
   }
 }
 
@@ -152,10 +196,6 @@ function applyFilter(query: CaseQuery, { filter, asOf }: CasePageRequest): CaseQ
   if (filter.stage) filtered = filtered.where('stage', '=', filter.stage)
   if (filter.clerk) filtered = filtered.where('clerk', '=', filter.clerk)
   if (filter.state) filtered = filtered.where('closed_on', filter.state === 'open' ? 'is' : 'is not', null)
-  if (filter.text) {
-    const needle = foldForSearch(filter.text)
-    filtered = filtered.where(({ eb, fn, val }) => eb(fn('instr', ['search_text', val(needle)]), '>', 0))
-  }
   if (filter.light) filtered = applyLight(filtered, filter.light, toDayNumber(asOf))
   return filtered
 }

@@ -39,8 +39,8 @@ export interface CaseTables {
     had_defect: number
     public_hearing: number
     grant_cycle: number | null
-    search_text: string
   }
+  searched_case: { place: number; text: string }
   clock: { case_id: number; rule: string; round: number; due_on: number | null; warn_on: number | null }
   past_closing: { case_id: number; closed_on: number; reopened_on: number }
   milestone: { case_id: number; milestone: string; reached_on: number; dating: string }

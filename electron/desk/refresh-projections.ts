@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import { appendDeskEvent } from '#db/events/append-desk-event.ts'
+import { storeVersion } from '#db/migrate.ts'
 import { readSetting, writeSetting } from '#db/queries/settings.ts'
 import { inTransaction } from '#db/store-handle.ts'
 import { shippedReckoning } from '#shared/reckoning/fold-reckoning.ts'
@@ -38,6 +39,6 @@ export async function refreshProjections(desk: DeskServices): Promise<void> {
 function fingerprintOfShipped(): string {
   const { source, ruleBook } = shippedReckoning
   return createHash('sha256')
-    .update(JSON.stringify([deskVersion, source, ruleBook]))
+    .update(JSON.stringify([deskVersion, storeVersion, source, ruleBook]))
     .digest('hex')
 }

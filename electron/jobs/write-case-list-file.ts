@@ -37,7 +37,7 @@ const pageSize = 500
 
 export const writeCaseListFile: Job<CaseListFileInput, CaseListFile> = async (context, input, control) => {
   const { filter, asOf, centreName } = input
-  const { total } = readPage(context, input, null, true)
+  const total = countList(context, input)
   const lines = readLines(context, input, Math.min(total, mostListedRows[input.as]), control)
   const columns = inShownOrder(input.columns)
   if (input.as === 'export') {
@@ -63,7 +63,7 @@ function* readLines(
   let after: string | null = null
   for (let read = 0; read < wanted; ) {
     advance(control, 'listing', read, wanted)
-    const page = readPage(context, input, after, false)
+    const page = readPage(context, input, after)
     for (const row of page.rows.slice(0, wanted - read))
       yield readCaseLineOn(context.reader(), row, input.asOf, reckoning)
     read += page.rows.length
@@ -72,11 +72,16 @@ function* readLines(
   }
 }
 
-function readPage(context: JobContext, input: CaseListFileInput, after: string | null, counted: boolean) {
-  const { filter, sort, descending, asOf } = input
-  const limit = counted ? 1 : pageSize
-  return listCases(context.reader(), {
-    ...{ filter, sort, descending, asOf, after, limit },
-    ...(!counted && { uncounted: true }),
-  })
+function countList(context: JobContext, { filter, sort, descending, asOf }: CaseListFileInput): number {
+  const page = { filter, sort, descending, asOf, after: null, limit: 1, count: 'exactly' } as const
+  return listCases(context.reader(), page).total ?? 0
+}
+
+function readPage(
+  context: JobContext,
+  { filter, sort, descending, asOf }: CaseListFileInput,
+  after: string | null,
+) {
+  const page = { filter, sort, descending, asOf, after, limit: pageSize, count: 'roughly' } as const
+  return listCases(context.reader(), page)
 }

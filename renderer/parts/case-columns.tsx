@@ -1,14 +1,17 @@
 // Columns of lists whose lines are cases. Which are shown is the reader's choice; number and title always are.
 
 import { useTranslation } from 'react-i18next'
+import { foldForSearch } from '#shared/cases/search-text.ts'
 import { type CaseColumnId, caseColumns } from '#shared/contract/cases-contract.ts'
 import type { CaseLine } from '#shared/contract/views.ts'
+import { findWord } from '#shared/search/find-word.ts'
 import { usePreferences } from '../state/preferences.ts'
 import { type CaseSort, formatRoute } from '../state/route.ts'
 import { useWords } from '../state/words.ts'
 import { DeskDate } from './desk-date.tsx'
 import { DueDate } from './due-date.tsx'
 import { LightBadge } from './light-badge.tsx'
+import { MarkedText } from './marked-text.tsx'
 import { MiddleText } from './middle-text.tsx'
 import type { Column } from './row-table.tsx'
 
@@ -31,13 +34,14 @@ const sortOf = {
   closedOn: 'closed',
 } as const satisfies Partial<Record<CaseColumnId, CaseSort>>
 
-export function useCaseColumns(): readonly CaseColumn[] {
+/** @param text searched for: marked in numbers and titles */
+export function useCaseColumns(text = ''): readonly CaseColumn[] {
   const hidden = usePreferences(preferences => preferences.hiddenColumns.cases ?? hiddenAtFirst)
-  const columns = useAllCaseColumns()
+  const columns = useAllCaseColumns(foldForSearch(text))
   return columns.filter(({ id }) => !hidden.includes(id))
 }
 
-function useAllCaseColumns(): readonly CaseColumn[] {
+function useAllCaseColumns(word: string): readonly CaseColumn[] {
   const { t } = useTranslation()
   const words = useWords()
   const column = (
@@ -57,12 +61,16 @@ function useAllCaseColumns(): readonly CaseColumn[] {
       'caseNumber',
       ({ id, caseNumber }) => (
         <a tabIndex={-1} href={formatRoute({ screen: 'case', id })}>
-          {caseNumber}
+          <MarkedText text={caseNumber} ranges={findWord(caseNumber, word)} />
         </a>
       ),
       188,
     ),
-    column('title', ({ title }) => <span title={title}>{title}</span>),
+    column('title', ({ title }) => (
+      <span title={title}>
+        <MarkedText text={title} ranges={findWord(title, word)} />
+      </span>
+    )),
     column('parties', ({ parties }) => <MiddleText text={parties} />),
     column(
       'subKind',

@@ -11,6 +11,7 @@ import {
 } from '#shared/cases/case-event.ts'
 import { deemedHows } from '#shared/cases/deemed-receipt.ts'
 import { duplicateReasons } from '#shared/cases/likely-duplicate.ts'
+import { searchedNumbers } from '#shared/cases/search-text.ts'
 import { pauseGrounds } from '#shared/limits/limit-rule.ts'
 import { batchContract } from './batch-contract.ts'
 import { explanationSchema } from './explanation-schema.ts'
@@ -176,6 +177,22 @@ export const caseViewSchema = z.object({
 })
 export type CaseView = z.infer<typeof caseViewSchema>
 
+const rangeSchema = z.tuple([z.number().int().min(0), z.number().int().min(0)])
+
+/** A case found by a text, with what of it matched as a list shows it: people masked, a mask marked as a whole. */
+export const caseHitSchema = z.object({
+  line: caseLineSchema,
+  matched: z.array(
+    z.object({
+      field: z.enum(['caseNumber', 'title', 'party', ...searchedNumbers]),
+      text: z.string(),
+      /** [from, to) in UTF-16 units of the text. */
+      ranges: z.array(rangeSchema),
+    }),
+  ),
+})
+export type CaseHit = z.infer<typeof caseHitSchema>
+
 const step = z.strictObject({
   id: caseIdSchema,
   version: z.number().int(),
@@ -212,10 +229,19 @@ export const casesContract = {
   list: readFor(everyRole)
     .input(caseListInputSchema)
     .output(
-      z.object({ lines: z.array(caseLineSchema), next: z.string().nullable(), total: z.number().int() }),
+      z.object({
+        lines: z.array(caseLineSchema),
+        next: z.string().nullable(),
+        /** Null: a text that so many cases have that counting them would keep the reader waiting. */
+        total: z.number().int().nullable(),
+      }),
     ),
   printList: readFor(everyRole).input(caseListFileSchema).output(fileSchema),
   exportList: readFor(everyRole).input(caseListFileSchema).output(fileSchema),
+  /** Cases by any part of their numbers and names, or by pinyin: open ones first, of each the last recorded first. */
+  find: readFor(everyRole)
+    .input(z.strictObject({ text: z.string().max(100), limit: z.number().int().min(1).max(50) }))
+    .output(z.object({ hits: z.array(caseHitSchema), more: z.boolean() })),
   get: readFor(everyRole)
     .input(z.strictObject({ id: caseIdSchema, asOf: plainDateSchema.optional() }))
     .output(caseViewSchema),

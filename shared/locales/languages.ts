@@ -15,6 +15,7 @@ import { print as enPrint } from './en/print.ts'
 import { reckoning as enReckoning } from './en/reckoning.ts'
 import { reference as enReference } from './en/reference.ts'
 import { registries as enRegistries } from './en/registries.ts'
+import { search as enSearch } from './en/search.ts'
 import { summary as enSummary } from './en/summary.ts'
 import { supervision as enSupervision } from './en/supervision.ts'
 import { access } from './zh-CN/access.ts'
@@ -32,6 +33,7 @@ import { print } from './zh-CN/print.ts'
 import { reckoning } from './zh-CN/reckoning.ts'
 import { reference } from './zh-CN/reference.ts'
 import { registries } from './zh-CN/registries.ts'
+import { search } from './zh-CN/search.ts'
 import { summary } from './zh-CN/summary.ts'
 import { supervision } from './zh-CN/supervision.ts'
 
@@ -54,6 +56,7 @@ export const chinese = {
   reckoning,
   reference,
   registries,
+  search,
   summary,
   supervision,
 } as const
@@ -76,6 +79,7 @@ export const languages = {
     reckoning: enReckoning,
     reference: enReference,
     registries: enRegistries,
+    search: enSearch,
     summary: enSummary,
     supervision: enSupervision,
   },

@@ -12,6 +12,7 @@ import { type Desk, openDesk } from '#electron/desk/open-desk.ts'
 import { type DeskClient, sessionHeader } from '#shared/contract/contract.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
 import type { BenchRow } from './main.ts'
+import { benchSearch } from './search.bench.ts'
 
 const today = '2026-11-20'
 const ledger = new URL('../fixtures/ledgers/mediation-2023.csv', import.meta.url)
@@ -35,6 +36,7 @@ export async function benchDesk(cases: number): Promise<BenchRow[]> {
     const bare = new Database(join(folder, storeFileName), { readonly: true })
     const lists = await benchLists(client, bare)
     bare.close()
+    const searches = benchSearch(join(folder, storeFileName))
     return [
       row(
         `${cases} invented cases, events and projections`,
@@ -43,6 +45,7 @@ export async function benchDesk(cases: number): Promise<BenchRow[]> {
       ),
       ...imported,
       ...lists,
+      ...searches,
     ]
   } finally {
     await desk.close()

@@ -17,7 +17,7 @@ import { decideStep } from '#shared/cases/decide-step.ts'
 import { computeDeemedReceipt, usualOfficeHours } from '#shared/cases/deemed-receipt.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import { areAlike } from '#shared/cases/likely-duplicate.ts'
-import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
+import { foldForSearch, listSearchedValues, searchTextOf } from '#shared/cases/search-text.ts'
 import type { caseSorts } from '#shared/contract/cases-contract.ts'
 import { contract, type DeskClient } from '#shared/contract/contract.ts'
 import type { DeskSignal } from '#shared/contract/desk-contract.ts'
@@ -32,6 +32,7 @@ import { languages } from '#shared/locales/languages.ts'
 import { summaryDocument } from '#shared/print/summary-document.ts'
 import { parseCalendarDraft } from '#shared/reckoning/parse-calendar-draft.ts'
 import { tryOut } from '#shared/reckoning/try-out.ts'
+import { markValue } from '#shared/search/mark-value.ts'
 import { standInPlan, standInSummary } from './stand-in/stand-in-answers.ts'
 import { standInBatch } from './stand-in/stand-in-batch.ts'
 import {
@@ -265,6 +266,16 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
       }),
       printList: os.cases.printList.handler(() => file('案件清单.pdf', 'application/pdf')),
       exportList: os.cases.exportList.handler(() => file('案件清单.xlsx', 'application/octet-stream')),
+      find: os.cases.find.handler(({ input: { text, limit } }) => {
+        const word = foldForSearch(text)
+        const hits = known().flatMap(one => {
+          const matched =
+            word === '' ? [] : listSearchedValues(one.state).map(value => markValue(value, word))
+          const marked = matched.filter(value => value !== null)
+          return marked.length === 0 ? [] : [{ line: caseLineOf(one, today), matched: marked as never[] }]
+        })
+        return { hits: hits.slice(0, limit), more: hits.length > limit }
+      }),
       get: os.cases.get.handler(({ input }) => caseViewOf(find(input.id), user.role, input.asOf ?? today)),
       clerks: os.cases.clerks.handler(() => ['李知行', '王守正', '周明理']),
       explain: os.cases.explain.handler(({ input }) => {

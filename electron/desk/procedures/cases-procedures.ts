@@ -19,6 +19,7 @@ import { toClockView } from '../clock-lines.ts'
 import { correctStep, readCorrections } from '../correct-step.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { explainCaseClock, printExplanation } from '../explain-case-clock.ts'
+import { findCaseHits } from '../find-case-hits.ts'
 import { findDuplicates } from '../find-duplicates.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 import { isLinkEvent, unlinkCases } from '../link-cases.ts'
@@ -45,6 +46,7 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
     exportList: os.exportList.handler(({ input, context }) =>
       exportCaseList(desk, input, actorOf(context.caller)),
     ),
+    find: os.find.handler(({ input }) => findCaseHits(desk, input)),
 
     get: os.get.handler(({ input, context }) =>
       readCaseView(desk, input.id, actorOf(context.caller), input.asOf ?? null),

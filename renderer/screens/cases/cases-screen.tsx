@@ -44,11 +44,14 @@ export function CasesScreen({ route }: { route: CasesRoute }) {
   const loadMore = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
-  const total = data?.pages[0]?.total
+  const total = data?.pages[0]?.total ?? null
+  const date = words.day(today)
+  const shownWords = (count: number | null): string =>
+    count === null ? t('search.listShown', { date }) : t('cases.list.shown', { count, date })
   return (
     <Page
       title={t('cases.list.title')}
-      lead={total !== undefined && t('cases.list.shown', { count: total, date: words.day(today) })}
+      lead={data && shownWords(total)}
       actions={
         <>
           <span className="second small keys-line">{t('cases.list.keys')}</span>
@@ -99,7 +102,7 @@ interface CaseRowsProps {
 
 function CaseRows({ lines, route, onOrder, onNearEnd, more }: CaseRowsProps) {
   const { t } = useTranslation()
-  const columns = useCaseColumns()
+  const columns = useCaseColumns(route.filter.text)
   const mayChoose = useMayCall(contract.cases.recordSteps)
   const selection = useCaseSelection(route.filter, lines)
   if (lines.length === 0) return <NoCases filter={route.filter} />

@@ -1,15 +1,14 @@
 // The bar over every screen: whose desk it is, search, a new case, the last backup, who is signed in.
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Dropdown, Input, type InputRef } from 'antd'
-import { useRef, useState } from 'react'
+import { Button, Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { LookSwitches } from '../../parts/look-switches.tsx'
 import { formatAge, formatMoment } from '../../parts/moment.ts'
 import { useDesk } from '../../state/desk.tsx'
 import { formatRoute, navigate } from '../../state/route.ts'
 import { coverScreens, endSession, useSession } from '../../state/session.ts'
-import { useShortcut } from '../../state/use-shortcut.ts'
+import { CaseSearch } from './case-search.tsx'
 import type { DeskStatus } from './frame.tsx'
 
 const everyMinuteMs = 60_000
@@ -21,7 +20,7 @@ export function TopBar({ status, mayRegister }: { status: DeskStatus; mayRegiste
       <strong className="top-bar-centre" title={status.centreName}>
         {status.centreName}
       </strong>
-      <SearchBox />
+      <CaseSearch />
       {mayRegister && (
         <Button type="primary" onClick={() => navigate({ screen: 'newCase', kind: null })}>
           {t('frame.top.newCase')} <span className="key-hint">{t('frame.top.newCaseKey')}</span>
@@ -32,34 +31,6 @@ export function TopBar({ status, mayRegister }: { status: DeskStatus; mayRegiste
       <LookSwitches />
       <UserMenu />
     </header>
-  )
-}
-
-function SearchBox() {
-  const { t } = useTranslation()
-  const box = useRef<InputRef>(null)
-  const [text, setText] = useState('')
-  useShortcut('ctrl+k', () => box.current?.focus({ cursor: 'all' }))
-
-  function search(): void {
-    const trimmed = text.trim()
-    if (trimmed !== '')
-      navigate({ screen: 'cases', filter: { text: trimmed }, sort: 'received', descending: true })
-  }
-
-  return (
-    <Input
-      ref={box}
-      className="top-bar-search"
-      aria-label={t('frame.top.search')}
-      placeholder={t('frame.top.search')}
-      allowClear
-      maxLength={100}
-      value={text}
-      onChange={event => setText(event.target.value)}
-      onPressEnter={search}
-      suffix={<kbd>{t('frame.top.searchKey')}</kbd>}
-    />
   )
 }
 

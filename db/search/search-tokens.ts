@@ -1,0 +1,103 @@
+// The tokens by which the index knows a text. A token only names candidates, so two things may share one; but what
+// search must find must have the tokens that word-terms.ts asks for.
+
+import { findNames } from '#shared/cases/search-text.ts'
+import { readingsOf } from '#shared/pinyin/readings-of.ts'
+
+/** Begins a token of first letters. Private characters, so that no text is likely to hold them. */
+export const initialsMark = '\ue080'
+/** Before each of the two syllables of a token of spelling. */
+export const spellingMark = '\ue081'
+
+const gramLength = 4
+const pinyinGramLength = 3
+
+/** All tokens of a searched text, with spaces between them. */
+export function tokensOf(searchText: string): string {
+  const tokens: string[] = []
+  const text = tokenText(searchText)
+  for (const line of text.split('\n')) {
+    for (let at = 0; at < line.length; at++) tokens.push(gramAt(line, at))
+  }
+  for (const line of searchText.slice(findNames(searchText)).split('\n')) pushPinyin(line, tokens)
+  return tokens.join(' ')
+}
+
+/**
+ * Text with every character that would part a token in two replaced by one that does not. Line ends stay: they part
+ * texts. A folded text holds no upper case and no other spaces.
+ */
+export function tokenText(text: string): string {
+  return text.replace(/[^\n0-9a-z\u0080-\uffff]/g, character =>
+    String.fromCharCode(firstStandIn + character.charCodeAt(0)),
+  )
+}
+
+const firstStandIn = 0xe000
+
+/**
+ * The token of the text from here on: up to four letters, digits and signs that follow one another, or a Chinese
+ * character with what comes after it. At the end of a text it is shorter.
+ */
+export function gramAt(text: string, at: number): string {
+  if (!isLatin(text.charCodeAt(at))) return text.slice(at, at + 2)
+  let end = at + 1
+  while (end < at + gramLength && end < text.length && isLatin(text.charCodeAt(end))) end++
+  return text.slice(at, end)
+}
+
+/** Whether a gram can be no longer wherever it stands: nothing that follows in a text would lengthen it. */
+export function isWholeGram(gram: string): boolean {
+  return gram.length === (isLatin(gram.charCodeAt(0)) ? gramLength : 2)
+}
+
+// ASCII, and what stands in for its signs.
+function isLatin(unit: number): boolean {
+  return unit < 0x80 || (unit >= firstStandIn && unit < firstStandIn + 0x80)
+}
+
+// For each character its own first letter with those of the two after it, and its syllable with the next; shorter
+// where a run of Chinese characters ends.
+function pushPinyin(line: string, tokens: string[]): void {
+  let run: (readonly string[])[] = []
+  for (const character of line) {
+    const readings = readingsOf(character.codePointAt(0) as number)
+    if (readings) {
+      run.push(readings)
+      continue
+    }
+    pushRun(run, tokens)
+    run = []
+  }
+  pushRun(run, tokens)
+}
+
+function pushRun(run: readonly (readonly string[])[], tokens: string[]): void {
+  for (let at = 0; at < run.length; at++) {
+    const second = run[at + 1] ?? nothing
+    for (const first of run[at] ?? nothing) {
+      for (const next of second) tokens.push(spellingMark + first + spellingMark + next)
+    }
+    pushInitials(run, at, initialsMark, tokens)
+  }
+}
+
+const nothing = ['']
+
+function pushInitials(
+  run: readonly (readonly string[])[],
+  at: number,
+  before: string,
+  tokens: string[],
+): void {
+  const readings = run[at]
+  if (before.length > pinyinGramLength || !readings) {
+    tokens.push(before)
+    return
+  }
+  const [one, other] = readings as [string, string?]
+  pushInitials(run, at + 1, before + one.charAt(0), tokens)
+  if (other?.charAt(0) !== undefined && other.charAt(0) !== one.charAt(0)) {
+    pushInitials(run, at + 1, before + other.charAt(0), tokens)
+  }
+}
