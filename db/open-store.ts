@@ -151,7 +151,8 @@ export function openScratchStore(): WriteStore {
 }
 
 /**
- * Opens the store for reading only, beside whoever writes. A folder without a store is dataFolderMissing.
+ * Opens the store for reading only, beside whoever writes. A folder without a store is dataFolderMissing; a store that
+ * no desk of this version has opened for writing yet is storeOlder.
  *
  * @param newer whether a store of a newer version is opened too, as far as it can be read
  */
@@ -168,6 +169,10 @@ export function openStoreForReading(
     if (!version.ok && !(newer && version.failure.code === 'storeNewer')) {
       database.close()
       return version
+    }
+    if (version.ok && version.value < storeVersion) {
+      database.close()
+      return fail('storeOlder', { folder, version: version.value, known: storeVersion })
     }
     database.pragma('query_only = ON')
     const store: ReadStore = { database, folder, __mayRead: true }

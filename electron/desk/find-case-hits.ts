@@ -2,7 +2,6 @@
 
 import { readCaseEvents } from '#db/events/read-case-events.ts'
 import { type CaseRow, readCaseRow } from '#db/queries/case-row.ts'
-import { listSearchedParties } from '#db/queries/list-searched-parties.ts'
 import { findCases } from '#db/search/find-cases.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import { foldForSearch, listSearchedValues, type SearchedValue } from '#shared/cases/search-text.ts'
@@ -25,17 +24,9 @@ export function findCaseHits(
   return { hits, more: next !== null }
 }
 
-function matchedOf(desk: DeskServices, row: CaseRow, word: string): CaseHit['matched'] {
-  const parties = listSearchedParties(desk.store, row.id)
-  const atHand: SearchedValue[] = [
-    { field: 'caseNumber', text: row.caseNumber },
-    { field: 'title', text: row.title },
-    ...parties.map(name => ({ field: 'party', text: name }) as const),
-  ]
-  const marked = markAll(atHand, word)
-  // The other numbers stand only in the events: they are read where nothing else tells why the case was found.
-  if (marked.length > 0) return marked
-  return markAll(listSearchedValues(foldCase(readCaseEvents(desk.store, row.id))), word)
+// Some numbers and names stand only in the events; a page of hits is few enough to read them.
+function matchedOf(desk: DeskServices, { id }: CaseRow, word: string): CaseHit['matched'] {
+  return markAll(listSearchedValues(foldCase(readCaseEvents(desk.store, id))), word)
 }
 
 function markAll(values: readonly SearchedValue[], word: string): CaseHit['matched'] {

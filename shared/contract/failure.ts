@@ -92,6 +92,7 @@ export const failureCodes = [
   'storeDamaged',
   'storeForeign',
   'storeNewer',
+  'storeOlder',
   'storeMissing',
   'migrationFailed',
   'deskReadOnly',

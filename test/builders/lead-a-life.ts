@@ -52,7 +52,7 @@ export function registrationOf({ kind, subKind }: KnownSubKind, fields: FieldVal
 }
 
 export function someValue({ id, type, choices, identifier }: FieldDeclaration): FieldValues[string] {
-  if (identifier === 'applicationNumber') return '202611234567.6'
+  if (identifier === 'applicationNumber') return '202611234567.4'
   if (choices?.[0] !== undefined) return choices[0]
   if (type === 'money') return 100_000
   if (type === 'count') return 3

@@ -56,9 +56,9 @@ describe('finding cases', () => {
   })
 
   it('shows the number a case was found by', async () => {
-    const id = await register('轴承维权', { applicant: '甲公司', rightNumber: 'ZL202310601862.3' })
+    const id = await register('轴承维权', { applicant: '甲公司', rightNumber: 'ZL202310601862.9' })
     expect(await find('0601862')).toEqual([
-      { id, matched: [{ field: 'rightNumber', text: 'ZL202310601862.3', ranges: [[7, 14]] }] },
+      { id, matched: [{ field: 'rightNumber', text: 'ZL202310601862.9', ranges: [[7, 14]] }] },
     ])
   })
 

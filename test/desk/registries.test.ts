@@ -96,9 +96,9 @@ describe('the registries', () => {
   )
 
   it('link by code whatever the name, and never against it', async () => {
-    await submit('湘潭韶峰重工集团', '2026-05-06', '91430300MA4L16JQ9B')
-    await submit(company, '2026-05-07', '91430111MA4L16JQ93')
-    const entryId = await add(company, { code: '91430300MA4L16JQ9B' })
+    await submit('湘潭韶峰重工集团', '2026-05-06', '91430300MA4L16JQ9P')
+    await submit(company, '2026-05-07', '91430111MA4L16JQ9B')
+    const entryId = await add(company, { code: '91430300MA4L16JQ9P' })
     expect((await get(entryId)).spellings.map(({ name }) => name)).toEqual(['湘潭韶峰重工集团'])
   })
 
@@ -206,8 +206,8 @@ describe('the registries', () => {
 
   it('find duplicates, merge them, and restore both exactly', async () => {
     const stays = await add(company, { registrationNumber: '湘备001', contact: '刘某甲' })
-    const other = await add('湘潭韶峰矿山机械有限责任公司', { code: '91430300MA4L16JQ9B' })
-    await submit('湘潭韶峰重工集团', '2026-05-06', '91430300MA4L16JQ9B')
+    const other = await add('湘潭韶峰矿山机械有限责任公司', { code: '91430300MA4L16JQ9P' })
+    await submit('湘潭韶峰重工集团', '2026-05-06', '91430300MA4L16JQ9P')
     const before = { stays: await get(stays), other: await get(other) }
     expect(before.stays.lookalikes).toEqual([{ id: other, name: '湘潭韶峰矿山机械有限责任公司' }])
     expect(before.stays.cases).toBe(0)
@@ -218,7 +218,7 @@ describe('the registries', () => {
         absorbed: other,
         on: plainDate('2026-11-20'),
         name: company,
-        facts: { registrationNumber: '湘备001', code: '91430300MA4L16JQ9B' },
+        facts: { registrationNumber: '湘备001', code: '91430300MA4L16JQ9P' },
       },
     })
     expect(await get(stays)).toMatchObject({ cases: 1, lookalikes: [], absorbed: [{ id: other }] })
@@ -233,8 +233,8 @@ describe('the registries', () => {
   })
 
   it('refuse a code that another entry has', async () => {
-    await add(company, { code: '91430300MA4L16JQ9B' })
-    expect(await failureOf(add('另一公司', { code: '91430300ma4l16jq9b' }))).toBe('codeTaken')
+    await add(company, { code: '91430300MA4L16JQ9P' })
+    expect(await failureOf(add('另一公司', { code: '91430300ma4l16jq9p' }))).toBe('codeTaken')
     expect(await failureOf(add('另一公司', { code: '12345' }))).toBe('fieldInvalid')
   })
 

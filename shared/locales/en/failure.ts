@@ -186,6 +186,10 @@ export const failure = {
   storeDamaged: { words: 'The data file is damaged.', next: 'Have an administrator restore a backup.' },
   storeForeign: { words: 'This is not a data file of Anshi.', next: 'Check the data folder.' },
   storeNewer: { words: 'The data was written by a newer version.', next: 'Update Anshi and open it again.' },
+  storeOlder: {
+    words: 'The data was written by an earlier version and is not brought up to date.',
+    next: 'Open Anshi normally once, then open it for reading.',
+  },
   storeMissing: {
     words: 'The data file is gone, but the folder holds backups of it.',
     next: 'Restore a backup, or put the data file back in its place.',

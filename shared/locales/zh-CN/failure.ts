@@ -111,6 +111,7 @@ export const failure = {
   storeDamaged: { words: '数据文件有损坏。', next: '请管理员从备份恢复。' },
   storeForeign: { words: '这不是案时的数据文件。', next: '核对数据文件夹。' },
   storeNewer: { words: '数据由更新的版本写成。', next: '升级案时后再打开。' },
+  storeOlder: { words: '数据由较早的版本写成，还没有整理。', next: '先正常打开一次案时，再只读打开。' },
   storeMissing: {
     words: '数据文件不见了，但文件夹里有它的备份。',
     next: '从备份恢复，或把数据文件放回原处。',

@@ -154,8 +154,8 @@ describe('a desk that only reads', () => {
     await register('甲')
     const folder = scratchFolder()
     unpackStore('store-v1.sqlite.gz', folder)
-    const opened = openStore(folder)
-    if (opened.ok) opened.value.close()
+    // Brought up to date by a desk that may write.
+    await (await openTestDesk('2026-11-20', { folder })).desk.close()
     const before = readFileSync(join(folder, storeFileName))
     const reading = await openTestDesk('2026-11-20', { folder, readOnly: 'asked' })
     const list = { filter: {}, sort: 'number', descending: false, after: null, limit: 5 }
