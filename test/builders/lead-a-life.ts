@@ -71,7 +71,7 @@ export function commandOf(state: CaseState, action: ActionDeclaration, happenedO
   const { item } = action
   if (item?.named !== undefined) {
     const open = listOpenItems(state, item.of)
-    fields[item.named] = item.does === 'ends' ? (open[0]?.name ?? '') : `${open.length + 1}`
+    fields[item.named] = item.does === 'ends' ? (open[0]?.name ?? '') : `${state.milestones.length + 1}`
   }
   const results = outcomesOf(action)
   const outcome = results[choice % Math.max(results.length, 1)] ?? null

@@ -13,7 +13,7 @@ interface TruthRow {
 /** Where a reading holds what a column of the ledger says: the days of steps by action. */
 const stepsByHeader: Readonly<Record<string, readonly string[]>> = {
   受理日期: ['accept'],
-  立案日期: ['accept'],
+  立案日期: ['docket'],
   首次意见日期: ['issueOpinion'],
   答复日期: ['recordReply'],
   结论日期: ['pass', 'fail', 'withdraw', 'abandon', 'refuse'],
