@@ -29,3 +29,33 @@ export function sealEvent(parts: SealedParts): Buffer {
     'buffer',
   )
 }
+
+/** The parts of an event as they stand in its row. */
+export interface SealedRow {
+  readonly id: Buffer
+  readonly case_id: number
+  readonly seq: number
+  readonly happened_on: number
+  readonly recorded_at_ms: number
+  readonly actor: string
+  readonly type: string
+  readonly version: number
+  readonly payload: string
+}
+
+/** The seal that a row must have after an event of this seal. */
+export function sealOfRow(row: SealedRow, previousHash: Buffer, deskUid: Buffer): Buffer {
+  return sealEvent({
+    previousHash,
+    id: row.id,
+    caseId: row.case_id,
+    deskUid,
+    seq: row.seq,
+    happenedOn: row.happened_on,
+    recordedAtMs: row.recorded_at_ms,
+    actor: row.actor,
+    type: row.type,
+    version: row.version,
+    payload: row.payload,
+  })
+}

@@ -1,7 +1,7 @@
 // Finds every event of a case in the bytes of a damaged store, by what an event looks like: no b-tree, no page header
 // and no list of cells needs to be whole for it. An event proves itself by its seal.
 
-import { sealEvent } from '../events/event-hash.ts'
+import { sealOfRow } from '../events/event-hash.ts'
 import type { SealedEventRow } from '../events/read-case-events.ts'
 import { decodeTableCell, decodeVarint, type Value } from './decode-record.ts'
 import type { PageFile } from './page-file.ts'
@@ -91,19 +91,5 @@ function isHash(value: Value | undefined): value is Buffer {
 
 function isSealed(row: FoundEvent['row'], deskUids: ReadonlyMap<number, Buffer>): boolean {
   const deskUid = deskUids.get(row.desk)
-  if (!deskUid) return false
-  const seal = sealEvent({
-    previousHash: row.previous_hash,
-    id: row.id,
-    caseId: row.case_id,
-    deskUid,
-    seq: row.seq,
-    happenedOn: row.happened_on,
-    recordedAtMs: row.recorded_at_ms,
-    actor: row.actor,
-    type: row.type,
-    version: row.version,
-    payload: row.payload,
-  })
-  return seal.equals(row.hash)
+  return deskUid !== undefined && sealOfRow(row, row.previous_hash, deskUid).equals(row.hash)
 }

@@ -6,9 +6,9 @@ import { listAttachmentReferences } from '#db/attachments/list-attachment-refere
 import { verifyAttachment } from '#db/attachments/verify-attachment.ts'
 import { checkIntegrity } from '#db/backups/inspect-store-file.ts'
 import { readDeskIdentity } from '#db/events/desk-identity.ts'
-import { firstHash, sealEvent } from '#db/events/event-hash.ts'
+import { firstHash, sealOfRow } from '#db/events/event-hash.ts'
 import { iterateCases } from '#db/events/iterate-cases.ts'
-import { type EventRow, iterateSealedEvents, parseEventRow } from '#db/events/read-case-events.ts'
+import { iterateSealedEvents, parseEventRow } from '#db/events/read-case-events.ts'
 import { openScratchStore } from '#db/open-store.ts'
 import { projectEvents } from '#db/projections/project-case.ts'
 import { hasMetNames } from '#db/projections/project-met-names.ts'
@@ -68,7 +68,7 @@ function verifyChain(store: ReadStore, findings: string[], control: JobControl):
     if (value.seq % 1_000 === 0) advance(control, 'chain', value.seq, total)
     if (value.seq !== expectedSeq) findings.push(`event ${expectedSeq}: missing`)
     lookPastDamage(`event ${value.seq}`, findings, () => {
-      const sealed = sealOf(value, previousHash, uid).equals(value.hash)
+      const sealed = sealOfRow(value, previousHash, uid).equals(value.hash)
       // The seal covers the hash before it as it was computed, not as it is written here.
       if (!sealed || !value.previous_hash.equals(previousHash))
         findings.push(`event ${value.seq}: seal broken`)
@@ -76,22 +76,6 @@ function verifyChain(store: ReadStore, findings: string[], control: JobControl):
     previousHash = value.hash
     expectedSeq = value.seq + 1
   }
-}
-
-function sealOf(row: EventRow, previousHash: Buffer, deskUid: Buffer): Buffer {
-  return sealEvent({
-    previousHash,
-    id: row.id,
-    caseId: row.case_id,
-    deskUid,
-    seq: row.seq,
-    happenedOn: row.happened_on,
-    recordedAtMs: row.recorded_at_ms,
-    actor: row.actor,
-    type: row.type,
-    version: row.version,
-    payload: row.payload,
-  })
 }
 
 // Every case is projected again and compared, row by row, with what the desk shows; so are the sums.

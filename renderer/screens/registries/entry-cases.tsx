@@ -4,13 +4,11 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { EntryView } from '#shared/contract/registries-contract.ts'
-import type { CaseLine } from '#shared/contract/views.ts'
-import { DeskDate } from '../../parts/desk-date.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
-import { type Column, RowTable } from '../../parts/row-table.tsx'
+import { RowTable } from '../../parts/row-table.tsx'
+import { useShortCaseColumns } from '../../parts/short-case-columns.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { navigate } from '../../state/route.ts'
-import { useWords } from '../../state/words.ts'
 import { openCasesOf } from './entry-standing.tsx'
 
 const pageSize = 50
@@ -18,7 +16,7 @@ const pageSize = 50
 export function EntryCases({ entry }: { entry: EntryView }) {
   const { t } = useTranslation()
   const { queries } = useDesk()
-  const columns = useColumns()
+  const columns = useShortCaseColumns(false)
   const { data, error, fetchNextPage, hasNextPage } = useInfiniteQuery(
     queries.registries.cases.infiniteOptions({
       input: (offset: number) => ({ entryId: entry.id, offset, limit: pageSize }),
@@ -60,34 +58,4 @@ export function EntryCases({ entry }: { entry: EntryView }) {
       </div>
     </section>
   )
-}
-
-function useColumns(): readonly Column<CaseLine>[] {
-  const { t } = useTranslation()
-  const words = useWords()
-  return [
-    {
-      id: 'caseNumber',
-      heading: t('cases.column.caseNumber'),
-      width: 170,
-      render: ({ caseNumber }) => caseNumber,
-    },
-    {
-      id: 'title',
-      heading: t('cases.column.title'),
-      render: ({ title }) => <span title={title}>{title}</span>,
-    },
-    {
-      id: 'stage',
-      heading: t('cases.column.stage'),
-      width: 104,
-      render: ({ kind, stage }) => words.stage(kind, stage),
-    },
-    {
-      id: 'receivedOn',
-      heading: t('cases.column.receivedOn'),
-      width: 130,
-      render: ({ receivedOn }) => <DeskDate date={receivedOn} />,
-    },
-  ]
 }

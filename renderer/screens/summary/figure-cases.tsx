@@ -2,16 +2,14 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { CaseLine } from '#shared/contract/views.ts'
 import type { PlainMonth } from '#shared/dates/plain-date.ts'
-import { DeskDate } from '../../parts/desk-date.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { Loading } from '../../parts/loading.tsx'
-import { type Column, RowTable } from '../../parts/row-table.tsx'
+import { RowTable } from '../../parts/row-table.tsx'
+import { useShortCaseColumns } from '../../parts/short-case-columns.tsx'
 import { SidePanel } from '../../parts/side-panel.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { navigate } from '../../state/route.ts'
-import { useWords } from '../../state/words.ts'
 import type { OpenedFigure } from './summary-table.tsx'
 
 interface FigureCasesProps {
@@ -36,7 +34,7 @@ export function FigureCases({ month, figure, onClose }: FigureCasesProps) {
 function Cases({ month, figure: { row, column } }: Pick<FigureCasesProps, 'month' | 'figure'>) {
   const { t } = useTranslation()
   const { queries } = useDesk()
-  const columns = useColumns()
+  const columns = useShortCaseColumns(true)
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
     queries.summary.cases.infiniteOptions({
       input: (after: string | null) => ({ month, row, column, after, limit: 100 }),
@@ -60,40 +58,4 @@ function Cases({ month, figure: { row, column } }: Pick<FigureCasesProps, 'month
       />
     </>
   )
-}
-
-function useColumns(): readonly Column<CaseLine>[] {
-  const { t } = useTranslation()
-  const words = useWords()
-  return [
-    {
-      id: 'caseNumber',
-      heading: t('cases.column.caseNumber'),
-      width: 164,
-      render: ({ caseNumber }) => caseNumber,
-    },
-    {
-      id: 'title',
-      heading: t('cases.column.title'),
-      render: ({ title }) => <span title={title}>{title}</span>,
-    },
-    {
-      id: 'stage',
-      heading: t('cases.column.stage'),
-      width: 104,
-      render: ({ kind, stage }) => words.stage(kind, stage),
-    },
-    {
-      id: 'receivedOn',
-      heading: t('cases.column.receivedOn'),
-      width: 126,
-      render: ({ receivedOn }) => <DeskDate date={receivedOn} />,
-    },
-    {
-      id: 'closedOn',
-      heading: t('cases.column.closedOn'),
-      width: 126,
-      render: ({ closedOn }) => closedOn && <DeskDate date={closedOn} />,
-    },
-  ]
 }

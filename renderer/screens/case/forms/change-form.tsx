@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { FieldValues } from '#shared/cases/case-event.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
-import { FieldInput } from '../../../parts/field-input.tsx'
+import { AskedFields } from '../../../parts/asked-fields.tsx'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useDeskDay } from '../../../state/desk-day.ts'
@@ -90,18 +90,13 @@ export function ChangeForm({ view, onDone }: CaseFormProps) {
           />
         )}
       </LabeledField>
-      {fields.map(field => (
-        <FieldInput
-          key={field.id}
-          field={field}
-          value={typed[field.id] ?? ''}
-          required={required.includes(field.id)}
-          problem={command.problems[field.id]}
-          onChange={value => draft.change({ fields: { ...typed, [field.id]: value } })}
-          reason={reasons[field.id] ?? ''}
-          onReason={reason => draft.change({ reasons: { ...reasons, [field.id]: reason } })}
-        />
-      ))}
+      <AskedFields
+        asked={fields}
+        required={required}
+        typed={{ fields: typed, reasons }}
+        problems={command.problems}
+        onChange={draft.change}
+      />
       <NoteField
         value={note}
         problem={command.problems.note}

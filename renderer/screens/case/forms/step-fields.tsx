@@ -7,8 +7,8 @@ import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import type { OutcomeId } from '#shared/cases/outcome.ts'
 import type { CaseView } from '#shared/contract/cases-contract.ts'
 import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
+import { AskedFields } from '../../../parts/asked-fields.tsx'
 import { ChoiceRow } from '../../../parts/choice-row.tsx'
-import { FieldInput } from '../../../parts/field-input.tsx'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
 import { readTypedFields, type TypedFields } from '../../../state/typed-fields.ts'
 import { useFieldProblemWords } from '../../../state/use-failure-words.ts'
@@ -55,18 +55,7 @@ export function StepFields({ action, asked, required, draft, problems, onChange 
           )}
         </LabeledField>
       )}
-      {asked.map(field => (
-        <FieldInput
-          key={field.id}
-          field={field}
-          value={draft.fields[field.id] ?? ''}
-          required={required.includes(field.id)}
-          problem={problems[field.id]}
-          onChange={value => onChange({ fields: { ...draft.fields, [field.id]: value } })}
-          reason={draft.reasons[field.id] ?? ''}
-          onReason={reason => onChange({ reasons: { ...draft.reasons, [field.id]: reason } })}
-        />
-      ))}
+      <AskedFields asked={asked} required={required} typed={draft} problems={problems} onChange={onChange} />
       <NoteField value={draft.note} problem={problems.note} onChange={value => onChange({ note: value })} />
       {action.closes && <p className="second">{t('cases.step.closes')}</p>}
     </>

@@ -5,7 +5,7 @@ import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import { parsePlainDate } from '#shared/dates/plain-date.ts'
-import { FieldInput } from '../../../parts/field-input.tsx'
+import { AskedFields } from '../../../parts/asked-fields.tsx'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useDeskDay } from '../../../state/desk-day.ts'
@@ -105,18 +105,13 @@ export function SplitForm({ caseId, links, onDone }: LinkFormProps) {
           />
         )}
       </LabeledField>
-      {asked.map(field => (
-        <FieldInput
-          key={field.id}
-          field={field}
-          value={fields[field.id] ?? ''}
-          required
-          problem={command.problems[field.id]}
-          onChange={value => draft.change({ fields: { ...fields, [field.id]: value } })}
-          reason={reasons[field.id] ?? ''}
-          onReason={reason => draft.change({ reasons: { ...reasons, [field.id]: reason } })}
-        />
-      ))}
+      <AskedFields
+        asked={asked}
+        required={asked.map(({ id }) => id)}
+        typed={draft.values}
+        problems={command.problems}
+        onChange={draft.change}
+      />
       <NoteField
         value={note}
         problem={command.problems.note}

@@ -8,8 +8,8 @@ import { fieldsOf } from '#shared/cases/kinds.ts'
 import type { TransferId } from '#shared/cases/transfers.ts'
 import type { CaseLinks } from '#shared/contract/links-contract.ts'
 import { parsePlainDate } from '#shared/dates/plain-date.ts'
+import { AskedFields } from '../../../parts/asked-fields.tsx'
 import { ChoiceRow } from '../../../parts/choice-row.tsx'
-import { FieldInput } from '../../../parts/field-input.tsx'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useDeskDay } from '../../../state/desk-day.ts'
@@ -146,18 +146,13 @@ export function TransferForm({ caseId, links, onDone }: LinkFormProps) {
           />
         )}
       </LabeledField>
-      {asked.map(field => (
-        <FieldInput
-          key={field.id}
-          field={field}
-          value={fields[field.id] ?? ''}
-          required
-          problem={command.problems[field.id]}
-          onChange={value => draft.change({ fields: { ...fields, [field.id]: value } })}
-          reason={reasons[field.id] ?? ''}
-          onReason={reason => draft.change({ reasons: { ...reasons, [field.id]: reason } })}
-        />
-      ))}
+      <AskedFields
+        asked={asked}
+        required={asked.map(({ id }) => id)}
+        typed={draft.values}
+        problems={command.problems}
+        onChange={draft.change}
+      />
       <NoteField
         value={note}
         problem={command.problems.note}
