@@ -25,6 +25,8 @@ export function deskProcedures(os: GuardedProcedures['desk'], desk: DeskServices
 
     setUp: os.setUp.handler(async ({ input }) => {
       const { administrator, centreName, shortName, region, start } = input
+      // Asked before the password is sealed, which takes its time: anybody may call this.
+      if (listAccounts(desk.store).length > 0) throw new FailureError('alreadySetUp')
       demandLongPassword(administrator.password)
       const password = await sealPassword(administrator.password)
       await desk.lane.run(() =>
