@@ -1,6 +1,7 @@
 // The log of what happens to the desk itself: set-up, sign-ins, wrong passwords, unmasking, exports, backups.
 
 import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
+import { appendToDeskLog } from './append-to-desk-log.ts'
 
 export const deskEventTypes = [
   'deskSetUp',
@@ -31,10 +32,8 @@ export function appendDeskEvent(
     details: Readonly<Record<string, string | number>>
   },
 ): void {
-  statement(
-    store,
-    'INSERT INTO desk_event (recorded_at_ms, actor, type, payload) VALUES (:atMs, :actor, :type, :payload)',
-  ).run({ atMs: event.atMs, actor: event.actor, type: event.type, payload: JSON.stringify(event.details) })
+  const { type, actor, atMs, details } = event
+  appendToDeskLog(store, { type, actor, atMs, payload: JSON.stringify(details) })
 }
 
 /** Moment of the last event of a type, ms since 1970; null: never. */

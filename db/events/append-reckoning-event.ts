@@ -2,7 +2,8 @@
 // projects in it every case that the change touches.
 
 import type { ReckoningChange } from '#shared/reckoning/reckoning-event.ts'
-import { statement, type WriteStore } from '../store-handle.ts'
+import type { WriteStore } from '../store-handle.ts'
+import { appendToDeskLog } from './append-to-desk-log.ts'
 
 /** @param cases how many are shown otherwise from now on @returns the place of the event in the log */
 export function appendReckoningEvent(
@@ -15,14 +16,6 @@ export function appendReckoningEvent(
   },
 ): number {
   const { type, ...particulars } = event.change
-  const { lastInsertRowid } = statement(
-    store,
-    'INSERT INTO desk_event (recorded_at_ms, actor, type, payload) VALUES (:atMs, :actor, :type, :payload)',
-  ).run({
-    atMs: event.atMs,
-    actor: event.actor,
-    type,
-    payload: JSON.stringify({ ...particulars, cases: event.cases }),
-  })
-  return Number(lastInsertRowid)
+  const { actor, atMs, cases } = event
+  return appendToDeskLog(store, { type, actor, atMs, payload: JSON.stringify({ ...particulars, cases }) })
 }

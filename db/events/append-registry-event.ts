@@ -7,22 +7,16 @@ import {
   registryChangeSchema,
 } from '#shared/registries/registry-event.ts'
 import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
+import { appendToDeskLog } from './append-to-desk-log.ts'
 
 export function appendRegistryEvent(
   store: WriteStore,
   event: { readonly change: RegistryChange; readonly actor: string; readonly atMs: number },
 ): RegistryEvent {
   const { type, ...particulars } = event.change
-  const { lastInsertRowid } = statement(
-    store,
-    'INSERT INTO desk_event (recorded_at_ms, actor, type, payload) VALUES (:atMs, :actor, :type, :payload)',
-  ).run({ atMs: event.atMs, actor: event.actor, type, payload: JSON.stringify(particulars) })
-  return {
-    seq: Number(lastInsertRowid),
-    recordedAtMs: event.atMs,
-    actor: event.actor,
-    change: event.change,
-  }
+  const { actor, atMs } = event
+  const seq = appendToDeskLog(store, { type, actor, atMs, payload: JSON.stringify(particulars) })
+  return { seq, recordedAtMs: atMs, actor, change: event.change }
 }
 
 /** Columns of desk_event that `parseRegistryEvent` reads. */

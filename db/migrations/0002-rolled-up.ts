@@ -1,5 +1,6 @@
-// Figures kept with the cases: what months, lists and Today count is added up in the transaction of the event itself.
-// Everything dropped here is made again from case_event by the desk that opens the store next.
+// Seals for the log of the desk, and sums kept with the cases: what months, lists and Today count is added up in the
+// transaction of the event itself. Everything dropped here is made again from case_event by the desk that opens the
+// store next.
 
 export const rolledUp = `
 DROP TABLE case_row;
@@ -7,6 +8,15 @@ DROP TABLE clock;
 DROP TABLE milestone;
 DROP TABLE party;
 UPDATE setting SET value = '' WHERE key = 'projectedBy';
+
+CREATE TABLE desk_seal (
+  seq INTEGER PRIMARY KEY,
+  hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+CREATE TRIGGER desk_seal_never_changes BEFORE UPDATE ON desk_seal
+BEGIN SELECT RAISE(ABORT, 'desk_seal is append-only'); END;
+CREATE TRIGGER desk_seal_never_goes BEFORE DELETE ON desk_seal
+BEGIN SELECT RAISE(ABORT, 'desk_seal is append-only'); END;
 
 CREATE TABLE case_row (
   id INTEGER PRIMARY KEY,

@@ -5,6 +5,7 @@ import { listAttachmentFiles } from '#db/attachments/list-attachment-files.ts'
 import { listAttachmentReferences } from '#db/attachments/list-attachment-references.ts'
 import { verifyAttachment } from '#db/attachments/verify-attachment.ts'
 import { checkIntegrity } from '#db/backups/inspect-store-file.ts'
+import { listDeskLogFindings } from '#db/events/append-to-desk-log.ts'
 import { readDeskIdentity } from '#db/events/desk-identity.ts'
 import { firstHash, sealOfRow } from '#db/events/event-hash.ts'
 import { iterateCases } from '#db/events/iterate-cases.ts'
@@ -54,7 +55,7 @@ function verifyMoment(context: JobContext, control: JobControl): VerifyResult {
     cases = countRecordedCases(store)
     verifyProjections(context, cases, findings, control)
   })
-  lookPastDamage('the log of the desk', findings, () => verifyDeskProjections(store, findings))
+  lookPastDamage('the log of the desk', findings, () => verifyDeskLog(store, findings))
   lookPastDamage('attachments', findings, () => verifyAttachments(context, findings, control))
   return { events, cases, findings: findings.slice(0, mostFindings) }
 }
@@ -120,8 +121,9 @@ function verifyAttachments(context: JobContext, findings: string[], control: Job
   }
 }
 
-// What is projected of the log of the desk.
-function verifyDeskProjections(store: ReadStore, findings: string[]): void {
+// The log of the desk, and what is projected of it.
+function verifyDeskLog(store: ReadStore, findings: string[]): void {
+  findings.push(...listDeskLogFindings(store))
   const scratch = openScratchStore()
   rebuildReservations(scratch, store)
   if (readReservations(scratch) !== readReservations(store))

@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { EventAppender } from '#db/events/append-case-events.ts'
+import { appendDeskEvent } from '#db/events/append-desk-event.ts'
 import { ensureDeskIdentity } from '#db/events/desk-identity.ts'
 import { readCaseEvents } from '#db/events/read-case-events.ts'
 import { openScratchStore, openStore } from '#db/open-store.ts'
@@ -175,4 +176,41 @@ it('projects the same rows from the same events into any store', () => {
   const scratch = openScratchStore()
   projectCase(scratch, 1, readCaseEvents(store, 1), reckoning)
   expect(readProjection(scratch, 1)).toEqual(readProjection(store, 1))
+})
+
+describe('the log of the desk', () => {
+  beforeEach(() => {
+    inTransaction(store, () => {
+      for (const login of ['wang', 'li', 'zhou'])
+        appendDeskEvent(store, { type: 'accountCreated', actor: 'cli:', atMs: 1_000, details: { login } })
+    })
+  })
+
+  it('can be neither changed nor deleted, and is whole', async () => {
+    expect(() => store.database.exec("UPDATE desk_event SET actor = 'x'")).toThrow('append-only')
+    expect(() => store.database.exec('DELETE FROM desk_seal')).toThrow('append-only')
+    expect((await verify()).findings).toEqual([])
+  })
+
+  it('is found broken where an entry was changed or taken out behind the triggers', async () => {
+    store.database.exec(
+      "DROP TRIGGER desk_event_never_changes; UPDATE desk_event SET payload = '{}' WHERE seq = 1",
+    )
+    expect((await verify()).findings).toEqual(['desk log 1: seal broken'])
+    store.database.exec('DROP TRIGGER desk_event_never_goes; DELETE FROM desk_event WHERE seq = 1')
+    expect((await verify()).findings).toEqual(['desk log 1: missing', 'desk log 2: seal broken'])
+  })
+
+  it('takes entries from before there were seals as they are, and none after', async () => {
+    store.database.exec('DROP TRIGGER desk_seal_never_goes; DELETE FROM desk_seal WHERE seq <= 3')
+    expect((await verify()).findings).toEqual([])
+    inTransaction(store, () =>
+      appendDeskEvent(store, { type: 'signedIn', actor: 'wang', atMs: 2_000, details: {} }),
+    )
+    expect((await verify()).findings).toEqual([])
+    store.database.exec(
+      "INSERT INTO desk_event (recorded_at_ms, actor, type, payload) VALUES (1, 'x', 'signedIn', '{}')",
+    )
+    expect((await verify()).findings).toEqual(['desk log 5: seal broken'])
+  })
 })
