@@ -6,8 +6,10 @@ import { appendDeskEvent } from '#db/events/append-desk-event.ts'
 import { storeVersion } from '#db/migrate.ts'
 import { readSetting, writeSetting } from '#db/queries/settings.ts'
 import { inTransaction } from '#db/store-handle.ts'
+import { FailureError } from '#shared/contract/failure.ts'
 import { shippedReckoning } from '#shared/reckoning/fold-reckoning.ts'
 import { commandLineLogin } from './access/actor.ts'
+import { storeFailureOf } from './access/guard.ts'
 import type { DeskServices } from './desk-services.ts'
 import { deskVersion } from './desk-version.ts'
 import { runTrackedJob } from './run-tracked-job.ts'
@@ -17,9 +19,7 @@ export async function refreshProjections(desk: DeskServices): Promise<void> {
   const shipped = fingerprintOfShipped()
   const known = readSetting(desk.store, 'projectedBy')
   if (known === shipped) return
-  if (known !== null) {
-    await runTrackedJob(desk, { jobId: 'rebuild', name: 'rebuild', input: null, writes: true })
-  }
+  if (known !== null) await rebuildAll(desk)
   await desk.lane.run(() =>
     inTransaction(desk.store, () => {
       writeSetting(desk.store, 'projectedBy', shipped)
@@ -33,7 +33,31 @@ export async function refreshProjections(desk: DeskServices): Promise<void> {
       })
     }),
   )
-  desk.signals.changed('cases')
+  desk.keeping.preparing = null
+  desk.signals.changed('cases', 'desk')
+}
+
+// Until it has ended the lists may be empty, or what an older version made of the events: nobody is to rely on them.
+async function rebuildAll(desk: DeskServices): Promise<void> {
+  const { keeping } = desk
+  const jobId = 'rebuild'
+  keeping.preparing = { jobId, done: 0, total: 0, failure: null }
+  try {
+    await runTrackedJob(desk, {
+      ...{ jobId, name: 'rebuild', input: null, writes: true },
+      onProgress: ({ done, total }) => {
+        keeping.preparing = { jobId, done, total, failure: null }
+      },
+    })
+  } catch (error) {
+    keeping.preparing = {
+      jobId,
+      done: 0,
+      total: 0,
+      failure: error instanceof FailureError ? error.failure.code : (storeFailureOf(error) ?? 'unexpected'),
+    }
+    throw error
+  }
 }
 
 function fingerprintOfShipped(): string {

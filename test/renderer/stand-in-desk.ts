@@ -151,6 +151,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
     desk: {
       status: os.desk.status.handler(() => ({
         state: setUp ? ('ready' as const) : ('needsSetUp' as const),
+        preparing: null,
         centreName: setUp?.centreName ?? '',
         shortName: setUp?.shortName ?? '',
         region: setUp?.region ?? '',
@@ -196,6 +197,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         }
       }),
       cancelJob: os.desk.cancelJob.handler(() => ({})),
+      recall: os.desk.recall.handler(({ input }) => ({ recalled: input.day < today })),
       backUp: os.desk.backUp.handler(() => ({
         file: 'anshi-2026-11-21.db',
         bytes: 12_582_912,

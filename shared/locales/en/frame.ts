@@ -62,6 +62,7 @@ export const frame = {
       copying: 'Backing up',
       inventing: 'Writing demonstration cases',
       rebuilding: 'Rebuilding',
+      recalling: 'Reading what was recorded',
       chain: 'Checking the record',
       replay: 'Replaying',
       checkingBackup: 'Checking the backup',

@@ -56,6 +56,7 @@ export const frame = {
       copying: '正在备份',
       inventing: '正在写入演示案件',
       rebuilding: '正在重建',
+      recalling: '正在取回登记内容',
       chain: '正在核对记录',
       replay: '正在重放',
       checkingBackup: '正在核对备份',
