@@ -6,10 +6,10 @@ import { appendDeskEvent } from '#db/events/append-desk-event.ts'
 import { storeVersion } from '#db/migrate.ts'
 import { readSetting, writeSetting } from '#db/queries/settings.ts'
 import { inTransaction } from '#db/store-handle.ts'
-import { FailureError } from '#shared/contract/failure.ts'
+import { type FailureCode, FailureError } from '#shared/contract/failure.ts'
 import { shippedReckoning } from '#shared/reckoning/fold-reckoning.ts'
 import { commandLineLogin } from './access/actor.ts'
-import { storeFailureOf } from './access/guard.ts'
+import { noteDamage, storeFailureOf } from './access/guard.ts'
 import type { DeskServices } from './desk-services.ts'
 import { deskVersion } from './desk-version.ts'
 import { runTrackedJob } from './run-tracked-job.ts'
@@ -19,45 +19,43 @@ export async function refreshProjections(desk: DeskServices): Promise<void> {
   const shipped = fingerprintOfShipped()
   const known = readSetting(desk.store, 'projectedBy')
   if (known === shipped) return
-  if (known !== null) await rebuildAll(desk)
-  await desk.lane.run(() =>
-    inTransaction(desk.store, () => {
-      writeSetting(desk.store, 'projectedBy', shipped)
-      if (known === null) return
-      const details = { version: deskVersion }
-      appendDeskEvent(desk.store, {
-        type: 'projectionsRebuilt',
-        actor: commandLineLogin,
-        atMs: desk.now(),
-        details,
-      })
-    }),
-  )
-  desk.keeping.preparing = null
+  if (known === null) return noteProjectedBy(desk, shipped, false)
+  await rebuildAll(desk, shipped)
   desk.signals.changed('cases', 'desk')
 }
 
 // Until it has ended the lists may be empty, or what an older version made of the events: nobody is to rely on them.
-async function rebuildAll(desk: DeskServices): Promise<void> {
+async function rebuildAll(desk: DeskServices, shipped: string): Promise<void> {
   const { keeping } = desk
   const jobId = 'rebuild'
-  keeping.preparing = { jobId, done: 0, total: 0, failure: null }
+  const note = (done: number, total: number, failure: FailureCode | null) => {
+    keeping.preparing = { jobId, done, total, failure }
+  }
+  note(0, 0, null)
   try {
     await runTrackedJob(desk, {
       ...{ jobId, name: 'rebuild', input: null, writes: true },
-      onProgress: ({ done, total }) => {
-        keeping.preparing = { jobId, done, total, failure: null }
-      },
+      onProgress: ({ done, total }) => note(done, total, null),
     })
+    await noteProjectedBy(desk, shipped, true)
+    keeping.preparing = null
   } catch (error) {
-    keeping.preparing = {
-      jobId,
-      done: 0,
-      total: 0,
-      failure: error instanceof FailureError ? error.failure.code : (storeFailureOf(error) ?? 'unexpected'),
-    }
+    const code = error instanceof FailureError ? error.failure.code : storeFailureOf(error)
+    note(0, 0, code ?? 'unexpected')
+    // A damaged store is read as far as it goes, and mended from within: nothing is recorded in it any more.
+    if (code === 'storeDamaged') noteDamage(desk, error)
     throw error
   }
+}
+
+function noteProjectedBy(desk: DeskServices, shipped: string, rebuilt: boolean): Promise<void> {
+  const event = { type: 'projectionsRebuilt', actor: commandLineLogin, atMs: desk.now() } as const
+  return desk.lane.run(() =>
+    inTransaction(desk.store, () => {
+      writeSetting(desk.store, 'projectedBy', shipped)
+      if (rebuilt) appendDeskEvent(desk.store, { ...event, details: { version: deskVersion } })
+    }),
+  )
 }
 
 function fingerprintOfShipped(): string {

@@ -87,11 +87,12 @@ export function storeFailureOf(thrown: unknown): FailureCode | null {
   return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' ? 'storeDamaged' : null
 }
 
-// Met while working: from now on the store is only read.
-function noteDamage(desk: DeskServices, thrown: unknown): void {
+/** Met while working: from now on the store is only read. */
+export function noteDamage(desk: DeskServices, thrown: unknown): void {
   desk.log.error('the store is damaged', thrown)
   desk.keeping.integrity = 'damaged'
   desk.keeping.readOnly ??= 'damaged'
+  desk.keeping.preparing = null
 }
 
 /** The value of an outcome; a failure is thrown for the guard to answer. */
