@@ -75,6 +75,23 @@ export const frame = {
     },
     cancel: 'Cancel job',
   },
+  lookBack: {
+    menu: 'Look at what was recorded by a day…',
+    title: 'Look at what was recorded by a day',
+    lead: 'Lists, cases and the summary count only what was recorded by the end of this day, not what was entered later. Nothing can be recorded here.',
+    day: 'Recorded by',
+    show: 'Look',
+    notOver: 'This day is not over. Choose an earlier one.',
+    banner: 'Shown as recorded by {{date}}, read only',
+    return: 'Return to the current desk',
+  },
+  preparing: {
+    title: 'Bringing the data to this version',
+    count: '{{done}} / {{total}} cases',
+    lead: 'The desk opens by itself when this is done. Closing it loses no record; it starts again at the next opening.',
+    failed: 'The data could not be brought to this version',
+    again: 'Every record is there. Close and open the desk to try again.',
+  },
   file: { saved: 'Made {{name}}' },
   date: {
     placeholder: '2026-11-21',

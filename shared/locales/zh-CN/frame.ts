@@ -69,6 +69,23 @@ export const frame = {
     },
     cancel: '取消任务',
   },
+  lookBack: {
+    menu: '按登记截至日查看…',
+    title: '按登记截至日查看',
+    lead: '各列表、案件页和月报只计到这一天为止登记的内容，之后补录的不算。只能查看，不能记录。',
+    day: '登记截至',
+    show: '查看',
+    notOver: '这一天还没有过完，请选更早的日期。',
+    banner: '按 {{date}} 所登记的内容查看，只读',
+    return: '返回当前内容',
+  },
+  preparing: {
+    title: '正在按新版本整理数据',
+    count: '{{done}} / {{total}} 件',
+    lead: '整理完成后自动进入。中途关闭不会丢失记录，下次打开时重新整理。',
+    failed: '数据没有整理完成',
+    again: '记录都在。请关闭后重新打开，将再次整理。',
+  },
   file: { saved: '已生成 {{name}}' },
   date: {
     placeholder: '2026-11-21',
