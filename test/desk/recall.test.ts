@@ -140,6 +140,19 @@ describe('what would be recorded', () => {
     ])
   })
 
+  it('is not what an attached file is: it was attached then, and its content is read today', async () => {
+    const { id } = await register('瓷瓶', '2026-06-09')
+    const clerk = desk.as('clerk')
+    const file = new File(['内容'], '说明.txt', { type: 'text/plain' })
+    await clerk.attachments.add({ id, file, label: '' } as never)
+    const { timeline, version } = await clerk.cases.get({ id })
+    const eventId = timeline.find(({ type }) => type === 'attachmentAdded')?.eventId ?? ''
+    desk.setDay('2026-06-12')
+    await clerk.cases.retract({ id, version, eventId, reason: '传错' })
+    const { content } = await desk.knownOn('2026-06-11').attachments.read({ id, eventId, offset: 0 })
+    expect(new TextDecoder().decode(await content.arrayBuffer())).toBe('内容')
+  })
+
   it('says on paper by which day it was recorded', async () => {
     await register('瓷瓶', '2026-06-09')
     desk.setDay('2026-07-12')

@@ -2,8 +2,8 @@
 
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
 
-/** What is of the desk and its users rather than of its cases; attached files are named by content, so they are the same. */
-const live: readonly string[] = ['desk', 'session', 'users', 'keeping', 'views', 'attachments']
+/** What is of the desk and its users rather than of its cases. */
+const live: readonly string[] = ['desk', 'session', 'users', 'keeping', 'views']
 
 /** They show something of the past; that it was shown is recorded today. */
 const showing: readonly string[] = ['cases.unmask', 'registries.unmask']
