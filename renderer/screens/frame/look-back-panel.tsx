@@ -42,6 +42,7 @@ export function LookBackPanel({ onClose }: { onClose: () => void }) {
   return (
     <SidePanel title={t('frame.lookBack.title')} onClose={onClose}>
       <form
+        className="form-stack"
         onSubmit={event => {
           event.preventDefault()
           show()
