@@ -22,7 +22,7 @@ export function backupsFolderOf(folder: string): string {
 }
 
 /** Less free space than this and the desk does not start writing: a full disk must not be met halfway. */
-const roomNeededBytes = 50 * 1024 * 1024
+export const roomNeededBytes = 50 * 1024 * 1024
 
 // Linux f_type of file systems on which SQLite's log shared memory does not work: NFS, SMB, CIFS, SMB2, 9P, AFS, Ceph.
 const networkFileSystems = new Set([

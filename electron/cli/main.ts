@@ -9,7 +9,9 @@ import { readSurroundings } from '#electron/host/surroundings.ts'
 import { findBrowser } from '#electron/printing/find-browser.ts'
 import { printToPdf } from '#electron/printing/print-to-pdf.ts'
 import { type Failure, FailureError } from '#shared/contract/failure.ts'
+import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
 import type { CliIo } from './cli-io.ts'
+import { demand } from './read-options.ts'
 import type { ExitCode, Verb } from './verb.ts'
 import { runBackUpVerb } from './verbs/back-up.ts'
 import { runBench } from './verbs/bench.ts'
@@ -41,7 +43,10 @@ const deskVerbs: Readonly<Record<string, Verb>> = {
   bench: runBench,
 }
 
-const usage = `anshi ${[...Object.keys(plainVerbs), ...Object.keys(deskVerbs)].join('|')} [--data DIR] [--json]`
+/** Verbs that can be asked of the desk as it was known on a day. */
+const recallableVerbs: readonly Verb[] = [runOverdue, runSummary]
+
+const usage = `anshi ${[...Object.keys(plainVerbs), ...Object.keys(deskVerbs)].join('|')} [--data DIR] [--json] [--known-on YYYY-MM-DD]`
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -64,36 +69,46 @@ async function main([verb = '', ...words]: readonly string[]): Promise<number> {
 }
 
 async function callVerb(verb: Verb, words: readonly string[], io: CliIo): Promise<ExitCode> {
-  const { data, json, rest } = takeCommonOptions(words)
+  const { data, json, knownOn, rest } = takeCommonOptions(words)
   const browser = findBrowser()
   return verb({
     args: rest,
     json,
     io,
+    ...(knownOn !== null && { knownOn: readKnownOn(verb, knownOn) }),
     dataFolder: resolveDataFolder(data, readSurroundings()),
     printPdf: browser === null ? null : html => printToPdf(html, browser),
     writeFile: (path, bytes) => writeFileSync(path, bytes),
   })
 }
 
-// --data and --json may stand anywhere after the verb.
-function takeCommonOptions(words: readonly string[]): {
+interface CommonOptions {
   data: string | null
   json: boolean
-  rest: readonly string[]
-} {
-  const rest: string[] = []
-  let data: string | null = null
-  let json = false
+  knownOn: string | null
+  readonly rest: string[]
+}
+
+// --data, --json and --known-on may stand anywhere after the verb.
+function takeCommonOptions(words: readonly string[]): CommonOptions {
+  const taken: CommonOptions = { data: null, json: false, knownOn: null, rest: [] }
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
-    if (word === '--json') json = true
-    else if (word === '--data') data = words[++at] ?? ''
-    else if (word.startsWith('--data=')) data = word.slice('--data='.length)
-    else rest.push(word)
+    if (word === '--json') taken.json = true
+    else if (word === '--data') taken.data = words[++at] ?? ''
+    else if (word.startsWith('--data=')) taken.data = word.slice('--data='.length)
+    else if (word === '--known-on') taken.knownOn = words[++at] ?? ''
+    else if (word.startsWith('--known-on=')) taken.knownOn = word.slice('--known-on='.length)
+    else taken.rest.push(word)
   }
-  if (data === '') throw new FailureError('inputInvalid', { field: '--data', usage })
-  return { data, json, rest }
+  if (taken.data === '') throw new FailureError('inputInvalid', { field: '--data', usage })
+  return taken
+}
+
+// A verb that does not read the desk by way of the contract would take no notice of it.
+function readKnownOn(verb: Verb, asked: string): PlainDate {
+  const day = recallableVerbs.includes(verb) ? parsePlainDate(asked) : null
+  return demand(day, '--known-on', usage)
 }
 
 function failureOf(error: unknown): Failure {

@@ -4,8 +4,9 @@ import { createRouterClient } from '@orpc/server'
 import type { PrintPdf } from '#electron/desk/desk-services.ts'
 import { type Desk, openDesk } from '#electron/desk/open-desk.ts'
 import type { Role } from '#shared/access/role.ts'
-import { type DeskClient, sessionHeader } from '#shared/contract/contract.ts'
+import { type DeskClient, knownOnHeader, sessionHeader } from '#shared/contract/contract.ts'
 import { FailureError } from '#shared/contract/failure.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { CliIo } from './cli-io.ts'
 
 /** 0 done, 1 checked and not so, 2 bad use or bad input. */
@@ -15,6 +16,8 @@ export interface VerbCall {
   readonly args: readonly string[]
   readonly dataFolder: string
   readonly json: boolean
+  /** The desk as it was known at the end of this day; absent: as it is. */
+  readonly knownOn?: PlainDate
   readonly io: CliIo
   /** Null on a machine without a browser to print with. */
   readonly printPdf: PrintPdf | null
@@ -47,6 +50,7 @@ export async function withLocalDesk<T>(call: VerbCall, act: (desk: Desk) => Prom
 export function withDesk<T>(call: VerbCall, role: Role, act: (client: DeskClient) => Promise<T>): Promise<T> {
   return withLocalDesk(call, desk => {
     const reqHeaders = new Headers({ [sessionHeader]: desk.openLocalSession(role) })
+    if (call.knownOn) reqHeaders.set(knownOnHeader, call.knownOn)
     return act(createRouterClient(desk.router, { context: { reqHeaders, connection: 'cli' } }))
   })
 }

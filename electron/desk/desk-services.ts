@@ -7,6 +7,7 @@ import type { DeskReckoning } from '#shared/reckoning/reckoning.ts'
 import type { PasswordGate } from './access/password-gate.ts'
 import type { Sessions } from './access/sessions.ts'
 import type { StoreKeeping } from './keeping/store-keeping.ts'
+import type { RecalledDesks } from './recall/recalled-desks.ts'
 import type { Signals } from './signals.ts'
 import type { WriteLane } from './write-lane.ts'
 
@@ -34,6 +35,10 @@ export interface DeskServices {
   readonly signals: Signals
   /** The one in force now: never kept beyond one piece of work. */
   readonly reckoning: DeskReckoning
+  /** The desks of past days. */
+  readonly recalls: RecalledDesks
+  /** Set: this is the desk of a past day; what is to be recorded about it goes to the live one. */
+  readonly recalled: { readonly day: PlainDate; readonly live: DeskServices } | null
   readonly host: HostName
   /** Null where this host cannot make a PDF. */
   readonly printPdf: PrintPdf | null

@@ -4,6 +4,8 @@ import { appendDeskEvent } from '#db/events/append-desk-event.ts'
 import { writeWorkbook } from '#electron/printing/write-workbook.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { FileView } from '#shared/contract/views.ts'
+import { chinese } from '#shared/locales/languages.ts'
+import { fillWords } from '#shared/print/fill-words.ts'
 import type { Sheet } from '#shared/print/sheet.ts'
 import type { Actor } from './access/actor.ts'
 import type { DeskServices } from './desk-services.ts'
@@ -25,8 +27,9 @@ export async function exportPdf(
 ): Promise<FileView> {
   if (!desk.printPdf) throw new FailureError('printingUnavailable')
   const bytes = await desk.printPdf(html)
-  await recordExport(desk, actor, name)
-  return toFile(name, pdfType, bytes)
+  const file = nameFile(desk, name)
+  await recordExport(desk, actor, file)
+  return toFile(file, pdfType, bytes)
 }
 
 export async function exportWorkbook(
@@ -36,8 +39,9 @@ export async function exportWorkbook(
   sheets: readonly Sheet[],
 ): Promise<FileView> {
   const bytes = await writeWorkbook(sheets)
-  await recordExport(desk, actor, name)
-  return toFile(name, workbookType, bytes)
+  const file = nameFile(desk, name)
+  await recordExport(desk, actor, file)
+  return toFile(file, workbookType, bytes)
 }
 
 /** A workbook that a job has written. */
@@ -47,12 +51,24 @@ export async function exportBytes(
   name: string,
   bytes: Uint8Array,
 ): Promise<FileView> {
-  await recordExport(desk, actor, name)
-  return toFile(name, workbookType, bytes)
+  const file = nameFile(desk, name)
+  await recordExport(desk, actor, file)
+  return toFile(file, workbookType, bytes)
 }
 
 async function recordExport(desk: DeskServices, actor: Actor, file: string): Promise<void> {
-  if (desk.keeping.readOnly !== null) return
-  const event = { type: 'exported', actor: actor.login, atMs: desk.now(), details: { file } } as const
-  await desk.lane.run(() => appendDeskEvent(desk.store, event))
+  const live = desk.recalled?.live ?? desk
+  if (live.keeping.readOnly !== null) return
+  const knownOn = desk.recalled && { knownOn: desk.recalled.day }
+  const details = { file, ...knownOn }
+  const event = { type: 'exported', actor: actor.login, atMs: live.now(), details } as const
+  await live.lane.run(() => appendDeskEvent(live.store, event))
+}
+
+// A file of a past day is not taken for one of today.
+function nameFile({ recalled }: DeskServices, name: string): string {
+  if (recalled === null) return name
+  const at = name.lastIndexOf('.')
+  const known = fillWords(chinese.print.knownOnFile, { date: recalled.day })
+  return `${name.slice(0, at)}${known}${name.slice(at)}`
 }

@@ -6,8 +6,6 @@ import { readReckoning } from '#db/queries/read-reckoning.ts'
 import type { WriteStore } from '#db/store-handle.ts'
 import type { DemonstrationShape } from '#electron/demonstration/plan-demonstration.ts'
 import type { HostedDesk } from '#electron/host/desk-opener.ts'
-import type { JobContext } from '#electron/jobs/job.ts'
-import { inlineJobs, type JobRunner, threadedJobs } from '#electron/jobs/job-runner.ts'
 import type { Role } from '#shared/access/role.ts'
 import { type Outcome, succeed } from '#shared/contract/failure.ts'
 import { PasswordGate } from './access/password-gate.ts'
@@ -34,9 +32,10 @@ import { sessionProcedures } from './procedures/session-procedures.ts'
 import { summaryProcedures } from './procedures/summary-procedures.ts'
 import { supervisionProcedures } from './procedures/supervision-procedures.ts'
 import { usersProcedures } from './procedures/users-procedures.ts'
+import { RecalledDesks } from './recall/recalled-desks.ts'
 import { refreshProjections } from './refresh-projections.ts'
 import { Signals } from './signals.ts'
-import { workerEntry } from './worker-entry.ts'
+import { startJobs } from './start-jobs.ts'
 import { WriteLane } from './write-lane.ts'
 
 export interface DeskOptions {
@@ -65,7 +64,7 @@ export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
   const held = opened.value
   const keeping = new StoreKeeping(options.readOnly ?? null, held.replace)
   if (keeping.readOnly === null) ensureDeskIdentity(held.store, now())
-  const jobs = startJobs(options, {
+  const jobs = startJobs(options.host, {
     folder: options.dataFolder,
     get reckoning() {
       return readReckoning(held.store)
@@ -88,12 +87,17 @@ export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
     get reckoning() {
       return readReckoning(held.store)
     },
+    get recalls() {
+      return recalls
+    },
+    recalled: null,
     host: options.host,
     printPdf: options.printPdf,
     log: options.log,
     now,
     today: () => dayOfMoment(now()),
   }
+  const recalls = new RecalledDesks(desk, makeRouter)
   // A command answers once and must be right; a window is told when its lists have changed, and is looked after.
   const hasWindow = options.host !== 'inProcess'
   // A command ends with the store closed, which empties the log as well.
@@ -112,6 +116,7 @@ export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
       stopBackingUp()
       stopKeepingLog()
       for (const job of desk.running.values()) job.abort()
+      await recalls.forget()
       await desk.lane.idle()
       if (hasWindow) await backUpOnClosing(desk)
       await jobs.close()
@@ -133,11 +138,6 @@ function openInMode({ dataFolder, readOnly }: DeskOptions, nowMs: number): Outco
   if (!opened.ok) return opened
   const store: WriteStore = { ...opened.value.store, __mayWrite: true }
   return succeed({ store, replace: null, close: opened.value.close })
-}
-
-// The command line has no window to keep alive, so its jobs run where it runs.
-function startJobs({ host }: DeskOptions, context: JobContext): JobRunner {
-  return host === 'inProcess' ? inlineJobs(context) : threadedJobs(workerEntry(), context.folder)
 }
 
 function makeRouter(desk: DeskServices) {

@@ -28,7 +28,14 @@ export function exportOverdueList(
 
 function listOf(desk: DeskServices, { asOf, lines, atRisk }: SupervisionLists) {
   const centreName = readSetting(desk.store, 'centreName') ?? ''
-  return { centreName, asOf, overdue: lines, atRisk, groupByClerk: false }
+  return {
+    centreName,
+    asOf,
+    overdue: lines,
+    atRisk,
+    groupByClerk: false,
+    knownOn: desk.recalled?.day ?? null,
+  }
 }
 
 function nameOf({ asOf }: SupervisionLists): string {

@@ -6,8 +6,10 @@ import { appendDeskEvent } from '#db/events/append-desk-event.ts'
 import { storeVersion } from '#db/migrate.ts'
 import { readSetting, writeSetting } from '#db/queries/settings.ts'
 import { inTransaction } from '#db/store-handle.ts'
+import { type FailureCode, FailureError } from '#shared/contract/failure.ts'
 import { shippedReckoning } from '#shared/reckoning/fold-reckoning.ts'
 import { commandLineLogin } from './access/actor.ts'
+import { noteDamage, storeFailureOf } from './access/guard.ts'
 import type { DeskServices } from './desk-services.ts'
 import { deskVersion } from './desk-version.ts'
 import { runTrackedJob } from './run-tracked-job.ts'
@@ -17,23 +19,43 @@ export async function refreshProjections(desk: DeskServices): Promise<void> {
   const shipped = fingerprintOfShipped()
   const known = readSetting(desk.store, 'projectedBy')
   if (known === shipped) return
-  if (known !== null) {
-    await runTrackedJob(desk, { jobId: 'rebuild', name: 'rebuild', input: null, writes: true })
+  if (known === null) return noteProjectedBy(desk, shipped, false)
+  await rebuildAll(desk, shipped)
+  desk.signals.changed('cases', 'desk')
+}
+
+// Until it has ended the lists may be empty, or what an older version made of the events: nobody is to rely on them.
+async function rebuildAll(desk: DeskServices, shipped: string): Promise<void> {
+  const { keeping } = desk
+  const jobId = 'rebuild'
+  const note = (done: number, total: number, failure: FailureCode | null) => {
+    keeping.preparing = { jobId, done, total, failure }
   }
-  await desk.lane.run(() =>
+  note(0, 0, null)
+  try {
+    await runTrackedJob(desk, {
+      ...{ jobId, name: 'rebuild', input: null, writes: true },
+      onProgress: ({ done, total }) => note(done, total, null),
+    })
+    await noteProjectedBy(desk, shipped, true)
+    keeping.preparing = null
+  } catch (error) {
+    const code = error instanceof FailureError ? error.failure.code : storeFailureOf(error)
+    note(0, 0, code ?? 'unexpected')
+    // A damaged store is read as far as it goes, and mended from within: nothing is recorded in it any more.
+    if (code === 'storeDamaged') noteDamage(desk, error)
+    throw error
+  }
+}
+
+function noteProjectedBy(desk: DeskServices, shipped: string, rebuilt: boolean): Promise<void> {
+  const event = { type: 'projectionsRebuilt', actor: commandLineLogin, atMs: desk.now() } as const
+  return desk.lane.run(() =>
     inTransaction(desk.store, () => {
       writeSetting(desk.store, 'projectedBy', shipped)
-      if (known === null) return
-      const details = { version: deskVersion }
-      appendDeskEvent(desk.store, {
-        type: 'projectionsRebuilt',
-        actor: commandLineLogin,
-        atMs: desk.now(),
-        details,
-      })
+      if (rebuilt) appendDeskEvent(desk.store, { ...event, details: { version: deskVersion } })
     }),
   )
-  desk.signals.changed('cases')
 }
 
 function fingerprintOfShipped(): string {

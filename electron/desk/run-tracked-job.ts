@@ -12,12 +12,13 @@ export interface TrackedJob<N extends JobName> {
   /** Takes its turn among the writes of the desk. */
   readonly writes: boolean
   readonly limit?: JobOptions['limit']
+  readonly onProgress?: JobOptions['onProgress']
 }
 
 /** The job's answer. Windows see its progress, and how it ended, as signals of type `job`. */
 export async function runTrackedJob<N extends JobName>(
   desk: DeskServices,
-  { jobId, name, input, writes, limit }: TrackedJob<N>,
+  { jobId, name, input, writes, limit, onProgress }: TrackedJob<N>,
 ): Promise<JobOutput<N>> {
   const stop = new AbortController()
   desk.running.set(jobId, stop)
@@ -27,7 +28,10 @@ export async function runTrackedJob<N extends JobName>(
     desk.jobs.run(name, input, {
       signal: stop.signal,
       ...(limit && { limit }),
-      onProgress: ({ phase, done, total }) => tell('running', phase, done, total),
+      onProgress: progress => {
+        tell('running', progress.phase, progress.done, progress.total)
+        onProgress?.(progress)
+      },
     })
   try {
     const output = await (writes ? desk.lane.run(run) : run())

@@ -19,6 +19,7 @@ import { readRegistry } from './read-registry.ts'
 import { readSummary } from './read-summary.ts'
 import { readSupervision } from './read-supervision.ts'
 import { rebuild } from './rebuild.ts'
+import { recall } from './recall.ts'
 import { receiveAttachment } from './receive-attachment.ts'
 import { recordMany } from './record-many.ts'
 import { stageRestore } from './stage-restore.ts'
@@ -48,6 +49,7 @@ export const jobs = {
   stageSalvage,
   verify,
   rebuild,
+  recall,
   emptyLog,
   receiveAttachment,
   storeAttachment,

@@ -4,9 +4,10 @@
 import { type ClientLink, createORPCClient } from '@orpc/client'
 import { RPCLink as FetchLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
-import { type DeskClient, sessionHeader } from '#shared/contract/contract.ts'
+import { type DeskClient, knownOnHeader, sessionHeader } from '#shared/contract/contract.ts'
 import type { OutsideClient } from '#shared/contract/outside-contract.ts'
 import { type HostBridge, readHostBridge } from './host-bridge.ts'
+import { readKnownOn } from './known-on.ts'
 import { readPageToken } from './page-values.ts'
 import { readSessionToken } from './session.ts'
 
@@ -34,7 +35,12 @@ function linkByHttp(): ClientLink<Context> {
 function headers(): Record<string, string> {
   const token = readPageToken()
   const session = readSessionToken()
-  return { ...(token && { [tokenHeader]: token }), ...(session && { [sessionHeader]: session }) }
+  const knownOn = readKnownOn()
+  return {
+    ...(token && { [tokenHeader]: token }),
+    ...(session && { [sessionHeader]: session }),
+    ...(knownOn && { [knownOnHeader]: knownOn }),
+  }
 }
 
 // A port that closed is of no use any more: the next call asks for a new one.

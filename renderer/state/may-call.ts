@@ -2,6 +2,7 @@
 
 import type { Role } from '#shared/access/role.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
+import { useKnownOn } from './known-on.ts'
 import { useSession } from './session.ts'
 
 interface Declared {
@@ -12,8 +13,10 @@ export function mayCall(role: Role, { '~orpc': { meta } }: Declared): boolean {
   return meta.callers === 'anyone' || meta.callers.includes(role)
 }
 
-/** Whether the signed-in user may call the procedure. */
+/** Whether the signed-in user may call the procedure. A window that looks at a past day only reads. */
 export function useMayCall(procedure: Declared): boolean {
   const role = useSession(session => session.user?.role ?? null)
+  const readsOnly = useKnownOn(({ day }) => day !== null)
+  if (readsOnly && procedure['~orpc'].meta.access !== 'read') return false
   return role !== null && mayCall(role, procedure)
 }

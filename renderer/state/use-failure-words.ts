@@ -30,7 +30,7 @@ export function useFailureWords(): (failure: ShownFailure) => {
 }
 
 // What some failures name beside a field; the others leave it out.
-const blanks = { date: '', name: '', most: '', file: '', expected: '' }
+const blanks = { date: '', day: '', name: '', most: '', file: '', expected: '' }
 
 // A failure that names a step of a case says of which kind the case is.
 function actionIn({ kind, action }: ShownFailure['details'], words: Words): string {

@@ -38,3 +38,6 @@ export type DeskClient = ContractRouterClient<typeof contract>
 
 /** Request header that carries the session token, in every transport. */
 export const sessionHeader = 'anshi-session'
+
+/** Request header that asks for the desk as it was known at the end of a day, `YYYY-MM-DD`; today and later: as it is. */
+export const knownOnHeader = 'anshi-known-on'

@@ -3,6 +3,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { plainDateSchema } from '#shared/cases/case-event.ts'
+import { failureCodes } from './failure.ts'
 import { everyRole, readFor, steerFor, writeFor } from './procedure.ts'
 import { clockTimeSchema } from './views.ts'
 
@@ -11,7 +12,17 @@ const personNameSchema = z.string().trim().min(1).max(60)
 export const newPasswordSchema = z.string().max(200)
 
 export const deskStatusSchema = z.object({
-  state: z.enum(['needsSetUp', 'ready']),
+  /** `preparing`: what is shown is being made again; until then only the desk, sessions and this answer. */
+  state: z.enum(['needsSetUp', 'preparing', 'ready']),
+  preparing: z
+    .object({
+      jobId: z.string(),
+      done: z.number(),
+      total: z.number(),
+      /** Why it did not end well; it is tried again when the desk is next opened. */
+      failure: z.enum(failureCodes).nullable(),
+    })
+    .nullable(),
   centreName: z.string(),
   shortName: z.string(),
   region: z.string(),
@@ -29,6 +40,8 @@ export const deskStatusSchema = z.object({
   /** What comes in after `closes` counts from the next working day. */
   officeHours: z.object({ opens: z.string(), closes: z.string() }),
 })
+
+export type DeskStatus = z.infer<typeof deskStatusSchema>
 
 /** What a window is told. `changed` names the areas whose lists are stale; `job` the progress of long work. */
 export const deskSignalSchema = z.discriminatedUnion('type', [
@@ -74,6 +87,13 @@ export const deskContract = {
   cancelJob: steerFor(everyRole)
     .input(z.strictObject({ jobId: z.string().max(64) }))
     .output(z.object({})),
+  /**
+   * Makes the desk as it was known at the end of a day ready to be asked (contract.ts: knownOnHeader), with progress
+   * under the job's id. `recalled` false: the day is not over, and the desk is asked as it is.
+   */
+  recall: readFor(everyRole)
+    .input(z.strictObject({ day: plainDateSchema, jobId: z.string().min(1).max(64) }))
+    .output(z.object({ recalled: z.boolean() })),
   backUp: writeFor(['supervisor', 'administrator']).output(
     z.object({ file: z.string(), bytes: z.number(), cases: z.number() }),
   ),

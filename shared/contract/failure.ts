@@ -96,6 +96,8 @@ export const failureCodes = [
   'storeMissing',
   'migrationFailed',
   'deskReadOnly',
+  'deskRecalled',
+  'deskPreparing',
   'deskOpenAlready',
   'nothingToSalvage',
   'portUnavailable',

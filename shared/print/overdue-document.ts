@@ -9,6 +9,7 @@ import { type Html, html } from './html.ts'
 import { nameAction, nameRule, nameStage, writeAmount, writeDue } from './limit-words.ts'
 import { printDate } from './print-date.ts'
 import { printPage } from './print-page.ts'
+import { writeKnownOn } from './write-known-on.ts'
 
 export interface OverdueList {
   readonly centreName: string
@@ -17,6 +18,8 @@ export interface OverdueList {
   readonly overdue: readonly ClockLine[]
   readonly atRisk: readonly ClockLine[]
   readonly groupByClerk: boolean
+  /** Set: only what was recorded by the end of this day is in it. */
+  readonly knownOn?: PlainDate | null
 }
 
 /** The document as a complete HTML text. */
@@ -36,13 +39,22 @@ export function overdueDocument(list: OverdueList, words: DocumentWords): string
     style,
     body: html`
 <h1>${title}</h1>
-<div class="heading"><span>${fillWords(words.print.asOf, { date: printDate(list.asOf, words.print) })}</span><span>${counts.join(words.print.listSeparator)}</span><span>${own.order}</span></div>
+<div class="heading"><span>${writeAsOf(list, words.print)}</span><span>${counts.join(words.print.listSeparator)}</span><span>${own.order}</span></div>
 ${list.overdue.length === 0 ? html`<p class="none">${own.none}</p>` : table(list, 'overdue', words)}
 ${list.atRisk.length === 0 ? null : html`<h2>${own.atRisk}</h2>${table(list, 'atRisk', words)}`}
 <div class="signatures">${[own.signatures.author, own.signatures.supervisor, own.signatures.date].map(
       name => html`<span>${name}${words.print.colon}</span>`,
     )}</div>`,
   })
+}
+
+/** As of which day, and by which day it was recorded where that is another day than the list was made on. */
+export function writeAsOf(
+  { asOf, knownOn }: Pick<OverdueList, 'asOf' | 'knownOn'>,
+  words: DocumentWords['print'],
+): string {
+  const day = fillWords(words.asOf, { date: printDate(asOf, words) })
+  return !knownOn ? day : `${day}${words.listSeparator}${writeKnownOn(knownOn, words)}`
 }
 
 type Part = 'overdue' | 'atRisk'

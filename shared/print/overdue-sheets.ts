@@ -4,8 +4,7 @@ import type { ClockLine } from '#shared/contract/views.ts'
 import type { DocumentWords } from './document-words.ts'
 import { fillWords } from './fill-words.ts'
 import { nameAction, nameRule, nameStage, writeAmount } from './limit-words.ts'
-import { leftOf, type OverdueList } from './overdue-document.ts'
-import { printDate } from './print-date.ts'
+import { leftOf, type OverdueList, writeAsOf } from './overdue-document.ts'
 import { dateCell, type Sheet, type SheetCell, type SheetColumn, textCell } from './sheet.ts'
 
 /** Party names are written as they come: the caller masks them for its reader. */
@@ -15,7 +14,7 @@ export function overdueSheets(list: OverdueList, words: DocumentWords): readonly
     name,
     title: fillWords(own.title, { centre: list.centreName }),
     subtitles: [
-      fillWords(words.print.asOf, { date: printDate(list.asOf, words.print) }),
+      writeAsOf(list, words.print),
       fillWords(part === 'overdue' ? own.count : own.atRiskCount, { count: lines.length }),
     ],
     columns: columnsOf(part, words),

@@ -2,7 +2,7 @@
 // leaves cases out for want of a certain day, prints as a draft that names them.
 
 import type { Summary, SummaryRow } from '#shared/contract/summary-contract.ts'
-import type { PlainMonth } from '#shared/dates/plain-date.ts'
+import type { PlainDate, PlainMonth } from '#shared/dates/plain-date.ts'
 import { formatAchieved, formatChange, formatFigure, noFigure } from '#shared/summary/format-figure.ts'
 import { numberRows } from '#shared/summary/number-rows.ts'
 import { rowLabel } from '#shared/summary/row-label.ts'
@@ -13,9 +13,18 @@ import { inBrackets } from './limit-words.ts'
 import { printDate, printMonth } from './print-date.ts'
 import { printPage } from './print-page.ts'
 import { isDraft, listNotes, type NumberedNote, writeBalance } from './summary-notes.ts'
+import { writeKnownOn } from './write-known-on.ts'
 
-/** The document as a complete HTML text; draft mark and reasons follow from the summary itself. */
-export function summaryDocument(summary: Summary, words: DocumentWords): string {
+/**
+ * The document as a complete HTML text; draft mark and reasons follow from the summary itself.
+ *
+ * @param knownOn set: only what was recorded by the end of this day is in the figures
+ */
+export function summaryDocument(
+  summary: Summary,
+  words: DocumentWords,
+  knownOn: PlainDate | null = null,
+): string {
   const own = words.print.summary
   const title = fillWords(own.title, {
     centre: summary.centreName,
@@ -34,7 +43,7 @@ export function summaryDocument(summary: Summary, words: DocumentWords): string 
 <div class="heading"><span>${fillWords(own.reportingUnit, { centre: summary.centreName })}</span><span>${fillWords(
       own.period,
       { from: printDate(summary.from, words.print), to: printDate(summary.to, words.print) },
-    )}</span><span>${own.unit}</span></div>
+    )}${knownOn && html`<br>${writeKnownOn(knownOn, words.print)}`}</span><span>${own.unit}</span></div>
 ${table(summary, notes, words)}
 ${explanations(summary, notes, words.print)}
 ${isDraft(summary) ? draftReasons(summary, words) : null}`,

@@ -1,12 +1,13 @@
 // The monthly summary as a spreadsheet: the columns of the printed table, with figures as numbers.
 
 import type { Summary, SummaryRow } from '#shared/contract/summary-contract.ts'
-import type { PlainMonth } from '#shared/dates/plain-date.ts'
+import type { PlainDate, PlainMonth } from '#shared/dates/plain-date.ts'
 import type { DocumentWords } from '#shared/print/document-words.ts'
 import { fillWords } from '#shared/print/fill-words.ts'
 import { printDate, printMonth } from '#shared/print/print-date.ts'
 import { type Sheet, type SheetCell, textCell } from '#shared/print/sheet.ts'
 import { isDraft, listNotes, type NumberedNote, writeBalance } from '#shared/print/summary-notes.ts'
+import { writeKnownOn } from '#shared/print/write-known-on.ts'
 import { fenToWan, noFigure } from './format-figure.ts'
 import { numberRows } from './number-rows.ts'
 import { rowLabel } from './row-label.ts'
@@ -28,8 +29,16 @@ const widths = {
   note: 7,
 } as const
 
-/** The sheet of one month; a draft says so in its subtitle. */
-export function summarySheet(summary: Summary, words: DocumentWords): Sheet {
+/**
+ * The sheet of one month; a draft says so in its subtitle.
+ *
+ * @param knownOn set: only what was recorded by the end of this day is in the figures
+ */
+export function summarySheet(
+  summary: Summary,
+  words: DocumentWords,
+  knownOn: PlainDate | null = null,
+): Sheet {
   const own = words.print.summary
   const month = printMonth(summary.month as PlainMonth, words.print)
   const notes = listNotes(summary.rows, words.summary)
@@ -44,6 +53,7 @@ export function summarySheet(summary: Summary, words: DocumentWords): Sheet {
         from: printDate(summary.from, words.print),
         to: printDate(summary.to, words.print),
       }),
+      ...(knownOn === null ? [] : [writeKnownOn(knownOn, words.print)]),
       ...(isDraft(summary) ? [`${words.print.draft}${words.print.colon}${own.draftReason}`] : []),
     ],
     columns: columns.map(column => ({ head: words.summary.columns[column], width: widths[column] })),

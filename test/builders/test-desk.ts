@@ -7,7 +7,7 @@ import { createRouterClient } from '@orpc/server'
 import type { DeskLog, HostName, PrintPdf } from '#electron/desk/desk-services.ts'
 import { type Desk, type DeskOptions, openDesk } from '#electron/desk/open-desk.ts'
 import type { Role } from '#shared/access/role.ts'
-import { type DeskClient, sessionHeader } from '#shared/contract/contract.ts'
+import { type DeskClient, knownOnHeader, sessionHeader } from '#shared/contract/contract.ts'
 import type { FailureCode } from '#shared/contract/failure.ts'
 
 export interface TestDesk {
@@ -15,6 +15,8 @@ export interface TestDesk {
   readonly folder: string
   /** A client of the command line's kind, in a role; its events are recorded under `cli:`. */
   as(role: Role): DeskClient
+  /** The same, of the desk as it was known at the end of a day. */
+  knownOn(day: string, role?: Role): DeskClient
   /** A client with a session token, or none. */
   withToken(token: string | null): DeskClient
   /** Moves the clock to noon in Shanghai of a day. */
@@ -53,15 +55,16 @@ export async function openTestDesk(
   })
   if (!opened.ok) throw new Error(`the desk did not open: ${opened.failure.code}`)
   const desk = opened.value
-  const withToken = (token: string | null): DeskClient => {
-    const reqHeaders = new Headers(token === null ? {} : { [sessionHeader]: token })
-    return createRouterClient(desk.router, { context: { reqHeaders, connection: 'test' } })
-  }
+  const withHeaders = (headers: Record<string, string>): DeskClient =>
+    createRouterClient(desk.router, { context: { reqHeaders: new Headers(headers), connection: 'test' } })
+  const withToken = (token: string | null) => withHeaders(token === null ? {} : { [sessionHeader]: token })
   return {
     desk,
     folder,
     logged,
     withToken,
+    knownOn: (known, role = 'auditor') =>
+      withHeaders({ [sessionHeader]: desk.openLocalSession(role), [knownOnHeader]: known }),
     as: role => withToken(desk.openLocalSession(role)),
     setDay: next => {
       nowMs = noonOf(next)

@@ -20,7 +20,7 @@ import { areAlike } from '#shared/cases/likely-duplicate.ts'
 import { foldForSearch, listSearchedValues, searchTextOf } from '#shared/cases/search-text.ts'
 import type { caseSorts } from '#shared/contract/cases-contract.ts'
 import { contract, type DeskClient } from '#shared/contract/contract.ts'
-import type { DeskSignal } from '#shared/contract/desk-contract.ts'
+import type { DeskSignal, DeskStatus } from '#shared/contract/desk-contract.ts'
 import type { DeskFile } from '#shared/contract/desk-file.ts'
 import type { FailureCode, FailureDetails, Outcome } from '#shared/contract/failure.ts'
 import type { DeskHealth } from '#shared/contract/keeping-contract.ts'
@@ -62,6 +62,7 @@ export interface StandInOptions {
   readonly cases?: number
   readonly needsSetUp?: boolean
   readonly demonstration?: boolean
+  readonly preparing?: DeskStatus['preparing']
   readonly idleLockMinutes?: number
   /** How the store is, where it is not well. */
   readonly health?: Partial<DeskHealth>
@@ -150,7 +151,8 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
   const router = os.router({
     desk: {
       status: os.desk.status.handler(() => ({
-        state: setUp ? ('ready' as const) : ('needsSetUp' as const),
+        state: options.preparing ? 'preparing' : setUp ? 'ready' : 'needsSetUp',
+        preparing: options.preparing ?? null,
         centreName: setUp?.centreName ?? '',
         shortName: setUp?.shortName ?? '',
         region: setUp?.region ?? '',
@@ -196,6 +198,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         }
       }),
       cancelJob: os.desk.cancelJob.handler(() => ({})),
+      recall: os.desk.recall.handler(({ input }) => ({ recalled: input.day < today })),
       backUp: os.desk.backUp.handler(() => ({
         file: 'anshi-2026-11-21.db',
         bytes: 12_582_912,

@@ -68,6 +68,7 @@ function status() {
   if (today === null) throw new Error('a day that is not one')
   return {
     state: 'ready' as const,
+    preparing: null,
     centreName: '湘潭市知识产权保护中心',
     shortName: '潭保',
     region: '湖南',

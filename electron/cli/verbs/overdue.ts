@@ -4,12 +4,12 @@ import { parsePlainDate } from '#shared/dates/plain-date.ts'
 import { demand, readOptions } from '../read-options.ts'
 import { type ExitCode, type Verb, withDesk } from '../verb.ts'
 
-const usage = 'overdue [--as-of YYYY-MM-DD] [--json]'
+const usage = 'overdue [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD] [--json]'
 
 export const runOverdue: Verb = async call => {
   const { values } = readOptions(call.args, { 'as-of': { type: 'string' } }, usage)
   const asOf = demand(
-    values['as-of'] === undefined ? call.io.today : parsePlainDate(values['as-of']),
+    values['as-of'] === undefined ? (call.knownOn ?? call.io.today) : parsePlainDate(values['as-of']),
     '--as-of',
     usage,
   )
@@ -22,7 +22,9 @@ export const runOverdue: Verb = async call => {
           [caseNumber, ruleId, due?.date ?? '', workingDaysLate ?? '', clerk ?? '', title].join('\t'),
         )
       }
-      call.io.out(`${lines.length} overdue, ${atRisk.length} at risk as of ${asOf}`)
+      call.io.out(
+        `${lines.length} overdue, ${atRisk.length} at risk as of ${asOf}${call.knownOn ? `, as recorded by ${call.knownOn}` : ''}`,
+      )
     }
     return 0
   })

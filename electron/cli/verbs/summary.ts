@@ -9,7 +9,7 @@ import { rowLabel } from '#shared/summary/row-label.ts'
 import { demand, readOptions } from '../read-options.ts'
 import { type ExitCode, type Verb, type VerbCall, withDesk } from '../verb.ts'
 
-const usage = 'summary --month YYYY-MM [--pdf FILE] [--xlsx FILE] [--json]'
+const usage = 'summary --month YYYY-MM [--pdf FILE] [--xlsx FILE] [--known-on YYYY-MM-DD] [--json]'
 
 export const runSummary: Verb = async call => {
   const { values } = readOptions(

@@ -57,6 +57,8 @@ export function toContractError(
   path: readonly string[],
 ): ORPCError<'FAILURE', Failure> {
   if (thrown instanceof FailureError) return contractError(thrown.failure)
+  // Answered by the desk of a past day.
+  if (thrown instanceof ORPCError && thrown.code === 'FAILURE') return contractError(thrown.data as Failure)
   const storeCode = storeFailureOf(thrown)
   if (storeCode === 'storeDamaged') noteDamage(desk, thrown)
   if (storeCode) return contractError({ code: storeCode, details: { folder: desk.store.folder } })
@@ -77,19 +79,20 @@ function invalidInput(error: ORPCError<string, unknown>): Failure {
   return { code: 'inputInvalid', details: { field: field.slice(0, 100) } }
 }
 
-// What the disk does to a store in use. SQLite's codes have longer forms (SQLITE_CORRUPT_INDEX).
-function storeFailureOf(thrown: unknown): FailureCode | null {
+/** What the disk does to a store in use; null: something else. SQLite's codes have longer forms (SQLITE_CORRUPT_INDEX). */
+export function storeFailureOf(thrown: unknown): FailureCode | null {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'dataFolderFull'
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return 'dataFolderReadOnly'
   return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' ? 'storeDamaged' : null
 }
 
-// Met while working: from now on the store is only read.
-function noteDamage(desk: DeskServices, thrown: unknown): void {
+/** Met while working: from now on the store is only read. */
+export function noteDamage(desk: DeskServices, thrown: unknown): void {
   desk.log.error('the store is damaged', thrown)
   desk.keeping.integrity = 'damaged'
   desk.keeping.readOnly ??= 'damaged'
+  desk.keeping.preparing = null
 }
 
 /** The value of an outcome; a failure is thrown for the guard to answer. */

@@ -50,6 +50,7 @@ async function putInPlace(
 ): Promise<void> {
   const { keeping } = desk
   const { folder } = desk.store
+  await desk.recalls.forget()
   await desk.lane.run(async () => {
     await desk.jobs.close()
     let keptAs: string | null = null

@@ -1,6 +1,7 @@
 // What the desk knows of the state of its store while it is open.
 
 import type { OpenStore } from '#db/open-store.ts'
+import type { DeskStatus } from '#shared/contract/desk-contract.ts'
 import type { DeskHealth } from '#shared/contract/keeping-contract.ts'
 
 export type ReadOnlyReason = NonNullable<DeskHealth['readOnly']>
@@ -9,6 +10,8 @@ export class StoreKeeping {
   /** Why nothing may be recorded; null: it may. */
   readOnly: ReadOnlyReason | null
   integrity: DeskHealth['integrity'] = 'unchecked'
+  /** What is shown is being made again, or could not be; null: it can be relied on. */
+  preparing: DeskStatus['preparing'] = null
   /** Null where the desk only reads: its files are not its own to change. */
   readonly replaceStore: OpenStore['replace'] | null
 

@@ -43,9 +43,11 @@ export function attachmentsProcedures(os: GuardedProcedures['attachments'], desk
       if (!found) throw new FailureError('eventNotFound')
       const { name, mediaType, sha256, bytes } = found.file
       const { offset } = input
-      const content = await desk.jobs.run('readAttachedFile', { sha256, bytes, offset, most: pieceBytes })
+      // The live desk has the contents, and keeps record of who read them.
+      const live = desk.recalled?.live ?? desk
+      const content = await live.jobs.run('readAttachedFile', { sha256, bytes, offset, most: pieceBytes })
       if (offset === 0 && state.fields.confidential === true)
-        await recordReading(desk, input, actorOf(context.caller).login)
+        await recordReading(live, input, actorOf(context.caller).login)
       return { ...toFile(name, mediaType, content), bytes }
     }),
   }

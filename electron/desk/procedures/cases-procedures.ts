@@ -1,6 +1,5 @@
 // Procedures on cases. Each decides in shared/cases and records through record-case-event.ts.
 
-import { appendDeskEvent } from '#db/events/append-desk-event.ts'
 import { listCases } from '#db/queries/list-cases.ts'
 import { listClerks } from '#db/queries/list-clerks.ts'
 import { computeCaseClocks } from '#shared/cases/case-clocks.ts'
@@ -26,6 +25,7 @@ import { isLinkEvent, unlinkCases } from '../link-cases.ts'
 import { readCaseLine } from '../read-case-line.ts'
 import { readFieldHistory } from '../read-field-history.ts'
 import { readKnownCase, recordCaseEvent } from '../record-case-event.ts'
+import { recordShown } from '../record-shown.ts'
 import { readDeemedReceipt, registerCase } from '../register-case.ts'
 import { showPersonalData } from '../show-personal-data.ts'
 import { batchProcedures } from './batch-procedures.ts'
@@ -178,14 +178,7 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
     unmask: os.unmask.handler(async ({ input, context }) => {
       const actor = actorOf(context.caller)
       const { state } = readKnownCase(desk, input.id)
-      await desk.lane.run(() =>
-        appendDeskEvent(desk.store, {
-          type: 'personalDataShown',
-          actor: actor.login,
-          atMs: desk.now(),
-          details: { caseId: input.id },
-        }),
-      )
+      await recordShown(desk, { caseId: input.id }, actor)
       return showPersonalData(state, actor)
     }),
   }

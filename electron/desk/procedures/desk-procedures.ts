@@ -5,6 +5,7 @@ import { readDeskIdentity } from '#db/events/desk-identity.ts'
 import { insertAccount, listAccounts } from '#db/queries/accounts.ts'
 import { readSetting, writeSetting } from '#db/queries/settings.ts'
 import { inTransaction } from '#db/store-handle.ts'
+import type { DeskStatus } from '#shared/contract/desk-contract.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import { sealPassword } from '../access/password.ts'
 import { demandLongPassword } from '../access/set-password.ts'
@@ -66,6 +67,12 @@ export function deskProcedures(os: GuardedProcedures['desk'], desk: DeskServices
       return {}
     }),
 
+    recall: os.recall.handler(async ({ input: { day, jobId } }) => {
+      if (day >= desk.today()) return { recalled: false }
+      await desk.recalls.prepare(day, jobId)
+      return { recalled: true }
+    }),
+
     backUp: os.backUp.handler(({ context }) => runBackUp(desk, actorOf(context.caller).login)),
   }
 }
@@ -74,7 +81,8 @@ function readStatus(desk: DeskServices) {
   const { store } = desk
   const identity = readDeskIdentity(store)
   return {
-    state: listAccounts(store).length === 0 ? ('needsSetUp' as const) : ('ready' as const),
+    state: stateOf(desk),
+    preparing: desk.keeping.preparing,
     centreName: readSetting(store, 'centreName') ?? '',
     shortName: readSetting(store, 'shortName') ?? '',
     region: readSetting(store, 'region') ?? '',
@@ -88,6 +96,11 @@ function readStatus(desk: DeskServices) {
     idleLockMinutes,
     officeHours: readOfficeHours(store),
   }
+}
+
+function stateOf({ store, keeping }: DeskServices): DeskStatus['state'] {
+  if (keeping.preparing !== null) return 'preparing'
+  return listAccounts(store).length === 0 ? 'needsSetUp' : 'ready'
 }
 
 // Runs on while the administrator signs in; the window hears of it by signals.

@@ -1,6 +1,5 @@
 // Procedures of the registries: looking up, recording, standing, files.
 
-import { appendDeskEvent } from '#db/events/append-desk-event.ts'
 import { readCaseRow } from '#db/queries/case-row.ts'
 import { listEntryCaseIds, listMetNames } from '#db/queries/entry-cases.ts'
 import { suggestNames } from '#db/queries/suggest-names.ts'
@@ -13,6 +12,7 @@ import type { DeskServices } from '../desk-services.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 import { readCaseLine } from '../read-case-line.ts'
 import { recordRegistryChange } from '../record-registry-change.ts'
+import { recordShown } from '../record-shown.ts'
 import { exportRegistry, printRegistry, type RegistryAsked } from '../registry-files.ts'
 import { readEntryView, readKnownEntry, readStanding } from '../registry-view.ts'
 
@@ -54,9 +54,7 @@ export function registriesProcedures(os: GuardedProcedures['registries'], desk: 
 
     unmask: os.unmask.handler(async ({ input: { entryId }, context }) => {
       const { facts } = readKnownEntry(desk, entryId)
-      const actor = actorOf(context.caller).login
-      const event = { type: 'personalDataShown', actor, atMs: desk.now(), details: { entryId } } as const
-      await desk.lane.run(() => appendDeskEvent(desk.store, event))
+      await recordShown(desk, { entryId }, actorOf(context.caller))
       return { facts }
     }),
 

@@ -14,6 +14,7 @@ import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 import { readCaseLine } from '../read-case-line.ts'
 
 export function summaryProcedures(os: GuardedProcedures['summary'], desk: DeskServices) {
+  const knownOn = desk.recalled?.day ?? null
   return {
     months: os.months.handler(() => [...listMonthsWithCases(desk.store)] as PlainMonth[]),
 
@@ -34,16 +35,16 @@ export function summaryProcedures(os: GuardedProcedures['summary'], desk: DeskSe
     }),
 
     preview: os.preview.handler(async ({ input }) => ({
-      html: summaryDocument(await readMonth(desk, input.month), chinese),
+      html: summaryDocument(await readMonth(desk, input.month), chinese, knownOn),
     })),
 
     pdf: os.pdf.handler(async ({ input, context }) => {
-      const html = summaryDocument(await readMonth(desk, input.month), chinese)
+      const html = summaryDocument(await readMonth(desk, input.month), chinese, knownOn)
       return exportPdf(desk, actorOf(context.caller), `${chinese.summary.fileName}${input.month}.pdf`, html)
     }),
 
     xlsx: os.xlsx.handler(async ({ input, context }) => {
-      const sheet = summarySheet(await readMonth(desk, input.month), chinese)
+      const sheet = summarySheet(await readMonth(desk, input.month), chinese, knownOn)
       return exportWorkbook(desk, actorOf(context.caller), `${chinese.summary.fileName}${input.month}.xlsx`, [
         sheet,
       ])

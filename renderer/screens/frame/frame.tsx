@@ -12,6 +12,7 @@ import { useShortcut } from '../../state/use-shortcut.ts'
 import { LockScreen } from '../access/lock-screen.tsx'
 import { CurrentScreen } from './current-screen.tsx'
 import { HealthBanner } from './health-banner.tsx'
+import { LookBackBanner } from './look-back-banner.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import './frame.css'
@@ -34,6 +35,7 @@ export function Frame({ status }: { status: DeskStatus }) {
         </aside>
       )}
       <HealthBanner />
+      <LookBackBanner />
       <div className="frame">
         <button type="button" className="frame-skip" onClick={() => document.getElementById('main')?.focus()}>
           {t('frame.top.skip')}

@@ -1,13 +1,15 @@
-// Decides what the window shows first: set-up, sign-in, or the desk itself.
+// Decides what the window shows first: that the desk is being prepared, set-up, sign-in, or the desk itself.
 
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { noteDeskDay } from '../../state/desk-day.ts'
 import { failureOf } from '../../state/failure-of.ts'
+import { useKnownOn } from '../../state/known-on.ts'
 import { useSession } from '../../state/session.ts'
 import { useDeskStatus } from '../../state/use-desk-status.ts'
 import { SignInScreen } from '../access/sign-in-screen.tsx'
+import { PreparingScreen } from './preparing-screen.tsx'
 
 const SetUpScreen = lazy(async () => ({ default: (await import('../access/set-up-screen.tsx')).SetUpScreen }))
 const ClosedDeskScreen = lazy(async () => ({
@@ -18,7 +20,8 @@ const Frame = lazy(async () => ({ default: (await import('./frame.tsx')).Frame }
 export function Gate() {
   const { data: status, error, refetch } = useDeskStatus()
   const signedIn = useSession(session => session.token !== null)
-  const dayKnown = useDayOf(status?.today)
+  const knownOn = useKnownOn(({ day }) => day)
+  const dayKnown = useDayOf(knownOn ?? status?.today)
   if (!status && error && isClosed(error))
     return (
       <Suspense>
@@ -32,6 +35,7 @@ export function Gate() {
       </div>
     )
   }
+  if (status.preparing !== null) return <PreparingScreen {...status.preparing} />
   if (status.state === 'needsSetUp')
     return (
       <Suspense>

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Dropdown } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LookSwitches } from '../../parts/look-switches.tsx'
 import { formatAge, formatMoment } from '../../parts/moment.ts'
@@ -10,6 +11,7 @@ import { formatRoute, navigate } from '../../state/route.ts'
 import { coverScreens, endSession, useSession } from '../../state/session.ts'
 import { CaseSearch } from './case-search.tsx'
 import type { DeskStatus } from './frame.tsx'
+import { LookBackPanel } from './look-back-panel.tsx'
 
 const everyMinuteMs = 60_000
 
@@ -64,6 +66,7 @@ function UserMenu() {
   const { client, queries } = useDesk()
   const queryClient = useQueryClient()
   const user = useSession(session => session.user)
+  const [lookingBack, setLookingBack] = useState(false)
   const signOut = useMutation(
     queries.session.signOut.mutationOptions({
       // Signed out of this window in any case; the desk forgets the session when it can.
@@ -81,24 +84,28 @@ function UserMenu() {
   }
 
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          {
-            key: 'account',
-            label: t('frame.top.account'),
-            onClick: () => navigate({ screen: 'settings', section: 'account' }),
-          },
-          { key: 'lock', label: t('frame.top.lock'), onClick: lock },
-          { key: 'signOut', label: t('frame.top.signOut'), onClick: () => signOut.mutate({}) },
-        ],
-      }}
-    >
-      <Button type="text" size="small">
-        {t('frame.top.user', { name: user.name, role: t(`access.role.${user.role}`) })}
-      </Button>
-    </Dropdown>
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            {
+              key: 'account',
+              label: t('frame.top.account'),
+              onClick: () => navigate({ screen: 'settings', section: 'account' }),
+            },
+            { key: 'lookBack', label: t('frame.lookBack.menu'), onClick: () => setLookingBack(true) },
+            { key: 'lock', label: t('frame.top.lock'), onClick: lock },
+            { key: 'signOut', label: t('frame.top.signOut'), onClick: () => signOut.mutate({}) },
+          ],
+        }}
+      >
+        <Button type="text" size="small">
+          {t('frame.top.user', { name: user.name, role: t(`access.role.${user.role}`) })}
+        </Button>
+      </Dropdown>
+      {lookingBack && <LookBackPanel onClose={() => setLookingBack(false)} />}
+    </>
   )
 }
 

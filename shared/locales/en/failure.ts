@@ -198,6 +198,14 @@ export const failure = {
     words: 'The data could not be brought to this version and are as they were.',
     next: 'Nothing was changed; give the log to an administrator, or restore a backup.',
   },
+  deskRecalled: {
+    words: 'The desk is shown as recorded by {{day}} and cannot be written to.',
+    next: 'Return to the current desk first.',
+  },
+  deskPreparing: {
+    words: 'The data are being brought to this version.',
+    next: 'The desk can be used once that is done.',
+  },
   deskReadOnly: {
     words: 'The desk can be read now, not written to.',
     next: 'Restore or salvage the data first, then open again.',

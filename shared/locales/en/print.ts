@@ -14,6 +14,8 @@ export const print = {
   listSeparator: ', ',
   sentenceSeparator: '. ',
   asOf: 'As of {{date}}',
+  knownOn: 'As recorded by {{date}}',
+  knownOnFile: ' (as recorded by {{date}})',
   summary: {
     title: '{{centre}} – Case statistics {{month}}',
     reportingUnit: 'Reporting unit: {{centre}}',

@@ -120,6 +120,8 @@ export const failure = {
     words: '数据没有升级成功，仍是原来的版本。',
     next: '原数据未动；请把日志交给管理员，或从备份恢复。',
   },
+  deskRecalled: { words: '正在查看 {{day}} 登记的内容，不能记录。', next: '先返回当前内容。' },
+  deskPreparing: { words: '正在按新版本整理数据。', next: '整理完成后即可使用。' },
   deskReadOnly: { words: '现在只能查看，不能记录。', next: '先恢复或抢救数据，再重新打开。' },
   deskOpenAlready: { words: '办案台已经打开。', next: '请重新载入窗口。' },
   nothingToSalvage: { words: '从损坏的文件中读不出任何记录。', next: '请从备份恢复。' },

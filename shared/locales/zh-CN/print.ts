@@ -11,6 +11,8 @@ export const print = {
   listSeparator: '、',
   sentenceSeparator: '',
   asOf: '截至 {{date}}',
+  knownOn: '按 {{date}}登记内容',
+  knownOnFile: '（按{{date}}登记内容）',
   summary: {
     title: '{{centre}}{{month}}案件统计表',
     reportingUnit: '填报单位：{{centre}}',

@@ -1,0 +1,10 @@
+// Where the jobs of a desk run: the command line has no window to keep alive, so there they run where it runs.
+
+import type { JobContext } from '#electron/jobs/job.ts'
+import { inlineJobs, type JobRunner, threadedJobs } from '#electron/jobs/job-runner.ts'
+import type { HostName } from './desk-services.ts'
+import { workerEntry } from './worker-entry.ts'
+
+export function startJobs(host: HostName, context: JobContext): JobRunner {
+  return host === 'inProcess' ? inlineJobs(context) : threadedJobs(workerEntry(), context.folder)
+}

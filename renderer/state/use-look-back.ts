@@ -1,0 +1,24 @@
+// Turns the window to another day's records: what it knows is of the day before and is asked for again.
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
+import { lookBack } from './known-on.ts'
+
+/** @returns a function: a day, or null for the desk as it is now */
+export function useLookBack(): (day: PlainDate | null) => void {
+  const queryClient = useQueryClient()
+  return useCallback(
+    day => {
+      lookBack(day)
+      // Not invalidated: nothing of another day may stand on the screen while the answer is on its way.
+      void queryClient.resetQueries({ predicate: ({ queryKey }) => !isOfDesk(queryKey) })
+    },
+    [queryClient],
+  )
+}
+
+// The status of the desk itself is the same on every day.
+function isOfDesk([path]: readonly unknown[]): boolean {
+  return Array.isArray(path) && path[0] === 'desk'
+}

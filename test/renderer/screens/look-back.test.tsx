@@ -1,0 +1,78 @@
+// Looking at the desk by a past day's records, and the page that is shown while the desk is being prepared.
+
+import { waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { readKnownOn } from '#renderer/state/known-on.ts'
+import { endSession } from '#renderer/state/session.ts'
+import { cleanBetweenTests, renderApp } from '../render-app.tsx'
+
+cleanBetweenTests()
+
+type Rendered = ReturnType<typeof renderApp>
+
+async function lookBackTo({ screen, user }: Rendered, day: string): Promise<void> {
+  await user.click(await screen.findByRole('button', { name: /经办人/ }))
+  await user.click(await screen.findByText('按登记截至日查看…'))
+  const field = await screen.findByLabelText('登记截至')
+  await user.clear(field)
+  await user.type(field, day)
+  await user.click(screen.getByRole('button', { name: /查\s?看/ }))
+}
+
+describe('looking at what was recorded by a day', () => {
+  it('says so over every screen, sends the day, offers nothing that writes, and leads back', async () => {
+    const rendered = renderApp({ hash: '#/cases' })
+    const { screen, user } = rendered
+    await screen.findByRole('button', { name: /登记案件/ })
+    await lookBackTo(rendered, '2026-07-01')
+    await screen.findByText('按 2026-07-01 所登记的内容查看，只读')
+    expect(readKnownOn()).toBe('2026-07-01')
+    expect(screen.queryByRole('button', { name: /登记案件/ })).toBeNull()
+    await user.keyboard('{Control>}n{/Control}')
+    expect(location.hash).not.toContain('new')
+    await user.click(screen.getByRole('button', { name: '返回当前内容' }))
+    await screen.findByRole('button', { name: /登记案件/ })
+    expect(readKnownOn()).toBeNull()
+  })
+
+  it('begins with the last day of last month, and refuses a day that is not over', async () => {
+    const rendered = renderApp()
+    const { screen, user } = rendered
+    await user.click(await screen.findByRole('button', { name: /经办人/ }))
+    await user.click(await screen.findByText('按登记截至日查看…'))
+    expect((await screen.findByLabelText('登记截至')) as HTMLInputElement).toHaveProperty(
+      'value',
+      '2026-10-31',
+    )
+    await user.clear(screen.getByLabelText('登记截至'))
+    await user.type(screen.getByLabelText('登记截至'), '2026-11-21')
+    await user.click(screen.getByRole('button', { name: /查\s?看/ }))
+    await screen.findByText('这一天还没有过完，请选更早的日期。')
+    expect(readKnownOn()).toBeNull()
+  })
+
+  it('ends with the session', async () => {
+    const rendered = renderApp()
+    await lookBackTo(rendered, '2026-07-01')
+    await waitFor(() => expect(readKnownOn()).toBe('2026-07-01'))
+    endSession()
+    expect(readKnownOn()).toBeNull()
+  })
+})
+
+describe('a desk that is being prepared', () => {
+  it('shows how far it is instead of the sign-in', async () => {
+    const preparing = { jobId: 'rebuild', done: 12_000, total: 60_000, failure: null }
+    const { screen } = renderApp({ signedOut: true, preparing })
+    await screen.findByText('正在按新版本整理数据')
+    await screen.findByText('12,000 / 60,000 件')
+    expect(screen.queryByText(/密码/)).toBeNull()
+  })
+
+  it('says why it did not end well and what to do', async () => {
+    const preparing = { jobId: 'rebuild', done: 0, total: 0, failure: 'dataFolderFull' as const }
+    const { screen } = renderApp({ signedOut: true, preparing })
+    await screen.findByText('数据没有整理完成')
+    await screen.findByText(/请关闭后重新打开/)
+  })
+})
