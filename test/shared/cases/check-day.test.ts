@@ -23,12 +23,14 @@ describe.each(everyKind)('a $kind received on a day off', known => {
 
   it('is worked on that day, though its clocks begin on the next working day', () => {
     expect(state.receivedOn).toBe(monday)
-    for (const action of first) expect(checkStepDay(state, action, saturday, saturday).ok, action.id).toBe(true)
+    for (const action of first)
+      expect(checkStepDay(state, action, saturday, saturday).ok, action.id).toBe(true)
   })
 
   it('is not worked on before it came in', () => {
     const friday = addDays(saturday, -1)
-    for (const action of first) expect(checkStepDay(state, action, friday, saturday).ok, action.id).toBe(false)
+    for (const action of first)
+      expect(checkStepDay(state, action, friday, saturday).ok, action.id).toBe(false)
   })
 })
 
