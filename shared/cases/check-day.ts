@@ -36,9 +36,10 @@ function stageSince(state: CaseState): PlainDate {
   return since
 }
 
+// The deemed day of receipt moves the clocks, not what may be done: a case that came in on a Saturday is worked on then.
 function firstDayAt(state: CaseState, stages: readonly string[]): PlainDate {
-  if (stages.includes(kinds[state.kind].initialStage)) return state.receivedOn
-  return movesOf(state).find(({ to }) => stages.includes(to))?.on ?? state.receivedOn
+  if (stages.includes(kinds[state.kind].initialStage)) return state.cameInOn
+  return movesOf(state).find(({ to }) => stages.includes(to))?.on ?? state.cameInOn
 }
 
 function movesOf({ kind, effective }: CaseState): readonly { readonly to: string; readonly on: PlainDate }[] {

@@ -81,7 +81,9 @@ function checkItem(
     return succeed(null)
   }
   if (!open) return fail('fieldInvalid', { field, reason: 'choice' })
-  return day < open.since
+  // Both count from the day the case counts as received, as its milestones do.
+  const counts = day < state.receivedOn ? state.receivedOn : day
+  return counts < open.since
     ? fail('dateBeforeStart', { field: 'happenedOn', since: open.since })
     : succeed(null)
 }

@@ -10,8 +10,6 @@ export interface WholeCourse extends KnownSubKind {
   readonly fields: FieldValues
   readonly steps: readonly string[]
   readonly outcome: OutcomeId
-  /** Where another sub-kind takes the same long way: a shorter one for the screens. */
-  readonly short?: readonly string[]
 }
 
 const examined = (extend: string): readonly string[] => [
@@ -71,31 +69,6 @@ const mediated = (...extend: readonly string[]): readonly string[] => [
   'archive',
 ]
 
-const shortlyExamined = (extend: string): readonly string[] => [
-  'accept',
-  extend,
-  'issueOpinion',
-  'recordReply',
-  'pass',
-  'file',
-  'mark',
-  'grant',
-  'archive',
-]
-
-const shortlyMediated = (...extend: readonly string[]): readonly string[] => [
-  'accept',
-  'assignMediator',
-  ...extend,
-  'pause:appraisal',
-  'resume:appraisal',
-  'holdSession',
-  'recordAgreement',
-  'agreeInstalment',
-  'recordInstalment',
-  'archive',
-]
-
 const referred = [
   'recordReferral',
   'beginReview',
@@ -110,32 +83,11 @@ const dispute = { applicant: '刘某丑', respondent: '芷沚商行', disputeTyp
 
 export const wholeCourses: readonly WholeCourse[] = [
   course('preExamination', 'invention', patent, 'granted', examined('extend:PX-EXAM-INV')),
-  course(
-    'preExamination',
-    'utilityModel',
-    patent,
-    'granted',
-    examined('extend:PX-EXAM-UM'),
-    shortlyExamined('extend:PX-EXAM-UM'),
-  ),
-  course(
-    'preExamination',
-    'design',
-    patent,
-    'granted',
-    examined('extend:PX-EXAM-DES'),
-    shortlyExamined('extend:PX-EXAM-DES'),
-  ),
+  course('preExamination', 'utilityModel', patent, 'granted', examined('extend:PX-EXAM-UM')),
+  course('preExamination', 'design', patent, 'granted', examined('extend:PX-EXAM-DES')),
   course('mediation', 'peoples', dispute, 'succeeded', mediated('extend:MD-PEOPLE')),
-  course(
-    'mediation',
-    'administrative',
-    dispute,
-    'succeeded',
-    mediated('extend:MD-ADMIN'),
-    shortlyMediated('extend:MD-ADMIN'),
-  ),
-  course('mediation', 'commercial', dispute, 'succeeded', mediated(), shortlyMediated()),
+  course('mediation', 'administrative', dispute, 'succeeded', mediated('extend:MD-ADMIN')),
+  course('mediation', 'commercial', dispute, 'succeeded', mediated()),
   course('mediation', 'courtDelegated', dispute, 'failed', [
     ...referred,
     'holdSession',
@@ -232,7 +184,6 @@ function course(
   fields: FieldValues,
   outcome: OutcomeId,
   steps: readonly string[],
-  short?: readonly string[],
 ): WholeCourse {
-  return { kind, subKind, fields, outcome, steps, ...(short && { short }) }
+  return { kind, subKind, fields, outcome, steps }
 }

@@ -63,7 +63,7 @@ test('ten cases by keyboard, a duplicate, a wrong check digit with its reason, a
     await shoot('new-case-duplicate')
     await type('分案')
     await press('Enter')
-    await expect(page.getByText(/相似，仍然登记。分案/)).toBeVisible()
+    await expect(page.getByText(/相似，仍然登记。分案/).first()).toBeVisible()
   })
 
   await test.step('a wrong check digit is kept with a reason', async () => {

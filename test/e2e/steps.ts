@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from './launch.ts'
 
-const password = '湘潭-2026-案时'
+export const password = '湘潭-2026-案时'
 
 /** First run: the centre, its first administrator, an empty desk or a demonstration. */
 export async function setUpDesk(

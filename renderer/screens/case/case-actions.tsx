@@ -46,7 +46,7 @@ export function CaseActions(props: CaseActionsProps) {
           {words.action(kind, next.id)} <KeyMark letter="s" />
         </Button>
       ) : (
-        <span className="second">{t('cases.page.noAction')}</span>
+        menu.length === 0 && <span className="second">{t('cases.page.noAction')}</span>
       )}
       {mayWork && menu.length > 0 && (
         <KeyMenu letter="o" words={t('cases.page.otherSteps')} items={menu} enabled={keys} />
@@ -113,8 +113,9 @@ function KeyedWords({ words, letter }: { words: string; letter: string }) {
 }
 
 // The first that has not been recorded yet: the declaration gives them in their usual order, and a step that leaves
-// the stage as it is (a fee, a service) stays legal after it was taken.
-function likelyNext({ actions, timeline }: CaseView): CaseView['actions'][number] | undefined {
+// the stage as it is (a fee, a service) stays legal after it was taken. Nothing is expected of an archived case.
+function likelyNext({ line, actions, timeline }: CaseView): CaseView['actions'][number] | undefined {
+  if (line.stage === 'archived') return undefined
   const taken = new Set(timeline.flatMap(({ action, retracted }) => (retracted ? [] : [action])))
   return actions.find(({ id }) => !taken.has(id)) ?? actions[0]
 }

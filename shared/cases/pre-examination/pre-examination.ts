@@ -91,14 +91,6 @@ export const preExamination: KindDeclaration = {
       offeredFields: ['conclusionReason'],
     },
     {
-      id: 'assignExaminer',
-      from: ['submitted', ...underExamination, 'replying'],
-      to: null,
-      milestone: 'examinerAssigned',
-      requiredFields: ['examiner'],
-      offeredFields: ['qualityChecker'],
-    },
-    {
       id: 'issueOpinion',
       from: underExamination,
       to: 'replying',
@@ -108,6 +100,14 @@ export const preExamination: KindDeclaration = {
       atMost: { times: 2, beyond: ['supervisor', 'administrator'] },
     },
     { id: 'recordReply', from: ['replying'], to: 'examining', milestone: 'replied', resumes: 'reply' },
+    {
+      id: 'assignExaminer',
+      from: ['submitted', ...underExamination, 'replying'],
+      to: null,
+      milestone: 'examinerAssigned',
+      requiredFields: ['examiner'],
+      offeredFields: ['qualityChecker'],
+    },
     {
       id: 'beginCheck',
       from: ['examining'],
@@ -140,7 +140,6 @@ export const preExamination: KindDeclaration = {
     },
     { id: 'mark', from: ['filed', 'consistencyChecking'], to: 'fastTrack', milestone: 'marked' },
     { id: 'uploadNumber', from: ['filed', 'consistencyChecking'], to: null, milestone: 'numberUploaded' },
-    { id: 'recordFee', from: afterFiling, to: null, milestone: 'feePaid' },
     {
       id: 'beginConsistencyCheck',
       from: ['filed'],
@@ -156,6 +155,7 @@ export const preExamination: KindDeclaration = {
       laterMilestone: 'cnipaLaterOpinion',
     },
     { id: 'recordCnipaReply', from: ['cnipaReplying'], to: 'fastTrack', milestone: 'cnipaReplied' },
+    { id: 'recordFee', from: afterFiling, to: null, milestone: 'feePaid' },
     { id: 'reject', from: afterFiling, to: 'rejected', milestone: 'rejected', outcome: 'rejected' },
     {
       id: 'deemWithdrawn',

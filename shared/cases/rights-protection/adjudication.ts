@@ -31,8 +31,6 @@ export const adjudication = declareBusiness('adjudication', {
     },
     { id: 'serve', from: ['accepted'], to: 'served', milestone: 'served' },
     { id: 'recordDefence', from: ['served'], to: 'defended', milestone: 'defended' },
-    // A late defence is still recorded; it does not hold up the hearing.
-    { id: 'recordLateDefence', from: ['heard'], to: null, milestone: 'defended' },
     {
       id: 'holdHearing',
       from: docketed,
@@ -48,6 +46,8 @@ export const adjudication = declareBusiness('adjudication', {
       outcome: { choose: ['infringementFound', 'noInfringement', 'mediated', 'dismissed'] },
       offeredFields: ['decisionNumber', 'decidingBody', 'recoveredAmount', 'conclusionReason'],
     },
+    // A late defence is still recorded; it does not hold up the hearing.
+    { id: 'recordLateDefence', from: ['heard'], to: null, milestone: 'defended' },
     {
       id: 'beginPreMediation',
       from: docketed,

@@ -46,7 +46,7 @@ export const logging = {
       applicationNumber: '申请号相同',
       courtCaseNumber: '法院案号相同',
       platformNumber: '平台编号相同',
-      partiesAndRight: '一年内当事人和权利相同',
+      partiesAndRight: '一年内当事人相同，权利号或名称也相同',
     },
     reason: '不是同一件的理由',
     anyway: '仍然登记',
