@@ -22,7 +22,8 @@ export function readClock(
   const day = clock.stop ?? asOf
   return {
     light: clock.stop === null ? openLight(clock, rule, day, due, calendar) : closedLight(day, due),
-    left: unitsLeft(rule, day, due, calendar),
+    // A clock that starts on a later day (a receipt after hours) has no more left than it will start with.
+    left: unitsLeft(rule, day < clock.start ? clock.start : day, due, calendar),
     workingDaysLate: day > due ? workingDaysFrom(due, day, calendar) : 0,
   }
 }

@@ -21,6 +21,7 @@ describe('the light of an open clock', () => {
   const tenDays = makeRule(10, 'workingDays')
 
   it.each([
+    ['2026-10-31', 'normal', 10, 0],
     ['2026-11-02', 'normal', 10, 0],
     ['2026-11-10', 'normal', 4, 0],
     ['2026-11-11', 'atRisk', 3, 0],
