@@ -15,7 +15,10 @@ export interface DeskLogEntry {
 const firstHash = Buffer.alloc(32)
 
 /** @returns the place of the entry in the log */
-export function appendToDeskLog(store: WriteStore, { type, actor, atMs, payload }: DeskLogEntry): number {
+export function appendToDeskLog(store: WriteStore, entry: DeskLogEntry): number {
+  const { type, atMs, payload } = entry
+  // A name that somebody typed may hold half a character; what is sealed must be what is stored.
+  const actor = entry.actor.toWellFormed()
   const last = statement(store, 'SELECT hash FROM desk_seal ORDER BY seq DESC LIMIT 1').pluck().get()
   const { lastInsertRowid } = statement(
     store,

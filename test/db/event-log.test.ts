@@ -192,6 +192,13 @@ describe('the log of the desk', () => {
     expect((await verify()).findings).toEqual([])
   })
 
+  it('is whole where a name was half a character', async () => {
+    inTransaction(store, () =>
+      appendDeskEvent(store, { type: 'passwordRefused', actor: '\ud83d', atMs: 1_000, details: {} }),
+    )
+    expect((await verify()).findings).toEqual([])
+  })
+
   it('is found broken where an entry was changed or taken out behind the triggers', async () => {
     store.database.exec(
       "DROP TRIGGER desk_event_never_changes; UPDATE desk_event SET payload = '{}' WHERE seq = 1",

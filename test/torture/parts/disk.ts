@@ -137,7 +137,9 @@ async function expectEvents({ folder, where, findings }: Scene, events: number, 
 
 async function reopenWhenFull({ folder, host, where, findings }: Scene, open: TortureDesk): Promise<void> {
   await open.desk.close()
-  for (const line of open.logged) findings.add(`${where}: ${line}`)
+  // The backup that closing makes finds no room either, and says so.
+  for (const line of open.logged)
+    if (!line.startsWith('the backup could not be made')) findings.add(`${where}: ${line}`)
   const again = await openTortureDesk(folder, { host })
   if (typeof again !== 'string') await again.desk.close()
   const code = typeof again === 'string' ? again : 'open'

@@ -177,7 +177,9 @@ function hashTables(database: Database.Database): string {
     .all() as string[]
   const hash = createHash('sha256')
   for (const name of names) {
-    const where = name === 'desk_event' ? " WHERE type <> 'passwordRefused'" : ''
+    // What the desk records of itself in spite of a refusal: a wrong password, the backup before an import.
+    if (name === 'desk_seal') continue
+    const where = name === 'desk_event' ? " WHERE type NOT IN ('passwordRefused', 'backedUp')" : ''
     for (const row of database.prepare(`SELECT * FROM "${name}"${where}`).raw().iterate())
       hash.update(JSON.stringify(row))
   }
