@@ -67,6 +67,8 @@ export interface StandInOptions {
   readonly health?: Partial<DeskHealth>
   /** Kept by the account that signs in. */
   readonly views?: SavedView[]
+  /** What the account has typed and not saved, by form. */
+  readonly drafts?: Map<string, string>
   /** Procedures whose first call finds no host at all. */
   readonly lostAtFirst?: readonly string[]
 }
@@ -104,6 +106,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
       : { centreName: '湘潭市知识产权保护中心', shortName: '湘', region: '湖南省湘潭市' }
   let officeHours = usualOfficeHours
   let views = options.views ?? []
+  const drafts = options.drafts ?? new Map<string, string>()
   const windows = new Set<(signal: DeskSignal) => void>()
   const lost = new Set<string>(options.lostAtFirst)
   const contents = new Map<string, DeskFile>()
@@ -594,6 +597,18 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
       remove: os.views.remove.handler(({ input }) => {
         views = views.filter(({ name }) => name !== input.name)
         return views
+      }),
+    },
+    drafts: {
+      list: os.drafts.list.handler(() => [...drafts.keys()]),
+      get: os.drafts.get.handler(({ input }) => drafts.get(input.form) ?? null),
+      put: os.drafts.put.handler(({ input }) => {
+        drafts.set(input.form, input.text)
+        return {}
+      }),
+      remove: os.drafts.remove.handler(({ input }) => {
+        drafts.delete(input.form)
+        return {}
       }),
     },
     registries: standInRegistriesRouter(os.registries, registries, {

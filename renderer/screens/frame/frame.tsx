@@ -7,6 +7,7 @@ import { navigate } from '../../state/route.ts'
 import { useSession } from '../../state/session.ts'
 import { useDeskSignals } from '../../state/use-desk-signals.ts'
 import type { useDeskStatus } from '../../state/use-desk-status.ts'
+import { useDraftKeeping } from '../../state/use-draft-keeping.ts'
 import { useIdleLock } from '../../state/use-idle-lock.ts'
 import { useShortcut } from '../../state/use-shortcut.ts'
 import { LockScreen } from '../access/lock-screen.tsx'
@@ -23,6 +24,7 @@ export function Frame({ status }: { status: DeskStatus }) {
   const locked = useSession(session => session.locked !== null)
   const mayRegister = useMayCall(contract.cases.register)
   useDeskSignals()
+  useDraftKeeping()
   useIdleLock(status.idleLockMinutes)
   useShortcut('ctrl+n', () => navigate({ screen: 'newCase', kind: null }), mayRegister)
 

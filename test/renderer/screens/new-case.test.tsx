@@ -2,7 +2,8 @@
 // Logging a case: by keyboard alone, errors at the field, nothing typed lost.
 
 import { within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { useDrafts } from '#renderer/state/drafts.ts'
 import { useNotices } from '#renderer/state/notices.ts'
 import { cleanBetweenTests, renderApp } from '../render-app.tsx'
 
@@ -59,26 +60,44 @@ describe('logging a case', () => {
     expect(screen.getByLabelText(/收案日期/).getAttribute('aria-describedby')).toBe(words.id)
   })
 
-  it('keeps what was typed when the page is gone and comes back', async () => {
-    const first = renderApp({ hash: '#/new/mediation' })
+  it('keeps what was typed in the desk, so that a page from another port finds it', async () => {
+    const drafts = new Map<string, string>()
+    const first = renderApp({ hash: '#/new/mediation', drafts })
     await first.user.type(await first.screen.findByLabelText(/纠纷名称/), '外观设计纠纷')
     await first.user.type(first.screen.getByLabelText(/^被申请人/), '岚珩商行')
+    await vi.waitFor(() => expect(drafts.get('new-case')).toContain('岚珩商行'), 5_000)
+    await vi.waitFor(() => expect(localStorage.getItem('anshi-drafts')).not.toContain('岚珩商行'), 5_000)
     first.unmount()
-    const second = renderApp({ hash: '#/new/mediation' })
-    expect(await second.screen.findByLabelText<HTMLInputElement>(/纠纷名称/)).toHaveProperty(
-      'value',
-      '外观设计纠纷',
-    )
+    useDrafts.setState({ byForm: {}, unsent: {} })
+    const second = renderApp({ hash: '#/new/mediation', drafts })
+    expect(await second.screen.findByDisplayValue('外观设计纠纷')).toBeTruthy()
     expect(second.screen.getByLabelText<HTMLInputElement>(/^被申请人/).value).toBe('岚珩商行')
   })
 
+  it('keeps what the desk does not take in the page, and brings it in later', async () => {
+    const drafts = new Map<string, string>()
+    const first = renderApp({ hash: '#/new/mediation', lostAtFirst: ['drafts.put'], drafts })
+    await first.user.type(await first.screen.findByLabelText(/纠纷名称/), '外')
+    expect(localStorage.getItem('anshi-drafts')).toContain('外')
+    await first.user.tab()
+    first.unmount()
+    await useDrafts.persist.rehydrate()
+    const second = renderApp({ hash: '#/new/mediation', drafts })
+    expect(await second.screen.findByDisplayValue('外')).toBeTruthy()
+    await vi.waitFor(() => expect(drafts.get('new-case')).toContain('外'), 5_000)
+  })
+
   it('drops the draft once the case is logged', async () => {
-    const first = renderApp({ hash: '#/new/preExamination' })
+    const drafts = new Map<string, string>()
+    const first = renderApp({ hash: '#/new/preExamination', drafts })
     await first.screen.findByLabelText(/发明创造名称/)
     await first.user.keyboard('一种装置{Enter}甲公司{Control>}{Enter}{/Control}')
     await first.screen.findByRole('heading', { name: '一种装置' })
     first.unmount()
-    const second = renderApp({ hash: '#/new/preExamination' })
+    await vi.waitFor(() => expect(useDrafts.getState().unsent).toEqual({}), 5_000)
+    expect(drafts.size).toBe(0)
+    useDrafts.setState({ byForm: {}, unsent: {} })
+    const second = renderApp({ hash: '#/new/preExamination', drafts })
     expect(await second.screen.findByLabelText<HTMLInputElement>(/发明创造名称/)).toHaveProperty('value', '')
   })
 
