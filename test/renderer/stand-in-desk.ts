@@ -323,8 +323,12 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         const deemed = given
           ? { ...given, how: 'corrected' as const }
           : { on: found.on, how: found.how, reason: '' }
+        const { reservedNumber } = input
+        if (reservedNumber && !numbers.take(reservedNumber))
+          throw refuse('numberNotReserved', { field: 'reservedNumber' })
         const body: CaseEventBody = {
           ...registration({ kind, subKind, title, fields, clerk }, 900 + id),
+          ...(reservedNumber && { caseNumber: reservedNumber }),
           receivedTime,
           deemed,
           ...keepOverrides(kind, subKind, fields, input.overrides),

@@ -17,6 +17,8 @@ export interface RegistrationValues {
   /** Where the clerk corrects the day the case counts from; empty: the day the desk finds. */
   readonly deemedOn: string
   readonly deemedReason: string
+  /** One of the reserved numbers; null: the next number. */
+  readonly reservedNumber: string | null
   readonly clerk: string
   /** Of every kind tried so far: going back to a kind finds them again. */
   readonly fields: TypedFields
@@ -53,6 +55,7 @@ export function emptyRegistration(
     receivedTime: '',
     deemedOn: '',
     deemedReason: '',
+    reservedNumber: null,
     clerk,
     fields: last?.agency ? { agency: last.agency } : {},
     reasons: {},
@@ -88,6 +91,7 @@ export function pasteRegistration(before: RegistrationValues, pasted: PastedCase
     reasons: {},
     deemedOn: '',
     deemedReason: '',
+    reservedNumber: null,
   }
 }
 
@@ -132,7 +136,10 @@ export function readRegistration(
   const { kind, subKind } = values
   const { values: fields, overrides } = read
   return {
-    registration: { kind, subKind, title, receivedOn, receivedTime, fields, overrides, clerk, ...deemed },
+    registration: {
+      ...{ kind, subKind, title, receivedOn, receivedTime, fields, overrides, clerk, ...deemed },
+      reservedNumber: values.reservedNumber?.trim() || null,
+    },
     problems,
   }
 }

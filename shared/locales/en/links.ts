@@ -98,6 +98,8 @@ export const links = {
     countInvalid: 'A whole number from 1 to 1,000',
     yearInvalid: 'This year or an earlier one',
     choose: 'Use a reserved number',
+    free_one: '{{count}} free',
+    free_other: '{{count}} free',
     next: 'Left empty: the next number',
   },
 } as const satisfies Words<typeof zhLinks>

@@ -93,6 +93,7 @@ export const links = {
     countInvalid: '填写 1 至 1000 的整数',
     yearInvalid: '填写今年或以前的年份',
     choose: '使用预留编号',
+    free_other: '可用 {{count}} 个',
     next: '不填则按顺序取号',
   },
 } as const

@@ -253,6 +253,24 @@ describe('logging a case', () => {
     ])
   })
 
+  it('takes a reserved number where one is free, and asks nothing where none is', async () => {
+    const { desk, user, screen } = renderApp({ hash: '#/new/mediation' })
+    await screen.findByLabelText(/纠纷名称/)
+    const block = { kind: 'preExamination', year: 2026, count: 2, reason: '停电' } as const
+    const { first } = await desk.client.numbers.reserve(block)
+    expect(screen.queryByRole('button', { name: '使用预留编号' })).toBeNull()
+    await user.click(screen.getByLabelText('专利预审'))
+    await user.click(await screen.findByRole('button', { name: '使用预留编号' }))
+    await user.type(screen.getByLabelText('使用预留编号'), '湘预审〔2026〕00001号')
+    await user.type(screen.getByLabelText(/发明创造名称/), '一种装置')
+    await user.type(screen.getByLabelText(/^申请人/), '甲公司{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('这个号码不在可用的预留编号中。')).toBeTruthy()
+    await user.clear(screen.getByLabelText('使用预留编号'))
+    await user.type(screen.getByLabelText('使用预留编号'), `${first}{Control>}{Enter}{/Control}`)
+    await screen.findByRole('heading', { name: '一种装置' })
+    expect(desk.cases.at(-1)?.events[0]?.body).toMatchObject({ caseNumber: first })
+  })
+
   it('is not offered to those who may not log cases', async () => {
     const { screen } = renderApp({ hash: '#/new', role: 'auditor' })
     await screen.findByRole('heading', { name: '您的角色不能做这件事。' })
