@@ -9,6 +9,7 @@ import { listCaseAttachments } from '#shared/cases/case-attachments.ts'
 import type { CaseClock } from '#shared/cases/case-clocks.ts'
 import type { CaseEventBody } from '#shared/cases/case-event.ts'
 import { caseKinds } from '#shared/cases/case-kind.ts'
+import { splitPartyNames } from '#shared/cases/case-parties.ts'
 import { checkFields, keepOverrides } from '#shared/cases/check-fields.ts'
 import { decideCorrection } from '#shared/cases/decide-correction.ts'
 import { decideExtension, decideExtensionApplication } from '#shared/cases/decide-extension.ts'
@@ -32,6 +33,7 @@ import { languages } from '#shared/locales/languages.ts'
 import { summaryDocument } from '#shared/print/summary-document.ts'
 import { parseCalendarDraft } from '#shared/reckoning/parse-calendar-draft.ts'
 import { tryOut } from '#shared/reckoning/try-out.ts'
+import { settleStanding } from '#shared/registries/settle-standing.ts'
 import { markValue } from '#shared/search/mark-value.ts'
 import { standInPlan, standInSummary } from './stand-in/stand-in-answers.ts'
 import { standInBatch } from './stand-in/stand-in-batch.ts'
@@ -324,11 +326,22 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
           ? { ...given, how: 'corrected' as const }
           : { on: found.on, how: found.how, reason: '' }
         const { reservedNumber } = input
+        const [applicant] = splitPartyNames(fields.applicant)
+        const standing =
+          kind === 'preExamination' && applicant !== undefined
+            ? must(
+                settleStanding(
+                  registries.standing({ applicant, day: receivedOn }).doubts,
+                  input.standingReason,
+                ),
+              )
+            : null
         if (reservedNumber && !numbers.take(reservedNumber))
           throw refuse('numberNotReserved', { field: 'reservedNumber' })
         const body: CaseEventBody = {
           ...registration({ kind, subKind, title, fields, clerk }, 900 + id),
           ...(reservedNumber && { caseNumber: reservedNumber }),
+          ...(standing && { standing }),
           receivedTime,
           deemed,
           ...keepOverrides(kind, subKind, fields, input.overrides),

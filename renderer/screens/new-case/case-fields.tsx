@@ -6,6 +6,7 @@ import { type CaseKind, caseKinds, type SubKind, subKindsOf } from '#shared/case
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import { parsePlainDate, yearOf } from '#shared/dates/plain-date.ts'
+import { quotaRule } from '#shared/registries/quota-rule.ts'
 import { ChoiceRow } from '../../parts/choice-row.tsx'
 import { ClerkInput } from '../../parts/clerk-input.tsx'
 import { DayInput } from '../../parts/day-input.tsx'
@@ -16,6 +17,7 @@ import type { TypedFields } from '../../state/typed-fields.ts'
 import { useWords } from '../../state/words.ts'
 import { DeemedReceipt, useDeemedReceipt } from './deemed-receipt.tsx'
 import { askedFields, type RegistrationValues } from './registration-values.ts'
+import { StandingReason } from './standing-reason.tsx'
 
 interface CaseFieldsProps {
   readonly values: RegistrationValues
@@ -31,6 +33,9 @@ export function CaseFields(props: CaseFieldsProps) {
       <Title {...props} />
       <Asked {...props} fields={asked.filter(field => field.atRegistration === 'required')} />
       <Receipt {...props} />
+      {props.values.kind === quotaRule.kind && (
+        <StandingReason values={props.values} problem={props.problems.standingReason} change={props.change} />
+      )}
       <Asked {...props} fields={asked.filter(field => field.atRegistration !== 'required')} />
     </>
   )

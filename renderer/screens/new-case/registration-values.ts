@@ -19,6 +19,8 @@ export interface RegistrationValues {
   readonly deemedReason: string
   /** One of the reserved numbers; null: the next number. */
   readonly reservedNumber: string | null
+  /** Why it is taken although the applicant is suspended or out of quota. */
+  readonly standingReason: string
   readonly clerk: string
   /** Of every kind tried so far: going back to a kind finds them again. */
   readonly fields: TypedFields
@@ -56,6 +58,7 @@ export function emptyRegistration(
     deemedOn: '',
     deemedReason: '',
     reservedNumber: null,
+    standingReason: '',
     clerk,
     fields: last?.agency ? { agency: last.agency } : {},
     reasons: {},
@@ -92,6 +95,7 @@ export function pasteRegistration(before: RegistrationValues, pasted: PastedCase
     deemedOn: '',
     deemedReason: '',
     reservedNumber: null,
+    standingReason: '',
   }
 }
 
@@ -139,6 +143,7 @@ export function readRegistration(
     registration: {
       ...{ kind, subKind, title, receivedOn, receivedTime, fields, overrides, clerk, ...deemed },
       reservedNumber: values.reservedNumber?.trim() || null,
+      ...(values.standingReason.trim() !== '' && { standingReason: values.standingReason }),
     },
     problems,
   }

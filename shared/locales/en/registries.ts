@@ -191,6 +191,12 @@ export const registries = {
     overQuota: 'The quota of {{year}} ({{quota}}) is used up',
     open: 'Open the registry',
   },
+  inSpite: {
+    title: 'Taken in spite of a suspension or a used-up quota',
+    reason: 'Why it is taken all the same',
+    suspended: 'Submitted while suspended',
+    overQuota: 'Over the quota of the year',
+  },
   file: {
     title: '{{centre}}: {{kind}}',
     count: '{{count}} entries',

@@ -186,6 +186,12 @@ export const registries = {
     overQuota: '{{year}} 年额度 {{quota}} 件已用完',
     open: '查看名录',
   },
+  inSpite: {
+    title: '暂停或超额时仍收的提交',
+    reason: '仍予收件的理由',
+    suspended: '暂停期内提交',
+    overQuota: '超出本年额度',
+  },
   file: {
     title: '{{centre}}{{kind}}名录',
     count: '共 {{count}} 条',

@@ -253,6 +253,27 @@ describe('logging a case', () => {
     ])
   })
 
+  it('asks why a suspended applicant is taken, refuses without, and shows it on the entry’s page', async () => {
+    const { desk, user, screen } = renderApp({ hash: '#/new/preExamination' })
+    await screen.findByLabelText(/发明创造名称/)
+    const { lines } = await desk.client.registries.list({
+      ...{ kind: 'entity', show: 'suspended', text: '', offset: 0, limit: 1 },
+    })
+    const [suspended] = lines
+    await user.keyboard(`一种夹具{Enter}${suspended?.name}`)
+    const reason = await screen.findByLabelText(/^仍予收件的理由/)
+    expect(screen.getByText('暂停期内提交')).toBeTruthy()
+    const before = desk.cases.length
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('申请人在提交之日处于暂停期。')).toBeTruthy()
+    expect(desk.cases).toHaveLength(before)
+    await user.type(reason, '暂停前已预约{Control>}{Enter}{/Control}')
+    await screen.findByRole('heading', { name: '一种夹具' })
+    location.hash = `#/registries/entity?show=suspended&entry=${suspended?.id}`
+    expect(await screen.findByText('暂停前已预约')).toBeTruthy()
+    expect(screen.getByRole('heading', { name: /暂停或超额时仍收的提交/ })).toBeTruthy()
+  })
+
   it('takes a reserved number where one is free, and asks nothing where none is', async () => {
     const { desk, user, screen } = renderApp({ hash: '#/new/mediation' })
     await screen.findByLabelText(/纠纷名称/)
