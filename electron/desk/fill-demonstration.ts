@@ -16,7 +16,8 @@ export async function fillDemonstration(
   desk: DeskServices,
   what: {
     readonly jobId: string
-    readonly cases: number
+    /** The year has a number of its own. */
+    readonly cases?: number
     readonly seed: number
     readonly shape?: DemonstrationShape
   },
@@ -24,7 +25,7 @@ export async function fillDemonstration(
   if (countCases(desk.store) > 0) throw new FailureError('deskHoldsCases')
   await desk.lane.run(() => inTransaction(desk.store, () => writeSetting(desk.store, 'demonstration', 'yes')))
   const input = {
-    cases: what.cases,
+    cases: what.cases ?? 0,
     shape: what.shape ?? 'even',
     seed: what.seed,
     today: desk.today(),

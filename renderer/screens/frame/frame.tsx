@@ -12,6 +12,7 @@ import { useIdleLock } from '../../state/use-idle-lock.ts'
 import { useShortcut } from '../../state/use-shortcut.ts'
 import { LockScreen } from '../access/lock-screen.tsx'
 import { CurrentScreen } from './current-screen.tsx'
+import { DemonstrationBar } from './demonstration-bar.tsx'
 import { HealthBanner } from './health-banner.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -30,11 +31,7 @@ export function Frame({ status }: { status: DeskStatus }) {
 
   return (
     <>
-      {status.demonstration && (
-        <aside className="bar bar-demonstration" aria-label={t('reference.desk.demonstration')}>
-          {t('frame.demonstration')}
-        </aside>
-      )}
+      {status.demonstration && <DemonstrationBar />}
       <HealthBanner />
       <div className="frame">
         <button type="button" className="frame-skip" onClick={() => document.getElementById('main')?.focus()}>
