@@ -62,7 +62,10 @@ CREATE TABLE met_case (
   received_on INTEGER NOT NULL,
   open INTEGER NOT NULL,
   leading INTEGER NOT NULL,
+  -- Taken in spite of how this applicant stood.
+  in_spite INTEGER NOT NULL,
   PRIMARY KEY (case_id, met_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX met_case_received ON met_case (met_id, received_on, case_id);
+CREATE INDEX met_case_in_spite ON met_case (met_id) WHERE in_spite = 1;
 `

@@ -8,7 +8,7 @@ import { type NameOfCase, namesOfCase } from '#shared/registries/names-of-case.t
 import { normaliseEntityName } from '#shared/registries/normalise-entity-name.ts'
 import { statement, type WriteStore } from '../store-handle.ts'
 
-type MetName = Omit<NameOfCase, 'leading'>
+type MetName = Omit<NameOfCase, 'leading' | 'inSpite'>
 
 interface Counted {
   readonly id: number
@@ -29,11 +29,14 @@ export class MetNames {
   add(caseId: number, state: CaseState): void {
     const receivedOn = toDayNumber(state.receivedOn)
     const open = Number(state.closedOn === null)
-    for (const { leading, ...name } of namesOfCase(state)) {
+    for (const { leading, inSpite, ...name } of namesOfCase(state)) {
       const counted = this.find(name)
       counted.cases++
       counted.open += open
-      insertMetCase(this.store, { caseId, metId: counted.id, receivedOn, open, leading: Number(leading) })
+      insertMetCase(this.store, {
+        ...{ caseId, metId: counted.id, receivedOn, open },
+        ...{ leading: Number(leading), inSpite: Number(inSpite) },
+      })
     }
   }
 
@@ -82,10 +85,11 @@ export function insertMetCase(
     readonly receivedOn: number
     readonly open: number
     readonly leading: number
+    readonly inSpite: number
   },
 ): void {
   statement(
     store,
-    'INSERT INTO met_case (case_id, met_id, received_on, open, leading) VALUES (?, ?, ?, ?, ?)',
-  ).run(row.caseId, row.metId, row.receivedOn, row.open, row.leading)
+    'INSERT INTO met_case (case_id, met_id, received_on, open, leading, in_spite) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(row.caseId, row.metId, row.receivedOn, row.open, row.leading, row.inSpite)
 }

@@ -15,6 +15,7 @@ interface Known {
   readonly receivedOn: number
   readonly open: number
   readonly leading: number
+  readonly inSpite: number
 }
 
 export function projectMetNames(store: WriteStore, caseId: number, state: CaseState): void {
@@ -24,9 +25,12 @@ export function projectMetNames(store: WriteStore, caseId: number, state: CaseSt
   const known = readKnown(store, caseId)
   if (isSame(known, names, receivedOn, open)) return
   for (const one of known) forget(store, caseId, one)
-  for (const { leading, ...name } of names) {
+  for (const { leading, inSpite, ...name } of names) {
     const metId = meet(store, name, open)
-    insertMetCase(store, { caseId, metId, receivedOn, open, leading: Number(leading) })
+    insertMetCase(store, {
+      ...{ caseId, metId, receivedOn, open },
+      ...{ leading: Number(leading), inSpite: Number(inSpite) },
+    })
   }
 }
 
@@ -52,13 +56,14 @@ function isSame(
   open: number,
 ): boolean {
   if (known.length !== names.length) return false
-  return names.every(({ role, name, code, leading }) =>
+  return names.every(({ role, name, code, leading, inSpite }) =>
     known.some(
       one =>
         one.role === role &&
         one.name === name &&
         one.code === code &&
         one.leading === Number(leading) &&
+        one.inSpite === Number(inSpite) &&
         one.receivedOn === receivedOn &&
         one.open === open,
     ),
@@ -75,7 +80,7 @@ function forget(store: WriteStore, caseId: number, { metId, open }: Known): void
 }
 
 // Counting up comes first: a name is met a thousand times for each time it is new, and its pinyin costs.
-function meet(store: WriteStore, name: Omit<NameOfCase, 'leading'>, open: number): number {
+function meet(store: WriteStore, name: Omit<NameOfCase, 'leading' | 'inSpite'>, open: number): number {
   const met = statement(store, countUp)
     .pluck()
     .get({ ...name, open }) as number | undefined
@@ -83,7 +88,8 @@ function meet(store: WriteStore, name: Omit<NameOfCase, 'leading'>, open: number
 }
 
 const selectKnown = `
-  SELECT c.met_id AS metId, n.role, n.name, n.code, c.received_on AS receivedOn, c.open, c.leading
+  SELECT c.met_id AS metId, n.role, n.name, n.code, c.received_on AS receivedOn, c.open, c.leading,
+    c.in_spite AS inSpite
   FROM met_case c JOIN met_name n ON n.id = c.met_id WHERE c.case_id = :caseId ORDER BY n.role, n.name, n.code`
 
 const countUp = `

@@ -63,6 +63,22 @@ export function listEntryCaseIds(
   }
 }
 
+/** Ids of the cases that were taken in spite of a suspension or a used-up quota, the last received first. */
+export function listCasesInSpite(
+  store: ReadStore,
+  names: readonly MetName[],
+  limit: number,
+): readonly number[] {
+  return statement(
+    store,
+    `SELECT DISTINCT case_id FROM met_case
+     WHERE in_spite = 1 AND met_id IN (SELECT value FROM json_each(:metIds))
+     ORDER BY received_on DESC, case_id DESC LIMIT :limit`,
+  )
+    .pluck()
+    .all({ metIds: JSON.stringify(names.map(({ id }) => id)), limit }) as number[]
+}
+
 /** Pre-examinations of a year that use up the quota (quota-rule.ts). */
 export function countQuotaUse(store: ReadStore, names: readonly MetName[], year: number): number {
   return statement(store, countUse)

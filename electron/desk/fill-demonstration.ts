@@ -16,15 +16,18 @@ export async function fillDemonstration(
   desk: DeskServices,
   what: {
     readonly jobId: string
-    readonly cases: number
+    /** The year has a number of its own. */
+    readonly cases?: number
     readonly seed: number
     readonly shape?: DemonstrationShape
+    /** Written this many at a time, so that nobody who signs in meanwhile waits for the whole. Absent: at once. */
+    readonly partCases?: number
   },
 ): Promise<{ cases: number }> {
   if (countCases(desk.store) > 0) throw new FailureError('deskHoldsCases')
   await desk.lane.run(() => inTransaction(desk.store, () => writeSetting(desk.store, 'demonstration', 'yes')))
   const input = {
-    cases: what.cases,
+    cases: what.cases ?? 0,
     shape: what.shape ?? 'even',
     seed: what.seed,
     today: desk.today(),
@@ -32,12 +35,15 @@ export async function fillDemonstration(
     shortName: readSetting(desk.store, 'shortName') ?? inventedShortName,
     clerks: [],
   }
-  const made = await runTrackedJob(desk, {
-    jobId: what.jobId,
-    name: 'buildDemonstration',
-    input,
-    writes: true,
-  })
-  desk.signals.changed('cases', 'desk')
-  return made
+  const write = async (part: { from: number; count: number } | null) => {
+    const work = { jobId: what.jobId, name: 'buildDemonstration', writes: true } as const
+    const made = await runTrackedJob(desk, { ...work, input: { ...input, part } })
+    desk.signals.changed('cases', 'desk')
+    return made
+  }
+  if (what.partCases === undefined) return write(null)
+  const count = what.partCases
+  const first = await write({ from: 0, count })
+  for (let from = count; from < first.cases; from += count) await write({ from, count })
+  return first
 }

@@ -92,6 +92,7 @@ export function transferCase(
       ...receivedOn(wanted.happenedOn, source.state),
       ...carry(target, source.state, carryFields(target, declared.fields, source.state), wanted),
       clerk: wanted.clerk ?? source.state.clerk,
+      standingReason: source.state.caseNumber,
     })
     const command = { ...wanted, newNumber: created.caseNumber }
     const step = unwrap(decideTransfer(source.state, command, actor.role, desk.today()))
@@ -128,6 +129,7 @@ export function splitCase(
       deemed: { on: state.receivedOn, reason: state.caseNumber },
       ...carry(business, state, registeredFields(state), given),
       clerk: state.clerk,
+      standingReason: state.caseNumber,
     })
     linkNew(record, source, 'splitInto', created, happenedOn, note)
     return { id: created.id, caseNumber: created.caseNumber }
@@ -156,6 +158,7 @@ export function reopenCase(
       ...receivedOn(happenedOn, state),
       ...carry(business, state, registeredFields(state), { fields: {} }),
       clerk: state.clerk,
+      standingReason: state.caseNumber,
     })
     linkNew(record, source, 'reopenedAs', created, happenedOn, reason)
     return { id: created.id, caseNumber: created.caseNumber }

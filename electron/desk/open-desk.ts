@@ -20,6 +20,7 @@ import { keepLog } from './log-keeper.ts'
 import { attachmentsProcedures } from './procedures/attachments-procedures.ts'
 import { casesProcedures } from './procedures/cases-procedures.ts'
 import { deskProcedures } from './procedures/desk-procedures.ts'
+import { draftsProcedures } from './procedures/drafts-procedures.ts'
 import { keepingProcedures } from './procedures/keeping-procedures.ts'
 import { ledgerProcedures } from './procedures/ledger-procedures.ts'
 import { linksProcedures } from './procedures/links-procedures.ts'
@@ -157,6 +158,7 @@ function makeRouter(desk: DeskServices) {
     reckoning: reckoningProcedures(os.reckoning, desk),
     keeping: keepingProcedures(os.keeping, desk),
     views: savedViewsProcedures(os.views, desk),
+    drafts: draftsProcedures(os.drafts, desk),
     registries: registriesProcedures(os.registries, desk),
   })
 }

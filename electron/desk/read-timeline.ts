@@ -79,6 +79,7 @@ function noteOf(body: CaseEventBody): string {
   if ('note' in body) return body.note
   if ('reason' in body) return body.reason
   if (body.type === 'noteAdded') return body.text
+  if (body.type === 'caseRegistered') return body.standing?.reason ?? ''
   return body.type === 'clerkAssigned' ? body.clerk : ''
 }
 

@@ -3,14 +3,18 @@
 import { EventAppender } from '#db/events/append-case-events.ts'
 import { projectCase } from '#db/projections/project-case.ts'
 import { nextCaseId } from '#db/queries/next-case-id.ts'
+import { readStanding } from '#db/queries/read-standing.ts'
 import { inTransaction } from '#db/store-handle.ts'
 import type { CaseEvent, CaseRegistered, FieldValues, Overrides } from '#shared/cases/case-event.ts'
 import { type CaseKind, type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
+import { splitPartyNames } from '#shared/cases/case-parties.ts'
 import { checkFields, keepOverrides } from '#shared/cases/check-fields.ts'
 import { computeDeemedReceipt, type DeemedReceipt } from '#shared/cases/deemed-receipt.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import { addDays, type PlainDate, yearOf } from '#shared/dates/plain-date.ts'
+import { quotaRule } from '#shared/registries/quota-rule.ts'
+import { type SettledStanding, settleStanding } from '#shared/registries/settle-standing.ts'
 import { unwrap } from './access/guard.ts'
 import { giveCaseNumber } from './case-numbering.ts'
 import type { DeskServices } from './desk-services.ts'
@@ -29,6 +33,8 @@ export interface Registration {
   /** Where the clerk corrects the day on which the case counts as received. */
   readonly deemed?: { readonly on: PlainDate; readonly reason: string } | undefined
   readonly overrides?: Overrides | undefined
+  /** Why a pre-examination is taken although its applicant is suspended or out of quota. */
+  readonly standingReason?: string | undefined
   /** Recorded as the first note, e.g. why a likely duplicate was logged all the same. */
   readonly note?: string | undefined
 }
@@ -37,7 +43,7 @@ export interface Registration {
 const longestDeemedDays = 31
 
 /** @throws FailureError fieldRequired | fieldInvalid | checkDigitWrong | dateInFuture | dateBeforeReceipt |
- *   numberNotReserved */
+ *   numberNotReserved | suspendedReasonRequired | quotaReasonRequired */
 export async function registerCase(
   desk: DeskServices,
   registration: Registration,
@@ -64,14 +70,29 @@ export function appendRegistration(
 ): { readonly id: number; readonly caseNumber: string; readonly events: readonly CaseEvent[] } {
   const fields = checkRegistration(registration, desk.today())
   const deemed = settleDeemed(desk, registration)
+  const standing = readSettledStanding(desk, registration, fields)
   const id = nextCaseId(desk.store)
-  const body = toEventBody(desk, registration, fields, deemed)
+  const body = { ...toEventBody(desk, registration, fields, deemed), ...(standing && { standing }) }
   const events = [appender.append(id, { happenedOn: registration.receivedOn, body }, actor, desk.now())]
   if (registration.note) {
     const said = { type: 'noteAdded' as const, text: registration.note }
     events.push(appender.append(id, { happenedOn: desk.today(), body: said }, actor, desk.now()))
   }
   return { id, caseNumber: body.caseNumber, events }
+}
+
+// An applicant's standing is that of the day of submission, and of the one named first.
+function readSettledStanding(
+  desk: DeskServices,
+  { kind, receivedOn, standingReason }: Registration,
+  { applicant, creditCode }: FieldValues,
+): SettledStanding | null {
+  const names = splitPartyNames(applicant)
+  const [first] = names
+  if (kind !== quotaRule.kind || first === undefined) return null
+  const code = names.length === 1 && typeof creditCode === 'string' ? creditCode : null
+  const { doubts } = readStanding(desk.store, { applicant: first, code, day: receivedOn })
+  return unwrap(settleStanding(doubts, standingReason))
 }
 
 // The year of the number is that of the figures which count the case as new.

@@ -2,23 +2,33 @@
 
 import { readEntryEvents } from '#db/events/append-registry-event.ts'
 import { listAccounts } from '#db/queries/accounts.ts'
-import { countEntryCases, countQuotaUse, listMetNames, type MetName } from '#db/queries/entry-cases.ts'
-import { findEntryId, listLookalikes, readEntries, readEntry } from '#db/queries/registry-entry.ts'
+import {
+  countEntryCases,
+  countQuotaUse,
+  listCasesInSpite,
+  listMetNames,
+  type MetName,
+} from '#db/queries/entry-cases.ts'
+import { listLookalikes, readEntries, readEntry } from '#db/queries/registry-entry.ts'
 import { caseWorkers } from '#shared/access/role.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { EntryView } from '#shared/contract/registries-contract.ts'
-import { type PlainDate, parsePlainDate, yearOf } from '#shared/dates/plain-date.ts'
+import { parsePlainDate, yearOf } from '#shared/dates/plain-date.ts'
 import { computeClock } from '#shared/limits/compute-clock.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'
 import { readClock } from '#shared/limits/read-clock.ts'
 import { tryOut } from '#shared/reckoning/try-out.ts'
 import { combineEntries } from '#shared/registries/combine-entries.ts'
-import { computeStanding, findSuspension, type Standing } from '#shared/registries/entry-standing.ts'
+import { findSuspension } from '#shared/registries/entry-standing.ts'
 import type { Entry } from '#shared/registries/fold-entry.ts'
 import { maskEntryFacts, maskEntryName } from '#shared/registries/mask-entry.ts'
 import type { RegistryChange } from '#shared/registries/registry-event.ts'
 import type { Actor } from './access/actor.ts'
 import type { DeskServices } from './desk-services.ts'
+import { readKnownCase } from './record-case-event.ts'
+
+/** Shown of an entry; there are never so many that matter. */
+const mostInSpite = 100
 
 /** The entry with those it stands for. @throws FailureError entryNotFound */
 export function readKnownEntry(desk: DeskServices, id: string): Entry {
@@ -56,11 +66,21 @@ export function readEntryView(desk: DeskServices, id: string, reader: Actor): En
         ? listLookalikes(desk.store, id).map(one => ({ id: one.id, name: show(one.name) }))
         : [],
     spellings: names.map(({ name, role, cases: count }) => ({ name: show(name), role, cases: count })),
+    inSpite: readTakenInSpite(desk, names),
     cases,
     open,
     registrationClock: readRegistrationClock(desk, entry),
     history: readHistory(desk, entry, show),
   }
+}
+
+// Few of them: the reason is read where it was written, in the registration.
+function readTakenInSpite(desk: DeskServices, names: readonly MetName[]): EntryView['inSpite'] {
+  return listCasesInSpite(desk.store, names, mostInSpite).flatMap(caseId => {
+    const { state } = readKnownCase(desk, caseId)
+    const { caseNumber, cameInOn, standing } = state
+    return standing ? [{ caseId, caseNumber, submittedOn: cameInOn, ...standing }] : []
+  })
 }
 
 function listQuotas(desk: DeskServices, entry: Entry, names: readonly MetName[]): EntryView['quotas'] {
@@ -104,16 +124,4 @@ function readHistory(desk: DeskServices, entry: Entry, show: (name: string) => s
 function maskChange(entry: Entry, change: RegistryChange, show: (name: string) => string): RegistryChange {
   const named = 'name' in change ? { ...change, name: show(change.name) } : change
   return 'facts' in named ? { ...named, facts: maskEntryFacts(entry.kind, named.facts).facts } : named
-}
-
-/** The standing of an applicant on a day, by code or name. */
-export function readStanding(
-  desk: DeskServices,
-  { applicant, code, day }: { applicant: string; code: string | null; day: PlainDate },
-): Standing & { entryId: string | null; name: string } {
-  const entryId = findEntryId(desk.store, 'entity', { name: applicant, code })
-  const entry = entryId === null ? null : readKnownEntry(desk, entryId)
-  const names = entry ? listMetNames(desk.store, entry) : []
-  const used = countQuotaUse(desk.store, names, yearOf(day))
-  return { entryId, name: entry?.name ?? applicant, ...computeStanding(entry, day, used) }
 }

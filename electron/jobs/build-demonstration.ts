@@ -1,4 +1,5 @@
-// Job: fills an empty desk with invented cases, the same for the same seed, whole batches at a time.
+// Job: fills an empty desk with invented cases, the same for the same seed, whole batches at a time; all of them, or
+// one part after another so that other writes take their turn between.
 
 import { checkpoint, logBytes } from '#db/checkpoint.ts'
 import { EventAppender } from '#db/events/append-case-events.ts'
@@ -29,6 +30,8 @@ export interface DemonstrationInput {
   readonly shortName: string
   /** Clerks the cases are shared among; invented where empty. */
   readonly clerks: readonly string[]
+  /** Which of the planned cases, in order of their receipt; null: all. */
+  readonly part: { readonly from: number; readonly count: number } | null
 }
 
 /** Login under which invented cases are recorded. No account can have it: logins hold no colon. */
@@ -38,6 +41,7 @@ const casesABatch = 2_000
 const manyCases = 20_000
 const mostLogBytes = 256 * 1024 * 1024
 
+/** Answers with how many cases the whole has. */
 export const buildDemonstration: Job<DemonstrationInput, { cases: number }> = (context, input, control) => {
   const random = seededRandom(input.seed)
   const clerks =
@@ -45,14 +49,19 @@ export const buildDemonstration: Job<DemonstrationInput, { cases: number }> = (c
   const planned = planDemonstration(random, input, context.reckoning.calendar)
   const batch = { input, random, clerks, serials: new Map<string, number>() }
   const store = context.writer()
+  const { from: first, count } = input.part ?? { from: 0, count: planned.length }
+  const end = Math.min(first + count, planned.length)
+  // Invented again and left: what follows is as it would be after them, and inventing costs little beside writing.
+  for (const what of planned.slice(0, first)) inventRegistered(context, what, batch)
+  control.report('inventing', first, planned.length)
   const writeAll = () => {
-    for (let from = 0; from < planned.length; from += casesABatch) {
-      writeBatch(context, planned.slice(from, from + casesABatch), batch, control)
+    for (let from = first; from < end; from += casesABatch) {
+      writeBatch(context, planned.slice(from, Math.min(from + casesABatch, end)), batch, control)
       if (logBytes(store) > mostLogBytes) checkpoint(store)
-      advance(control, 'inventing', Math.min(from + casesABatch, planned.length), planned.length)
+      advance(control, 'inventing', Math.min(from + casesABatch, end), planned.length)
     }
   }
-  if (planned.length < manyCases) writeAll()
+  if (end - first < manyCases) writeAll()
   else withoutIndexes(store, writeAll)
   return { cases: planned.length }
 }
@@ -71,24 +80,26 @@ function writeBatch(
   control: JobControl,
 ): void {
   const store = context.writer()
-  const { input, random } = batch
+  const { input } = batch
   inTransaction(store, () => {
     const appender = new EventAppender(store)
     const projector = new BulkProjector(store, context.reckoning)
     const firstId = nextCaseId(store)
     planned.forEach((what, index) => {
       if (index % 200 === 0 && control.isCancelled()) return
-      const invented = inventCase(random, what, input.today, context.reckoning.calendar)
+      const { registration, steps } = inventRegistered(context, what, batch)
       const caseId = firstId + index
-      const bodies = [
-        { happenedOn: what.receivedOn, body: registrationOf(invented, batch) },
-        ...invented.steps,
-      ]
+      const bodies = [{ happenedOn: what.receivedOn, body: registration }, ...steps]
       const events = bodies.map(event => appender.append(caseId, event, demonstrationLogin, input.nowMs))
       projector.add(caseId, events)
     })
     projector.flush()
   })
+}
+
+function inventRegistered({ reckoning }: JobContext, what: PlannedCase, batch: Batch) {
+  const invented = inventCase(batch.random, what, batch.input.today, reckoning.calendar)
+  return { registration: registrationOf(invented, batch), steps: invented.steps }
 }
 
 function registrationOf(invented: InventedCase, { input, random, clerks, serials }: Batch) {

@@ -15,6 +15,7 @@ import type { LedgerCase, LedgerProblem } from '#shared/ledger/ledger-case.ts'
 import type { LedgerSheetReading } from '#shared/ledger/read-ledger-sheet.ts'
 import { hasError } from './apply-ledger.ts'
 import { advance, type Job, type JobContext, type JobControl, type PlannedRow } from './job.ts'
+import { StandingOfRows } from './judge-standing.ts'
 import { understandRow } from './understand-row.ts'
 
 export interface ReadLedgerInput {
@@ -110,6 +111,7 @@ function checkRows(
 ): { readonly rows: readonly PlannedRow[]; readonly overdue: number } {
   const total = sheets.reduce((sum, sheet) => sum + sheet.cases.length, 0)
   const rows: PlannedRow[] = []
+  const standing = new StandingOfRows(context.reader())
   let overdue = 0
   for (const sheet of sheets) {
     for (const row of sheet.cases) {
@@ -117,7 +119,7 @@ function checkRows(
       const { clocks } = understandRow(row, input.name, context.reckoning)
       const due = findBoundClock(clocks)?.clock.due
       if (due && due.date < input.today) overdue += 1
-      rows.push(planRow(context.reader(), row, clocks, sheet))
+      rows.push(planRow(context.reader(), row, clocks, sheet, standing))
     }
   }
   return { rows, overdue }
@@ -129,6 +131,7 @@ function planRow(
   row: LedgerCase,
   clocks: readonly CaseClock[],
   sheet: LedgerSheetReading,
+  standing: StandingOfRows,
 ): PlannedRow {
   const headerOf = (column: string) => sheet.matched.find(known => known.column === column)?.header ?? ''
   const fingerprint = fingerprintOf(row)
@@ -138,6 +141,12 @@ function planRow(
     const column = headerOf('extensionApprovedOn')
     const value = row.extension?.approvedOn ?? ''
     problems.push({ code: 'extensionApprovedAfterExpiry', severity: 'warning', column, value })
+  }
+  if (state === 'new') {
+    const column = headerOf('applicant')
+    const value = String(row.fields.applicant ?? '').slice(0, 200)
+    for (const doubt of standing.judge(row))
+      problems.push({ code: problemOfDoubt[doubt], severity: 'warning', column, value })
   }
   if (state === 'numberTaken') {
     problems.push({
@@ -149,6 +158,8 @@ function planRow(
   }
   return { row: { ...row, problems }, fingerprint, state }
 }
+
+const problemOfDoubt = { suspended: 'applicantSuspended', overQuota: 'applicantOverQuota' } as const
 
 function hasLateExtension({ clock }: CaseClock): boolean {
   return clock.extensions.some(({ verdict }) => verdict === 'approvedAfterExpiry')

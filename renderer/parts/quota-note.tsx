@@ -1,44 +1,19 @@
-// How an applicant stands on the day of submission: registered, suspended, what is left of the year's quota. A warning
-// for the person who logs the case, never a refusal. Asked for a moment after the last key.
+// How an applicant stands on the day of submission: registered, suspended, what is left of the year's quota. What needs
+// a reason is asked for in the form.
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type PlainDate, yearOf } from '#shared/dates/plain-date.ts'
+import { yearOf } from '#shared/dates/plain-date.ts'
 import type { StandingDoubt } from '#shared/registries/entry-standing.ts'
-import { useDesk } from '../state/desk.tsx'
 import { formatRoute, registeredEntities } from '../state/route.ts'
+import { type TypedApplicant, useApplicantStanding } from '../state/use-applicant-standing.ts'
 
-interface QuotaNoteProps {
-  /** As typed; of several the first named. */
-  readonly applicant: string
-  readonly code: string
-  /** Null: not understood yet. */
-  readonly day: PlainDate | null
-}
-
-const waitMs = 250
-
-export function QuotaNote(props: QuotaNoteProps) {
+export function QuotaNote(props: TypedApplicant) {
   const { t } = useTranslation()
-  const { queries } = useDesk()
-  const { applicant, code, day } = useSettled(props)
-  const [first = ''] = applicant.split(/[；;\n]/)
-  const name = first.trim().slice(0, 200)
-  const { data } = useQuery(
-    queries.registries.standing.queryOptions({
-      input: {
-        applicant: name,
-        code: code.trim() === '' ? null : code.trim().slice(0, 40),
-        day: day as PlainDate,
-      },
-      enabled: day !== null && name !== '',
-      placeholderData: keepPreviousData,
-    }),
-  )
-  if (!data || day === null || name === '') return null
+  const found = useApplicantStanding(props)
+  if (!found) return null
+  const { name, day, standing } = found
   const year = yearOf(day)
-  const { doubts, suspension, quota, used, left, entryId } = data
+  const { doubts, suspension, quota, used, left, entryId } = standing
   const words = (doubt: StandingDoubt): string =>
     t(`registries.note.${doubt}`, { year, quota: quota ?? 0, from: suspension?.from ?? '' })
   const ready =
@@ -58,14 +33,4 @@ export function QuotaNote(props: QuotaNoteProps) {
       </a>
     </div>
   )
-}
-
-function useSettled(props: QuotaNoteProps): QuotaNoteProps {
-  const { applicant, code, day } = props
-  const [settled, setSettled] = useState(props)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled({ applicant, code, day }), waitMs)
-    return () => clearTimeout(timer)
-  }, [applicant, code, day])
-  return settled
 }

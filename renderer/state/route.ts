@@ -49,6 +49,7 @@ export type Route =
   | { readonly screen: 'today' }
   | CasesRoute
   | { readonly screen: 'case'; readonly id: number }
+  | { readonly screen: 'series'; readonly uid: string }
   | { readonly screen: 'newCase'; readonly kind: CaseKind | null }
   | OverdueRoute
   | { readonly screen: 'summary'; readonly month: PlainMonth | null }
@@ -82,6 +83,10 @@ export function parseRoute(hash: string): Route {
       return parseCases(given)
     case 'case':
       return /^\d{1,15}$/.test(detail ?? '') ? { screen: 'case', id: Number(detail) } : { screen: 'today' }
+    case 'series':
+      return /^[0-9a-f]{32}$/.test(detail ?? '')
+        ? { screen: 'series', uid: detail ?? '' }
+        : { screen: 'today' }
     case 'new':
       return { screen: 'newCase', kind: oneOf(caseKinds, detail) }
     case 'overdue':
@@ -111,6 +116,8 @@ export function formatRoute(route: Route): string {
       return address('cases', { ...route.filter, sort: route.sort, descending: route.descending })
     case 'case':
       return `#/case/${route.id}`
+    case 'series':
+      return `#/series/${route.uid}`
     case 'newCase':
       return route.kind ? `#/new/${route.kind}` : '#/new'
     case 'overdue':

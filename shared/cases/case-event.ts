@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { longestAttachmentLabel, longestAttachmentName } from '#shared/attachments/attachment-limits.ts'
 import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
 import { pauseGrounds, type RuleId } from '#shared/limits/limit-rule.ts'
+import { settledStandingSchema } from '#shared/registries/settle-standing.ts'
 import { caseKinds, mediationChannels, patentTypes, rightsBusinesses } from './case-kind.ts'
 import { linkRelations } from './case-link.ts'
 import { deemedHows } from './deemed-receipt.ts'
@@ -55,6 +56,8 @@ const registered = z.object({
   /** Day on which the case counts as received, and why; absent in older events and from ledgers: the day itself. */
   deemed: z.object({ on: plainDateSchema, how: z.enum(deemedHows), reason: z.string().max(500) }).optional(),
   overrides: overridesSchema.optional(),
+  /** Absent: nothing spoke against the applicant that needs a reason. */
+  standing: settledStandingSchema.optional(),
   /** Present for a case brought in from a ledger: milestones for which the ledger has no column are unknown, not missing. */
   ledger: z
     .object({

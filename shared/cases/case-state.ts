@@ -3,6 +3,7 @@
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { Extension, Pause } from '#shared/limits/clock.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'
+import type { SettledStanding } from '#shared/registries/settle-standing.ts'
 import type { CaseEvent, Dating, FieldValues, Overrides } from './case-event.ts'
 import type { CaseKind, SubKind } from './case-kind.ts'
 import type { CaseLink, PastClosing, SeriesRef } from './case-link.ts'
@@ -48,6 +49,8 @@ export interface CaseState {
   readonly fields: FieldValues
   /** Fields whose present value was taken in spite of its check digit, with the reason. */
   readonly overrides: Overrides
+  /** What spoke against taking the case on the day of submission, with the reason; null: nothing that needs one. */
+  readonly standing: SettledStanding | null
   /** In order of the day they were reached. */
   readonly milestones: readonly ReachedMilestone[]
   readonly pauses: readonly Pause[]

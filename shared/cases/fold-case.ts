@@ -35,6 +35,7 @@ interface Draft {
   outcome: OutcomeId | null
   fields: FieldValues
   overrides: Overrides
+  standing: CaseState['standing']
   milestones: ReachedMilestone[]
   pauses: Pause[]
   extensions: Map<RuleId, Extension[]>
@@ -118,6 +119,7 @@ function startDraft(cameInOn: PlainDate, registration: CaseRegistered, arrival: 
     outcome: null,
     fields: { ...registration.fields },
     overrides: { ...registration.overrides },
+    standing: registration.standing ?? null,
     milestones: [{ id: arrival, on: receivedOn, dating: 'certain' }],
     pauses: [],
     extensions: new Map(),

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { caseWorkers } from '#shared/access/role.ts'
-import { fieldValuesSchema, plainDateSchema } from '#shared/cases/case-event.ts'
+import { fieldValuesSchema, overridesSchema, plainDateSchema } from '#shared/cases/case-event.ts'
 import { failureCodes, failureDetailsSchema } from './failure.ts'
 import { readFor, writeFor } from './procedure.ts'
 import { kindSchema, outcomeSchema } from './views.ts'
@@ -23,6 +23,7 @@ const stepOfMany = z.strictObject({
   outcome: outcomeSchema.nullable(),
   fields: fieldValuesSchema,
   note: z.string().max(20_000),
+  overrides: overridesSchema.optional(),
 })
 
 /** `all`: record for every case or for none. `possible`: record for those that can, in one piece. */

@@ -95,6 +95,8 @@ const registrationSchema = z.strictObject({
   /** The day on which the case counts as received, where it is not the one the desk finds; with the reason. */
   deemed: z.strictObject({ on: plainDateSchema, reason: z.string().trim().max(500) }).optional(),
   overrides: overridesSchema.optional(),
+  /** Why a pre-examination is taken although its applicant is suspended or out of quota on the day of submission. */
+  standingReason: z.string().trim().max(500).optional(),
   note: noteSchema.trim().optional(),
 })
 

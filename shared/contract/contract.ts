@@ -4,6 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { attachmentsContract } from './attachments-contract.ts'
 import { casesContract } from './cases-contract.ts'
 import { deskContract } from './desk-contract.ts'
+import { draftsContract } from './drafts-contract.ts'
 import { keepingContract } from './keeping-contract.ts'
 import { ledgerContract } from './ledger-contract.ts'
 import { linksContract } from './links-contract.ts'
@@ -31,6 +32,7 @@ export const contract = {
   reckoning: reckoningContract,
   keeping: keepingContract,
   views: savedViewsContract,
+  drafts: draftsContract,
   registries: registriesContract,
 }
 

@@ -78,6 +78,8 @@ export const failureCodes = [
   'codeTaken',
   'suspensionOverlaps',
   'noSuspension',
+  'suspendedReasonRequired',
+  'quotaReasonRequired',
   'mergeImpossible',
   // documents
   'printingUnavailable',

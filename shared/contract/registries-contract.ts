@@ -13,6 +13,7 @@ import {
   entryRulingSchema,
   registryChangeSchema,
 } from '#shared/registries/registry-event.ts'
+import { settledStandingSchema } from '#shared/registries/settle-standing.ts'
 import { everyRole, readFor, writeFor } from './procedure.ts'
 import { caseLineSchema, dueSchema, fileSchema, lightSchema } from './views.ts'
 
@@ -77,6 +78,14 @@ export const entryViewSchema = z.object({
   lookalikes: z.array(otherEntrySchema),
   /** Spellings under which cases name it. */
   spellings: z.array(z.object({ name: z.string(), role: z.string(), cases: count })),
+  /** Submissions taken in spite of a suspension or a used-up quota, the last first. */
+  inSpite: z.array(
+    settledStandingSchema.extend({
+      caseId: count,
+      caseNumber: z.string(),
+      submittedOn: plainDateSchema,
+    }),
+  ),
   cases: count,
   open: count,
   /** The limit from the complete file to its sending to CNIPA (PX-REG); null: no complete file yet. */

@@ -5,6 +5,7 @@ import { listParties } from '#shared/cases/case-parties.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
 import { isNaturalPerson } from '#shared/identifiers/masking.ts'
 import { kindOfRole, peopleKinds } from './entry-kind.ts'
+import { quotaRule } from './quota-rule.ts'
 
 export interface NameOfCase {
   readonly role: string
@@ -13,6 +14,8 @@ export interface NameOfCase {
   readonly code: string
   /** Named first in its role: the one that a quota is used up by. */
   readonly leading: boolean
+  /** The case was taken in spite of how this one stood on the day of submission. */
+  readonly inSpite: boolean
 }
 
 /** Each name of a role once, in the order the case has them. */
@@ -25,9 +28,15 @@ export function namesOfCase(state: CaseState): readonly NameOfCase[] {
     named.add(role)
     if (kind === null || (isNaturalPerson(name) && !peopleKinds.includes(kind))) continue
     const key = JSON.stringify([role, name, code ?? ''])
-    if (!found.has(key)) found.set(key, { role, name, code: code ?? '', leading })
+    if (!found.has(key))
+      found.set(key, { role, name, code: code ?? '', leading, inSpite: leading && isInSpite(state, role) })
   }
   return [...found.values()]
+}
+
+// A quota and a suspension are those of the applicant named first.
+function isInSpite({ standing }: CaseState, role: string): boolean {
+  return standing !== null && role === quotaRule.role
 }
 
 function listServants({ fields }: CaseState): { role: string; name: string; code: null }[] {

@@ -55,7 +55,12 @@ describe('the registries', () => {
     return entryId
   }
 
-  async function submit(applicant: string, receivedOn = '2026-05-06', creditCode?: string): Promise<number> {
+  async function submit(
+    applicant: string,
+    receivedOn = '2026-05-06',
+    creditCode?: string,
+    standingReason?: string,
+  ): Promise<number> {
     const { id } = await clerk.cases.register({
       kind: 'preExamination',
       subKind: 'invention',
@@ -64,6 +69,7 @@ describe('the registries', () => {
       receivedTime: null,
       clerk: null,
       fields: { applicant, ...(creditCode && { creditCode }) },
+      ...(standingReason !== undefined && { standingReason }),
     })
     return id
   }
@@ -186,6 +192,68 @@ describe('the registries', () => {
       fields: { conclusionReason: '不属于产业领域' },
     })
     expect(await standing(company, '2026-06-01')).toMatchObject({ used: 1, left: 1, doubts: [] })
+  })
+
+  it('take a submission over the quota only with a reason, which their page lists', async () => {
+    const entryId = await add(company)
+    await supervisor.registries.govern({ change: { type: 'quotaSet', entryId, year: 2026, amount: 1 } })
+    await submit(company)
+    const before = (await list('registered')).lines[0]?.cases
+    expect(await failureOf(submit(company))).toBe('quotaReasonRequired')
+    expect(await failureOf(submit(company, '2026-05-06', undefined, '  '))).toBe('quotaReasonRequired')
+    expect((await list('registered')).lines[0]?.cases).toBe(before)
+    const id = await submit(`${company}；某某大学`, '2026-05-07', undefined, '额度追加函已报，先收')
+    const { inSpite } = await get(entryId)
+    expect(inSpite).toMatchObject([
+      { caseId: id, submittedOn: '2026-05-07', doubts: ['overQuota'], reason: '额度追加函已报，先收' },
+    ])
+    expect((await clerk.cases.get({ id })).timeline[0]?.note).toBe('额度追加函已报，先收')
+  })
+
+  it('take a submission of a suspended applicant only with a reason, and other kinds without', async () => {
+    const entryId = await add(company)
+    const from = plainDate('2026-11-02')
+    await supervisor.registries.govern({
+      change: { type: 'entrySuspended', entryId, from, until: null, reason: '整改' },
+    })
+    expect(await failureOf(submit(company, '2026-11-03'))).toBe('suspendedReasonRequired')
+    // The day of submission decides, not today.
+    await submit(company, '2026-10-30')
+    await submit(company, '2026-11-03', undefined, '暂停前已预约')
+    await clerk.cases.register({
+      kind: 'mediation',
+      subKind: 'peoples',
+      title: '外观设计纠纷',
+      receivedOn: plainDate('2026-11-03'),
+      receivedTime: null,
+      clerk: null,
+      fields: { applicant: company, respondent: '某商行', disputeType: 'infringement' },
+    })
+    expect((await get(entryId)).inSpite).toMatchObject([{ doubts: ['suspended'], reason: '暂停前已预约' }])
+  })
+
+  it('tell a ledger of both and take it all the same', async () => {
+    const entryId = await add(company)
+    await supervisor.registries.govern({ change: { type: 'quotaSet', entryId, year: 2026, amount: 1 } })
+    const from = plainDate('2026-06-01')
+    await supervisor.registries.govern({
+      change: { type: 'entrySuspended', entryId, from, until: null, reason: '整改' },
+    })
+    const rows = ['2026-03-03', '2026-03-04', '2026-06-02'].map(
+      (day, index) => `预审〔2026〕0000${index + 1}号,发明,一种装置${index},${company},${day}`,
+    )
+    const file = new File(
+      [['预审编号,专利类型,发明名称,申请人,收案日期', ...rows].join('\n')],
+      '预审台账.csv',
+    )
+    const plan = await clerk.ledger.read({ jobId: 'read', file, kind: 'preExamination' })
+    expect(plan.problems.filter(({ code }) => code.startsWith('applicant'))).toMatchObject([
+      { row: 3, code: 'applicantOverQuota', severity: 'warning', column: '申请人', value: company },
+      { row: 4, code: 'applicantSuspended' },
+      { row: 4, code: 'applicantOverQuota' },
+    ])
+    const taken = await clerk.ledger.apply({ jobId: 'apply', planId: plan.planId, rows: 'good' })
+    expect(taken.imported).toBe(3)
   })
 
   it('count a case for the applicant named first', async () => {

@@ -43,7 +43,7 @@ export function cleanBetweenTests(): void {
   beforeEach(() => {
     localStorage.clear()
     sessionStorage.clear()
-    useDrafts.setState({ byForm: {} })
+    useDrafts.setState({ byForm: {}, unsent: {} })
     useNotices.setState({ notices: [] })
     useConnection.setState({ lost: false })
     prefer({

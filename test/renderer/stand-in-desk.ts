@@ -9,6 +9,7 @@ import { listCaseAttachments } from '#shared/cases/case-attachments.ts'
 import type { CaseClock } from '#shared/cases/case-clocks.ts'
 import type { CaseEventBody } from '#shared/cases/case-event.ts'
 import { caseKinds } from '#shared/cases/case-kind.ts'
+import { splitPartyNames } from '#shared/cases/case-parties.ts'
 import { checkFields, keepOverrides } from '#shared/cases/check-fields.ts'
 import { decideCorrection } from '#shared/cases/decide-correction.ts'
 import { decideExtension, decideExtensionApplication } from '#shared/cases/decide-extension.ts'
@@ -32,6 +33,7 @@ import { languages } from '#shared/locales/languages.ts'
 import { summaryDocument } from '#shared/print/summary-document.ts'
 import { parseCalendarDraft } from '#shared/reckoning/parse-calendar-draft.ts'
 import { tryOut } from '#shared/reckoning/try-out.ts'
+import { settleStanding } from '#shared/registries/settle-standing.ts'
 import { markValue } from '#shared/search/mark-value.ts'
 import { standInPlan, standInSummary } from './stand-in/stand-in-answers.ts'
 import { standInBatch } from './stand-in/stand-in-batch.ts'
@@ -68,6 +70,8 @@ export interface StandInOptions {
   readonly health?: Partial<DeskHealth>
   /** Kept by the account that signs in. */
   readonly views?: SavedView[]
+  /** What the account has typed and not saved, by form. */
+  readonly drafts?: Map<string, string>
   /** Procedures whose first call finds no host at all. */
   readonly lostAtFirst?: readonly string[]
 }
@@ -105,6 +109,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
       : { centreName: '湘潭市知识产权保护中心', shortName: '湘', region: '湖南省湘潭市' }
   let officeHours = usualOfficeHours
   let views = options.views ?? []
+  const drafts = options.drafts ?? new Map<string, string>()
   const windows = new Set<(signal: DeskSignal) => void>()
   const lost = new Set<string>(options.lostAtFirst)
   const contents = new Map<string, DeskFile>()
@@ -323,8 +328,23 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         const deemed = given
           ? { ...given, how: 'corrected' as const }
           : { on: found.on, how: found.how, reason: '' }
+        const { reservedNumber } = input
+        const [applicant] = splitPartyNames(fields.applicant)
+        const standing =
+          kind === 'preExamination' && applicant !== undefined
+            ? must(
+                settleStanding(
+                  registries.standing({ applicant, day: receivedOn }).doubts,
+                  input.standingReason,
+                ),
+              )
+            : null
+        if (reservedNumber && !numbers.take(reservedNumber))
+          throw refuse('numberNotReserved', { field: 'reservedNumber' })
         const body: CaseEventBody = {
           ...registration({ kind, subKind, title, fields, clerk }, 900 + id),
+          ...(reservedNumber && { caseNumber: reservedNumber }),
+          ...(standing && { standing }),
           receivedTime,
           deemed,
           ...keepOverrides(kind, subKind, fields, input.overrides),
@@ -597,6 +617,18 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
       remove: os.views.remove.handler(({ input }) => {
         views = views.filter(({ name }) => name !== input.name)
         return views
+      }),
+    },
+    drafts: {
+      list: os.drafts.list.handler(() => [...drafts.keys()]),
+      get: os.drafts.get.handler(({ input }) => drafts.get(input.form) ?? null),
+      put: os.drafts.put.handler(({ input }) => {
+        drafts.set(input.form, input.text)
+        return {}
+      }),
+      remove: os.drafts.remove.handler(({ input }) => {
+        drafts.delete(input.form)
+        return {}
       }),
     },
     registries: standInRegistriesRouter(os.registries, registries, {

@@ -2,6 +2,7 @@
 
 import { readCaseRow } from '#db/queries/case-row.ts'
 import { listEntryCaseIds, listMetNames } from '#db/queries/entry-cases.ts'
+import { readStanding } from '#db/queries/read-standing.ts'
 import { suggestNames } from '#db/queries/suggest-names.ts'
 import { caseWorkers } from '#shared/access/role.ts'
 import type { RegistryLine } from '#shared/contract/registries-contract.ts'
@@ -14,7 +15,7 @@ import { readCaseLine } from '../read-case-line.ts'
 import { recordRegistryChange } from '../record-registry-change.ts'
 import { recordShown } from '../record-shown.ts'
 import { exportRegistry, printRegistry, type RegistryAsked } from '../registry-files.ts'
-import { readEntryView, readKnownEntry, readStanding } from '../registry-view.ts'
+import { readEntryView, readKnownEntry } from '../registry-view.ts'
 
 /** A printed or exported list holds at most so many lines. */
 const mostLines = 20_000
@@ -40,7 +41,10 @@ export function registriesProcedures(os: GuardedProcedures['registries'], desk: 
     }),
 
     standing: os.standing.handler(({ input }) => {
-      const { entryId, name, registered, suspension, quota, used, left, doubts } = readStanding(desk, input)
+      const { entryId, name, registered, suspension, quota, used, left, doubts } = readStanding(
+        desk.store,
+        input,
+      )
       return { entryId, name, registered, suspension, quota, used, left, doubts: [...doubts] }
     }),
 

@@ -1,11 +1,12 @@
 // Records one step for many cases: choose it, see for which cases it can be recorded, then record it for those.
 
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import type { OutcomeId } from '#shared/cases/outcome.ts'
+import type { BatchAnswer } from '#shared/contract/batch-contract.ts'
 import type { DeskClient } from '#shared/contract/contract.ts'
 import { parsePlainDate } from '#shared/dates/plain-date.ts'
 import { ChoiceRow } from '../../parts/choice-row.tsx'
@@ -33,8 +34,21 @@ export function StepManyForm(props: ManyFormProps) {
   const words = useWords()
   const { queries } = useDesk()
   const [chosen, setChosen] = useState<string | null>(null)
+  // What was recorded is told by this form, not by the one of a step that may not be offered any more.
+  const [recorded, setRecorded] = useState<BatchAnswer | null>(null)
   const ids = props.lines.map(({ id }) => id)
   const { data: offered, error } = useQuery(queries.cases.offerSteps.queryOptions({ input: { ids } }))
+  if (recorded)
+    return (
+      <>
+        <BatchAnswerList answer={recorded} when="after" />
+        <div className="form-foot">
+          <Button type="primary" onClick={() => props.onDone(true)}>
+            {t('frame.action.close')}
+          </Button>
+        </div>
+      </>
+    )
   if (error) return <FailureNotice error={error} />
   if (!offered) return <Loading lines={4} />
   if (offered.length === 0)
@@ -58,7 +72,7 @@ export function StepManyForm(props: ManyFormProps) {
           />
         )}
       </LabeledField>
-      <ActionForm key={keyOf(action)} {...props} action={action} />
+      <ActionForm key={keyOf(action)} {...props} action={action} onRecorded={setRecorded} />
     </div>
   )
 }
@@ -67,7 +81,12 @@ function keyOf({ kind, id }: Offered): string {
   return `${kind} ${id}`
 }
 
-function ActionForm({ lines, onDone, action }: ManyFormProps & { action: Offered }) {
+interface ActionFormProps extends ManyFormProps {
+  readonly action: Offered
+  readonly onRecorded: (answer: BatchAnswer) => void
+}
+
+function ActionForm({ lines, onDone, action, onRecorded }: ActionFormProps) {
   const { t } = useTranslation()
   const words = useWords()
   const { client } = useDesk()
@@ -76,11 +95,16 @@ function ActionForm({ lines, onDone, action }: ManyFormProps & { action: Offered
   const [happenedOn, setHappenedOn] = useState<string>(useDeskDay())
   const [outcome, setOutcome] = useState<OutcomeId | null>(null)
   const [typed, setTyped] = useState<TypedFields>({})
+  const [reasons, setReasons] = useState<TypedFields>({})
+  const [note, setNote] = useState('')
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const previewing = useMutation({ mutationFn: (input: StepInput) => client.cases.previewSteps(input) })
   const recording = useMutation({
     mutationFn: (input: StepInput) => client.cases.recordSteps({ ...input, mode: 'possible' }),
-    onSuccess: () => refresh('cases'),
+    async onSuccess(answer) {
+      onRecorded(answer)
+      await refresh('cases')
+    },
   })
   const asked = fieldsOf(action.kind, null).filter(
     ({ id }) => action.requiredFields.includes(id) || action.offeredFields.includes(id),
@@ -89,14 +113,15 @@ function ActionForm({ lines, onDone, action }: ManyFormProps & { action: Offered
 
   function save(): void {
     const day = parsePlainDate(happenedOn)
-    const read = readTypedFields(asked, action.requiredFields, typed)
+    const read = readTypedFields(asked, action.requiredFields, typed, reasons)
     const found = problemWords(read.problems)
     if (day === null) found.happenedOn = t('frame.date.unknown')
     if (chooses && outcome === null) found.outcome = t('failure.outcomeRequired.words')
     setProblems(found)
     if (day === null || Object.keys(found).length > 0 || previewing.isPending || recording.isPending) return
     const input: StepInput = {
-      ...{ action: action.id, happenedOn: day, outcome, fields: read.values, note: '' },
+      ...{ action: action.id, happenedOn: day, outcome, fields: read.values, note },
+      overrides: read.overrides,
       cases: lines.map(({ id, version }) => ({ id, version })),
     }
     if (previewing.data) recording.mutate(input)
@@ -109,17 +134,6 @@ function ActionForm({ lines, onDone, action }: ManyFormProps & { action: Offered
     previewing.reset()
   }
 
-  if (recording.data)
-    return (
-      <>
-        <BatchAnswerList answer={recording.data} when="after" />
-        <div className="form-foot">
-          <Button type="primary" onClick={() => onDone(true)}>
-            {t('frame.action.close')}
-          </Button>
-        </div>
-      </>
-    )
   const verb = words.action(action.kind, action.id)
   return (
     <KeyForm label={verb} onSave={save} className="form-stack">
@@ -161,10 +175,26 @@ function ActionForm({ lines, onDone, action }: ManyFormProps & { action: Offered
             setTyped({ ...typed, [field.id]: value })
             change()
           }}
-          reason=""
-          onReason={change}
+          reason={reasons[field.id] ?? ''}
+          onReason={reason => {
+            setReasons({ ...reasons, [field.id]: reason })
+            change()
+          }}
         />
       ))}
+      <LabeledField label={t('cases.step.note')} optional>
+        {control => (
+          <Input
+            {...control}
+            maxLength={2_000}
+            value={note}
+            onChange={event => {
+              setNote(event.target.value)
+              change()
+            }}
+          />
+        )}
+      </LabeledField>
       {action.closes && <p className="second">{t('cases.step.closes')}</p>}
       <FailureNotice error={previewing.error ?? recording.error} />
       {previewing.data && <BatchAnswerList answer={previewing.data} when="before" />}

@@ -7,6 +7,9 @@ import { useRoute } from '../../state/route.ts'
 const TodayScreen = lazy(async () => ({ default: (await import('../today/today-screen.tsx')).TodayScreen }))
 const CasesScreen = lazy(async () => ({ default: (await import('../cases/cases-screen.tsx')).CasesScreen }))
 const CaseScreen = lazy(async () => ({ default: (await import('../case/case-screen.tsx')).CaseScreen }))
+const SeriesScreen = lazy(async () => ({
+  default: (await import('../series/series-screen.tsx')).SeriesScreen,
+}))
 const NewCaseScreen = lazy(async () => ({
   default: (await import('../new-case/new-case-screen.tsx')).NewCaseScreen,
 }))
@@ -43,6 +46,8 @@ function Screen() {
       return <CasesScreen route={route} />
     case 'case':
       return <CaseScreen key={route.id} id={route.id} />
+    case 'series':
+      return <SeriesScreen key={route.uid} uid={route.uid} />
     case 'newCase':
       return <NewCaseScreen kind={route.kind} />
     case 'overdue':

@@ -7,10 +7,12 @@ import { navigate } from '../../state/route.ts'
 import { useSession } from '../../state/session.ts'
 import { useDeskSignals } from '../../state/use-desk-signals.ts'
 import type { useDeskStatus } from '../../state/use-desk-status.ts'
+import { useDraftKeeping } from '../../state/use-draft-keeping.ts'
 import { useIdleLock } from '../../state/use-idle-lock.ts'
 import { useShortcut } from '../../state/use-shortcut.ts'
 import { LockScreen } from '../access/lock-screen.tsx'
 import { CurrentScreen } from './current-screen.tsx'
+import { DemonstrationBar } from './demonstration-bar.tsx'
 import { HealthBanner } from './health-banner.tsx'
 import { LookBackBanner } from './look-back-banner.tsx'
 import { Rail } from './rail.tsx'
@@ -24,16 +26,13 @@ export function Frame({ status }: { status: DeskStatus }) {
   const locked = useSession(session => session.locked !== null)
   const mayRegister = useMayCall(contract.cases.register)
   useDeskSignals()
+  useDraftKeeping()
   useIdleLock(status.idleLockMinutes)
   useShortcut('ctrl+n', () => navigate({ screen: 'newCase', kind: null }), mayRegister)
 
   return (
     <>
-      {status.demonstration && (
-        <aside className="bar bar-demonstration" aria-label={t('reference.desk.demonstration')}>
-          {t('frame.demonstration')}
-        </aside>
-      )}
+      {status.demonstration && <DemonstrationBar />}
       <HealthBanner />
       <LookBackBanner />
       <div className="frame">

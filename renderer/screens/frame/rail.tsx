@@ -53,5 +53,5 @@ export function Rail() {
 
 // A case, and a new one, belong to 案件.
 function entryOf(screen: Route['screen']): Entry {
-  return screen === 'case' || screen === 'newCase' ? 'cases' : screen
+  return screen === 'case' || screen === 'newCase' || screen === 'series' ? 'cases' : screen
 }

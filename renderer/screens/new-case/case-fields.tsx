@@ -5,15 +5,19 @@ import { useTranslation } from 'react-i18next'
 import { type CaseKind, caseKinds, type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
+import { parsePlainDate, yearOf } from '#shared/dates/plain-date.ts'
+import { quotaRule } from '#shared/registries/quota-rule.ts'
 import { ChoiceRow } from '../../parts/choice-row.tsx'
 import { ClerkInput } from '../../parts/clerk-input.tsx'
 import { DayInput } from '../../parts/day-input.tsx'
 import { FieldInput } from '../../parts/field-input.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
+import { ReservedNumberInput } from '../../parts/reserved-number-input.tsx'
 import type { TypedFields } from '../../state/typed-fields.ts'
 import { useWords } from '../../state/words.ts'
-import { DeemedReceipt } from './deemed-receipt.tsx'
+import { DeemedReceipt, useDeemedReceipt } from './deemed-receipt.tsx'
 import { askedFields, type RegistrationValues } from './registration-values.ts'
+import { StandingReason } from './standing-reason.tsx'
 
 interface CaseFieldsProps {
   readonly values: RegistrationValues
@@ -29,6 +33,9 @@ export function CaseFields(props: CaseFieldsProps) {
       <Title {...props} />
       <Asked {...props} fields={asked.filter(field => field.atRegistration === 'required')} />
       <Receipt {...props} />
+      {props.values.kind === quotaRule.kind && (
+        <StandingReason values={props.values} problem={props.problems.standingReason} change={props.change} />
+      )}
       <Asked {...props} fields={asked.filter(field => field.atRegistration !== 'required')} />
     </>
   )
@@ -97,7 +104,7 @@ function KindChoice({ values, change }: CaseFieldsProps) {
 
   function chooseKind(kind: CaseKind): void {
     const [first] = subKindsOf[kind]
-    if (first) change({ kind, subKind: first })
+    if (first) change({ kind, subKind: first, reservedNumber: null })
   }
 
   return (
@@ -165,6 +172,23 @@ function Receipt({ values, problems, change }: CaseFieldsProps) {
         </LabeledField>
       </div>
       <DeemedReceipt values={values} problems={problems} change={change} />
+      <Numbering values={values} problems={problems} change={change} />
     </>
+  )
+}
+
+// The year of a number is that of the day on which the case counts as received.
+function Numbering({ values, problems, change }: CaseFieldsProps) {
+  const found = useDeemedReceipt(values)
+  const countsFrom = parsePlainDate(values.deemedOn) ?? found?.on ?? parsePlainDate(values.receivedOn)
+  if (countsFrom === null) return null
+  return (
+    <ReservedNumberInput
+      kind={values.kind}
+      year={yearOf(countsFrom)}
+      value={values.reservedNumber}
+      problem={problems.reservedNumber}
+      onChange={reservedNumber => change({ reservedNumber })}
+    />
   )
 }

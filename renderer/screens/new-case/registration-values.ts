@@ -17,6 +17,10 @@ export interface RegistrationValues {
   /** Where the clerk corrects the day the case counts from; empty: the day the desk finds. */
   readonly deemedOn: string
   readonly deemedReason: string
+  /** One of the reserved numbers; null: the next number. */
+  readonly reservedNumber: string | null
+  /** Why it is taken although the applicant is suspended or out of quota. */
+  readonly standingReason: string
   readonly clerk: string
   /** Of every kind tried so far: going back to a kind finds them again. */
   readonly fields: TypedFields
@@ -53,6 +57,8 @@ export function emptyRegistration(
     receivedTime: '',
     deemedOn: '',
     deemedReason: '',
+    reservedNumber: null,
+    standingReason: '',
     clerk,
     fields: last?.agency ? { agency: last.agency } : {},
     reasons: {},
@@ -88,6 +94,8 @@ export function pasteRegistration(before: RegistrationValues, pasted: PastedCase
     reasons: {},
     deemedOn: '',
     deemedReason: '',
+    reservedNumber: null,
+    standingReason: '',
   }
 }
 
@@ -132,7 +140,11 @@ export function readRegistration(
   const { kind, subKind } = values
   const { values: fields, overrides } = read
   return {
-    registration: { kind, subKind, title, receivedOn, receivedTime, fields, overrides, clerk, ...deemed },
+    registration: {
+      ...{ kind, subKind, title, receivedOn, receivedTime, fields, overrides, clerk, ...deemed },
+      reservedNumber: values.reservedNumber?.trim() || null,
+      ...(values.standingReason.trim() !== '' && { standingReason: values.standingReason }),
+    },
     problems,
   }
 }

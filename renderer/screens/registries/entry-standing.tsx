@@ -12,7 +12,7 @@ import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { LightBadge } from '../../parts/light-badge.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useMayCall } from '../../state/may-call.ts'
-import { navigate } from '../../state/route.ts'
+import { formatRoute, navigate } from '../../state/route.ts'
 import { useWords } from '../../state/words.ts'
 import type { EntryMode } from './entry-panel.tsx'
 import { useEntryWords } from './use-entry-words.ts'
@@ -87,7 +87,29 @@ export function EntryStanding({ entry, onMode }: StandingProps) {
           ))}
         </ul>
       </section>
+      <TakenInSpite entry={entry} />
     </>
+  )
+}
+
+// What a supervisor looks into: the reason stands beside the case it was given for.
+function TakenInSpite({ entry: { inSpite } }: { entry: EntryView }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  if (inSpite.length === 0) return null
+  return (
+    <section>
+      <h3>▲ {t('registries.inSpite.title')}</h3>
+      <ul>
+        {inSpite.map(({ caseId, caseNumber, submittedOn, doubts, reason }) => (
+          <li key={caseId}>
+            <a href={formatRoute({ screen: 'case', id: caseId })}>{caseNumber}</a> {words.day(submittedOn)}{' '}
+            {words.clauses(doubts.map(doubt => t(`registries.inSpite.${doubt}`)))}{' '}
+            <span className="second">{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

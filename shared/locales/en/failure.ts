@@ -155,6 +155,14 @@ export const failure = {
     next: 'Record the end of that one first, or change the days.',
   },
   noSuspension: { words: 'There is no such suspension.', next: 'Refresh and check the suspensions.' },
+  suspendedReasonRequired: {
+    words: 'The applicant is suspended on the day of submission.',
+    next: 'Say why it is taken all the same.',
+  },
+  quotaReasonRequired: {
+    words: 'The applicant has used up the quota of the year.',
+    next: 'Say why it is taken all the same.',
+  },
   mergeImpossible: {
     words: 'These two cannot be merged.',
     next: 'Only two of a kind can be merged; undo an earlier merge of it first.',

@@ -130,6 +130,8 @@ export const ledger = {
     extensionDaysMissing: 'Extension approved, days missing',
     extensionNotApproved: 'Extension not approved: not counted',
     extensionApprovedAfterExpiry: 'Extension approved after expiry: not counted',
+    applicantSuspended: 'The applicant was suspended on the day of receipt',
+    applicantOverQuota: 'The applicant had used up the quota of the year',
     applicationNumberShape: 'Not an application number',
     applicationNumberCheckDigit: 'Check digit of the application number is wrong',
     rightNumberShape: 'Not a right number',

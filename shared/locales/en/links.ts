@@ -67,6 +67,13 @@ export const links = {
   series: {
     title: 'Series',
     join: 'Join a series',
+    joinMany: 'Make a series',
+    page: 'Series: {{name}}',
+    open: 'Open the series “{{name}}”',
+    chooseAll: 'Choose all',
+    notShown: '{{count}} more are not listed.',
+    gone: 'No such series',
+    goneNext: 'A series ends when its last case leaves.',
     leave: 'Leave the series',
     name: 'Name of the series',
     nameHint: 'Series of that name are listed: choose one to join it, or make a new one',
@@ -98,6 +105,8 @@ export const links = {
     countInvalid: 'A whole number from 1 to 1,000',
     yearInvalid: 'This year or an earlier one',
     choose: 'Use a reserved number',
+    free_one: '{{count}} free',
+    free_other: '{{count}} free',
     next: 'Left empty: the next number',
   },
 } as const satisfies Words<typeof zhLinks>

@@ -45,7 +45,7 @@ export const registries = {
   formerNames_other: '{{count}} former names',
   empty: {
     registered: 'The registry is empty',
-    registeredNext: 'Add an entry, bring in a list, or register a name from “In cases only” in one step.',
+    registeredNext: 'Add an entry, or register a name from “In cases only” in one step.',
     suspended: 'Nothing is suspended',
     suspendedNext: 'Suspensions are recorded on the page of an entry and count on the day of submission.',
     removed: 'Nothing was removed',
@@ -190,6 +190,12 @@ export const registries = {
     suspended: 'Suspended on the day of submission (since {{from}})',
     overQuota: 'The quota of {{year}} ({{quota}}) is used up',
     open: 'Open the registry',
+  },
+  inSpite: {
+    title: 'Taken in spite of a suspension or a used-up quota',
+    reason: 'Why it is taken all the same',
+    suspended: 'Submitted while suspended',
+    overQuota: 'Over the quota of the year',
   },
   file: {
     title: '{{centre}}: {{kind}}',

@@ -88,6 +88,8 @@ export const failure = {
   codeTaken: { words: '这个代码已属于名录中的另一条。', next: '核对代码；若是同一单位，请合并两条。' },
   suspensionOverlaps: { words: '与已有的暂停期重叠。', next: '先登记恢复，或改起止日期。' },
   noSuspension: { words: '没有这段暂停。', next: '刷新后核对暂停记录。' },
+  suspendedReasonRequired: { words: '申请人在提交之日处于暂停期。', next: '写明仍予收件的理由。' },
+  quotaReasonRequired: { words: '申请人本年额度已用完。', next: '写明仍予收件的理由。' },
   mergeImpossible: {
     words: '这两条不能合并。',
     next: '只能合并同类的两条；已并入过其他条目的，先撤销那次合并。',

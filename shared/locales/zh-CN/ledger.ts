@@ -127,6 +127,8 @@ export const ledger = {
     extensionDaysMissing: '有延期批准日，没有天数',
     extensionNotApproved: '延期尚未批准，不计入',
     extensionApprovedAfterExpiry: '延期在到期之后批准，不计入',
+    applicantSuspended: '申请人在收案之日处于暂停期',
+    applicantOverQuota: '申请人当年额度已用完',
     applicationNumberShape: '申请号的写法不对',
     applicationNumberCheckDigit: '申请号校验位不符',
     rightNumberShape: '权利号的写法不对',

@@ -63,6 +63,13 @@ export const links = {
   series: {
     title: '系列案',
     join: '加入系列案',
+    joinMany: '设为系列案',
+    page: '系列案：{{name}}',
+    open: '打开系列“{{name}}”',
+    chooseAll: '选中全部',
+    notShown: '另有 {{count}} 件未列出。',
+    gone: '没有这个系列',
+    goneNext: '成员都移出之后，系列就不再存在。',
     leave: '移出系列',
     name: '系列名称',
     nameHint: '同名的系列会列出，选中即加入；否则新建',
@@ -93,6 +100,7 @@ export const links = {
     countInvalid: '填写 1 至 1000 的整数',
     yearInvalid: '填写今年或以前的年份',
     choose: '使用预留编号',
+    free_other: '可用 {{count}} 个',
     next: '不填则按顺序取号',
   },
 } as const

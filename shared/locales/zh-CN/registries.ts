@@ -41,7 +41,7 @@ export const registries = {
   formerNames_other: '曾用名 {{count}} 个',
   empty: {
     registered: '名录还是空的',
-    registeredNext: '点“登记”录入，导入名单，或从“案件中未入册”一步登记。',
+    registeredNext: '点“登记”录入，或从“案件中未入册”一步登记。',
     suspended: '没有暂停中的条目',
     suspendedNext: '暂停在条目页登记，起止以提交之日为准。',
     removed: '没有移出的条目',
@@ -185,6 +185,12 @@ export const registries = {
     suspended: '提交之日处于暂停期（自 {{from}}）',
     overQuota: '{{year}} 年额度 {{quota}} 件已用完',
     open: '查看名录',
+  },
+  inSpite: {
+    title: '暂停或超额时仍收的提交',
+    reason: '仍予收件的理由',
+    suspended: '暂停期内提交',
+    overQuota: '超出本年额度',
   },
   file: {
     title: '{{centre}}{{kind}}名录',

@@ -3,6 +3,7 @@
 
 import { within } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { plainDate } from '#shared/dates/plain-date.ts'
 import { cleanBetweenTests, renderApp } from '../render-app.tsx'
 
 cleanBetweenTests()
@@ -82,6 +83,64 @@ it('puts the case into a new series and takes it out again', async () => {
   const leave = await openPanel(app, '移出系列')
   await app.user.click(leave.getByRole('button', { name: '移出系列' }))
   await app.screen.findByText('已移出系列')
+})
+
+it('makes a series of chosen cases, carries it on together from its page, and lets one leave', async () => {
+  const app = renderApp({ hash: '#/cases?kind=preExamination', cases: 60 })
+  const table = await app.screen.findByRole('table', { name: '案件' })
+  const [, first, second] = within(table).getAllByRole('row')
+  first?.focus()
+  await app.user.keyboard(' ')
+  second?.focus()
+  await app.user.keyboard(' ')
+  await app.user.click(app.screen.getByRole('button', { name: /^设为系列案/ }))
+  const panel = within(await app.screen.findByRole('dialog', { name: '设为系列案' }))
+  await app.user.type(panel.getByLabelText(/系列名称/), '支架系列')
+  await app.user.click(panel.getByRole('button', { name: '设为系列案' }))
+  await app.user.click(await panel.findByRole('link', { name: '打开系列“支架系列”' }))
+  const members = await app.screen.findByRole('table', { name: '系列案' })
+  expect(within(members).getAllByRole('row')).toHaveLength(3)
+  // All members are chosen, so that a step is recorded for all of them.
+  expect(app.screen.getByText('已选 2 件')).toBeTruthy()
+  const [, one] = within(members).getAllByRole('row')
+  one?.focus()
+  await app.user.keyboard(' ')
+  await app.user.click(app.screen.getByRole('button', { name: '移出系列' }))
+  const leaving = within(await app.screen.findByRole('dialog', { name: '移出系列' }))
+  await app.user.type(leaving.getByLabelText(/说明/), '不是同一批')
+  await app.user.click(leaving.getByRole('button', { name: '移出系列' }))
+  expect(await leaving.findByText('已记录 1 件。')).toBeTruthy()
+  expect(app.desk.cases.flatMap(({ events }) => events.at(-1)?.body)).toContainEqual({
+    type: 'seriesChanged',
+    series: null,
+    note: '不是同一批',
+  })
+})
+
+it('records one step for every member of a series, with its note', async () => {
+  const app = renderApp({ hash: '#/cases', cases: 30 })
+  await app.screen.findByRole('table', { name: '案件' })
+  const register = (title: string) =>
+    app.desk.client.cases.register({
+      ...{ kind: 'preExamination', subKind: 'invention', title, fields: { applicant: '甲公司' } },
+      ...{ receivedOn: plainDate('2026-11-18'), receivedTime: null, clerk: null },
+    })
+  const logged = [await register('支架一'), await register('支架二')]
+  const cases = logged.map(({ id }) => ({ id, version: 1 }))
+  const joined = { cases, series: { name: '支架系列' }, note: '', mode: 'all' } as const
+  const { series } = await app.desk.client.links.joinSeries(joined)
+  location.hash = `#/series/${series.uid}`
+  await app.user.click(await app.screen.findByRole('button', { name: '办理同一步' }))
+  const panel = within(await app.screen.findByRole('dialog', { name: '办理同一步' }))
+  await app.user.click(await panel.findByRole('radio', { name: /^受理/ }))
+  await app.user.type(panel.getByLabelText(/说明/), '同批受理')
+  await app.user.keyboard('{Control>}{Enter}{/Control}')
+  expect(await panel.findByText('可以记录 2 件。')).toBeTruthy()
+  await app.user.keyboard('{Control>}{Enter}{/Control}')
+  expect(await panel.findByText('已记录 2 件。')).toBeTruthy()
+  const last = app.desk.cases.filter(({ id }) => cases.some(one => one.id === id))
+  for (const { events } of last)
+    expect(events.at(-1)?.body).toMatchObject({ type: 'stepRecorded', action: 'accept', note: '同批受理' })
 })
 
 it('offers an auditor nothing to do', async () => {

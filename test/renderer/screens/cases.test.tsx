@@ -136,6 +136,24 @@ describe('today', () => {
     ).toContain('light=atRisk')
   })
 
+  it('shows how far the demonstration is while its cases are written', async () => {
+    const { desk, screen } = renderApp({ hash: '#/', cases: 5, demonstration: true })
+    const bar = await screen.findByRole('complementary', { name: '演示数据' })
+    const job = {
+      type: 'job',
+      jobId: 'demonstration',
+      phase: 'inventing',
+      done: 2_000,
+      total: 7_139,
+    } as const
+    await screen.findByRole('list', { name: '在办时限' })
+    desk.signal({ ...job, state: 'running' })
+    expect(await within(bar).findByText(/正在写入演示案件/)).toBeTruthy()
+    expect(bar.textContent).toContain('2000 / 7139')
+    desk.signal({ ...job, done: 7_139, state: 'finished' })
+    await vi.waitFor(() => expect(within(bar).queryByRole('status')).toBeNull())
+  })
+
   it('tells a newcomer the ways to begin', async () => {
     const { screen } = renderApp({ hash: '#/', cases: 0 })
     expect(await screen.findByRole('heading', { name: '从这里开始' })).toBeTruthy()

@@ -2,7 +2,8 @@
 // Logging a case: by keyboard alone, errors at the field, nothing typed lost.
 
 import { within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { useDrafts } from '#renderer/state/drafts.ts'
 import { useNotices } from '#renderer/state/notices.ts'
 import { cleanBetweenTests, renderApp } from '../render-app.tsx'
 
@@ -59,26 +60,44 @@ describe('logging a case', () => {
     expect(screen.getByLabelText(/收案日期/).getAttribute('aria-describedby')).toBe(words.id)
   })
 
-  it('keeps what was typed when the page is gone and comes back', async () => {
-    const first = renderApp({ hash: '#/new/mediation' })
+  it('keeps what was typed in the desk, so that a page from another port finds it', async () => {
+    const drafts = new Map<string, string>()
+    const first = renderApp({ hash: '#/new/mediation', drafts })
     await first.user.type(await first.screen.findByLabelText(/纠纷名称/), '外观设计纠纷')
     await first.user.type(first.screen.getByLabelText(/^被申请人/), '岚珩商行')
+    await vi.waitFor(() => expect(drafts.get('new-case')).toContain('岚珩商行'), 5_000)
+    await vi.waitFor(() => expect(localStorage.getItem('anshi-drafts')).not.toContain('岚珩商行'), 5_000)
     first.unmount()
-    const second = renderApp({ hash: '#/new/mediation' })
-    expect(await second.screen.findByLabelText<HTMLInputElement>(/纠纷名称/)).toHaveProperty(
-      'value',
-      '外观设计纠纷',
-    )
+    useDrafts.setState({ byForm: {}, unsent: {} })
+    const second = renderApp({ hash: '#/new/mediation', drafts })
+    expect(await second.screen.findByDisplayValue('外观设计纠纷')).toBeTruthy()
     expect(second.screen.getByLabelText<HTMLInputElement>(/^被申请人/).value).toBe('岚珩商行')
   })
 
+  it('keeps what the desk does not take in the page, and brings it in later', async () => {
+    const drafts = new Map<string, string>()
+    const first = renderApp({ hash: '#/new/mediation', lostAtFirst: ['drafts.put'], drafts })
+    await first.user.type(await first.screen.findByLabelText(/纠纷名称/), '外')
+    expect(localStorage.getItem('anshi-drafts')).toContain('外')
+    await first.user.tab()
+    first.unmount()
+    await useDrafts.persist.rehydrate()
+    const second = renderApp({ hash: '#/new/mediation', drafts })
+    expect(await second.screen.findByDisplayValue('外')).toBeTruthy()
+    await vi.waitFor(() => expect(drafts.get('new-case')).toContain('外'), 5_000)
+  })
+
   it('drops the draft once the case is logged', async () => {
-    const first = renderApp({ hash: '#/new/preExamination' })
+    const drafts = new Map<string, string>()
+    const first = renderApp({ hash: '#/new/preExamination', drafts })
     await first.screen.findByLabelText(/发明创造名称/)
     await first.user.keyboard('一种装置{Enter}甲公司{Control>}{Enter}{/Control}')
     await first.screen.findByRole('heading', { name: '一种装置' })
     first.unmount()
-    const second = renderApp({ hash: '#/new/preExamination' })
+    await vi.waitFor(() => expect(useDrafts.getState().unsent).toEqual({}), 5_000)
+    expect(drafts.size).toBe(0)
+    useDrafts.setState({ byForm: {}, unsent: {} })
+    const second = renderApp({ hash: '#/new/preExamination', drafts })
     expect(await second.screen.findByLabelText<HTMLInputElement>(/发明创造名称/)).toHaveProperty('value', '')
   })
 
@@ -232,6 +251,45 @@ describe('logging a case', () => {
       { subKind: 'utilityModel', fields: { applicant: '甲公司；乙公司', inventors: '刘某辰' } },
       { subKind: 'design', fields: { applicant: '丙公司' } },
     ])
+  })
+
+  it('asks why a suspended applicant is taken, refuses without, and shows it on the entry’s page', async () => {
+    const { desk, user, screen } = renderApp({ hash: '#/new/preExamination' })
+    await screen.findByLabelText(/发明创造名称/)
+    const { lines } = await desk.client.registries.list({
+      ...{ kind: 'entity', show: 'suspended', text: '', offset: 0, limit: 1 },
+    })
+    const [suspended] = lines
+    await user.keyboard(`一种夹具{Enter}${suspended?.name}`)
+    const reason = await screen.findByLabelText(/^仍予收件的理由/)
+    expect(screen.getByText('暂停期内提交')).toBeTruthy()
+    const before = desk.cases.length
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('申请人在提交之日处于暂停期。')).toBeTruthy()
+    expect(desk.cases).toHaveLength(before)
+    await user.type(reason, '暂停前已预约{Control>}{Enter}{/Control}')
+    await screen.findByRole('heading', { name: '一种夹具' })
+    location.hash = `#/registries/entity?show=suspended&entry=${suspended?.id}`
+    expect(await screen.findByText('暂停前已预约')).toBeTruthy()
+    expect(screen.getByRole('heading', { name: /暂停或超额时仍收的提交/ })).toBeTruthy()
+  })
+
+  it('takes a reserved number where one is free, and asks nothing where none is', async () => {
+    const { desk, user, screen } = renderApp({ hash: '#/new/mediation' })
+    await screen.findByLabelText(/纠纷名称/)
+    const block = { kind: 'preExamination', year: 2026, count: 2, reason: '停电' } as const
+    const { first } = await desk.client.numbers.reserve(block)
+    expect(screen.queryByRole('button', { name: '使用预留编号' })).toBeNull()
+    await user.click(screen.getByLabelText('专利预审'))
+    await user.click(await screen.findByRole('button', { name: '使用预留编号' }))
+    await user.type(screen.getByLabelText('使用预留编号'), '湘预审〔2026〕00001号')
+    await user.type(screen.getByLabelText(/发明创造名称/), '一种装置')
+    await user.type(screen.getByLabelText(/^申请人/), '甲公司{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('这个号码不在可用的预留编号中。')).toBeTruthy()
+    await user.clear(screen.getByLabelText('使用预留编号'))
+    await user.type(screen.getByLabelText('使用预留编号'), `${first}{Control>}{Enter}{/Control}`)
+    await screen.findByRole('heading', { name: '一种装置' })
+    expect(desk.cases.at(-1)?.events[0]?.body).toMatchObject({ caseNumber: first })
   })
 
   it('is not offered to those who may not log cases', async () => {

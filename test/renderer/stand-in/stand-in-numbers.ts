@@ -46,6 +46,12 @@ export function standInNumbers(reservedBy: string) {
       }
       return { first: written[0] ?? '', last: written.at(-1) ?? '' }
     },
+    /** @returns whether the number was free */
+    take(number: string): boolean {
+      const known = numbers.find(one => one.number === number && one.state === 'free')
+      if (known) known.state = 'used'
+      return known !== undefined
+    },
     void(number: string, reason: string) {
       const known = numbers.find(one => one.number === number)
       if (known) Object.assign(known, { state: 'void', voidReason: reason })

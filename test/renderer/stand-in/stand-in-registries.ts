@@ -100,6 +100,11 @@ export class StandInRegistries {
       absorbed: entry.absorbed.map(other => named(this.known(other))),
       lookalikes: alike.map(named),
       spellings: line.cases === 0 ? [] : [{ name: entry.name, role: 'applicant', cases: line.cases }],
+      inSpite: this.cases().flatMap(({ one: { id: caseId }, state }) => {
+        const { caseNumber, cameInOn: submittedOn, standing } = state
+        const named = namesOfCase(state).some(({ name, inSpite }) => inSpite && name === entry.name)
+        return named && standing ? [{ caseId, caseNumber, submittedOn, ...standing }] : []
+      }),
       cases: line.cases,
       open: line.open,
       registrationClock: null,
@@ -166,12 +171,12 @@ export class StandInRegistries {
       this.append({ type: 'entryAdded', entryId, kind: 'entity', on, name, facts })
       this.append({ type: 'quotaSet', entryId, year: yearOf(this.today), amount: index === 1 ? 0 : 20 })
     }
-    const suspended = entryIdOf(900)
-    const [first] = names
-    if (!first) return
+    const suspended = entryIdOf(902)
+    const third = names[2]
+    if (!third) return
     const from = '2026-11-02' as PlainDate
     this.append({ type: 'entrySuspended', entryId: suspended, from, until: null, reason: '非正常申请整改' })
-    const twin = `${first.name.replace(/有限公司$/, '')}有限责任公司`
+    const twin = `${third.name.replace(/有限公司$/, '')}有限责任公司`
     this.append({ type: 'entryAdded', entryId: entryIdOf(990), kind: 'entity', on, name: twin, facts: {} })
   }
 

@@ -22,6 +22,7 @@ const routes: readonly Route[] = [
     descending: true,
   },
   { screen: 'case', id: 42 },
+  { screen: 'series', uid: '0190a7c0a7c07a7c8a7c0190a7c0a7c0' },
   { screen: 'newCase', kind: null },
   { screen: 'newCase', kind: 'rightsProtection' },
   {
@@ -54,7 +55,7 @@ describe('addresses', () => {
     })
   })
 
-  it.each(['', '#', '#/', '#/nowhere', '#/case/abc', '#/case/'])('%j is Today', hash => {
+  it.each(['', '#', '#/', '#/nowhere', '#/case/abc', '#/series/xyz', '#/case/'])('%j is Today', hash => {
     expect(parseRoute(hash)).toEqual({ screen: 'today' })
   })
 })

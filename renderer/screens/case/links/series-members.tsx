@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next'
 import type { CaseLinks } from '#shared/contract/links-contract.ts'
+import { formatRoute } from '../../../state/route.ts'
 import { LinkedCase } from './link-list.tsx'
 
 interface SeriesMembersProps {
@@ -14,7 +15,8 @@ export function SeriesMembers({ caseId, series }: SeriesMembersProps) {
   return (
     <section aria-label={t('links.series.title')}>
       <h3>
-        {t('links.series.title')} <span>{series.name}</span>{' '}
+        {t('links.series.title')}{' '}
+        <a href={formatRoute({ screen: 'series', uid: series.uid })}>{series.name}</a>{' '}
         <span className="second small">{t('links.series.members', { count: series.total })}</span>
       </h3>
       <ul className="link-list series-members">
