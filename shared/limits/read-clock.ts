@@ -22,8 +22,7 @@ export function readClock(
   const day = clock.stop ?? asOf
   return {
     light: clock.stop === null ? openLight(clock, rule, day, due, calendar) : closedLight(day, due),
-    // A clock that starts on a later day (a receipt after hours) has no more left than it will start with.
-    left: unitsLeft(rule, day < clock.start ? clock.start : day, due, calendar),
+    left: unitsLeft(clock, rule, day, due, calendar),
     workingDaysLate: day > due ? workingDaysFrom(due, day, calendar) : 0,
   }
 }
@@ -44,8 +43,16 @@ function openLight(
   return day >= (warnFrom(clock, rule, calendar) ?? due) ? 'atRisk' : 'normal'
 }
 
-function unitsLeft(rule: LimitRule, day: PlainDate, due: PlainDate, calendar: WorkingCalendar): number {
+function unitsLeft(
+  clock: Clock,
+  rule: LimitRule,
+  day: PlainDate,
+  due: PlainDate,
+  calendar: WorkingCalendar,
+): number {
   if (day >= due) return 0
+  // A clock that starts on a later day (a receipt after hours) has no more left than it will start with.
+  if (day < clock.start) return unitsLeft(clock, rule, clock.start, due, calendar)
   return rule.unit === 'workingDays' ? workingDaysFrom(day, due, calendar) : daysBetween(day, due)
 }
 
