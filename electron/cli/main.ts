@@ -71,6 +71,7 @@ async function callVerb(verb: Verb, words: readonly string[], io: CliIo): Promis
     json,
     io,
     dataFolder: resolveDataFolder(data, readSurroundings()),
+    isFolderGiven: data !== null,
     printPdf: browser === null ? null : html => printToPdf(html, browser),
     writeFile: (path, bytes) => writeFileSync(path, bytes),
   })

@@ -14,6 +14,8 @@ export type ExitCode = 0 | 1 | 2
 export interface VerbCall {
   readonly args: readonly string[]
   readonly dataFolder: string
+  /** Whether the folder was named, and is not just where a desk usually is. */
+  readonly isFolderGiven: boolean
   readonly json: boolean
   readonly io: CliIo
   /** Null on a machine without a browser to print with. */
