@@ -158,4 +158,14 @@ CREATE TABLE case_count (
   cases INTEGER NOT NULL,
   PRIMARY KEY (kind, sub_kind, stage, clerk, closed, in_time)
 ) STRICT, WITHOUT ROWID;
+
+-- The centre's running clocks by the days their lights turn: Today counts them without meeting each. −1 stands for
+-- NULL: a paused clock is due on no day.
+CREATE TABLE clock_count (
+  due_on INTEGER NOT NULL,
+  warn_on INTEGER NOT NULL,
+  unpublished INTEGER NOT NULL,
+  clocks INTEGER NOT NULL,
+  PRIMARY KEY (due_on, warn_on, unpublished)
+) STRICT, WITHOUT ROWID;
 `

@@ -104,6 +104,7 @@ export const rollUpTables = {
   month_cycle: { keys: ['month', 'sub_kind', 'working_days'], measures: ['cases'] },
   month_light: { keys: ['month', 'light'], measures: ['cases'] },
   day_flow: { keys: ['day', 'kind'], measures: ['received', 'came', 'closed'] },
+  clock_count: { keys: ['due_on', 'warn_on', 'unpublished'], measures: ['clocks'] },
   case_count: { keys: ['kind', 'sub_kind', 'stage', 'clerk', 'closed', 'in_time'], measures: ['cases'] },
 } as const
 
