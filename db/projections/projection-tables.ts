@@ -25,6 +25,7 @@ export const caseTables = {
       'bound_rule',
       'bound_round',
       'bound_due_on',
+      'bound_warn_on',
       'passed',
       'had_defect',
       'closed_in_time',

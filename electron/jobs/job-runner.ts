@@ -1,5 +1,5 @@
-// Runs jobs on two worker threads, one for work that writes and one for reading, so that a report does not wait for
-// an import; or inline where there is no window to keep alive.
+// Runs jobs on worker threads: one for work that writes, one for reading and one for keeping the store, so that a
+// report waits neither for an import nor for a backup; or inline where there is no window to keep alive.
 
 import type { FailureCode } from '#shared/contract/failure.ts'
 import type { JobContext, JobControl, JobProgress } from './job.ts'
@@ -41,21 +41,29 @@ const readingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'previewReckoning',
   'offerSteps',
   'previewMany',
+  'readAttachedFile',
+])
+
+/** They read the whole store, seconds of a large one. */
+const keepingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'verify',
   'backUp',
-  'readAttachedFile',
   'checkQuickly',
   'checkBackup',
 ])
 
 /** Jobs run on threads of their own, started when first needed. `entry` is worker.ts, or the file built from it. */
 export function threadedJobs(entry: URL, folder: string): JobRunner {
-  const threads = { reading: new JobThread(entry, folder), writing: new JobThread(entry, folder) }
+  const thread = () => new JobThread(entry, folder)
+  const threads = { reading: thread(), keeping: thread(), writing: thread() }
+  const threadOf = (name: JobName) => {
+    if (readingJobs.has(name)) return threads.reading
+    return keepingJobs.has(name) ? threads.keeping : threads.writing
+  }
   return {
-    run: (name, input, options = {}) =>
-      (readingJobs.has(name) ? threads.reading : threads.writing).run(name, input, options) as never,
+    run: (name, input, options = {}) => threadOf(name).run(name, input, options) as never,
     close: async () => {
-      await Promise.all([threads.reading.close(), threads.writing.close()])
+      await Promise.all(Object.values(threads).map(one => one.close()))
     },
   }
 }

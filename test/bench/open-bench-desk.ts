@@ -1,7 +1,7 @@
 // A desk as a host opens it, on the clock of the machine, and a client that asks it as a window does.
 
+import { setTimeout as pause } from 'node:timers/promises'
 import { createRouterClient } from '@orpc/server'
-import { dayOfMoment } from '#electron/desk/desk-day.ts'
 import type { HostName } from '#electron/desk/desk-services.ts'
 import { type Desk, openDesk } from '#electron/desk/open-desk.ts'
 import type { Role } from '#shared/access/role.ts'
@@ -20,7 +20,7 @@ export function clientOf(desk: Desk, role: Role): DeskClient {
   return createRouterClient(desk.router, { context: { reqHeaders, connection: 'bench' } })
 }
 
-/** Waits for what a desk does by itself when it was just opened: the check of its pages, on the thread that reads. */
+/** Waits for what a desk does by itself when it was just opened: the check of its pages. */
 export async function settle(client: DeskClient): Promise<void> {
-  await client.supervision.overdue({ asOf: dayOfMoment(Date.now()), filter: {} })
+  while ((await client.keeping.health()).integrity === 'checking') await pause(100)
 }
