@@ -92,6 +92,7 @@ function toCaseRow(
     bound?.facts.rule.id ?? null,
     bound?.round ?? null,
     dayOrNull(bound?.clock.due?.date ?? null),
+    bound ? warnDayOf(bound, calendar) : null,
     Number(reached('passed')),
     Number(reached('opinionIssued') || reached('supplementRequested')),
     inTime === null ? null : Number(inTime),
@@ -130,12 +131,13 @@ function dayOrNull(date: PlainDate | null): number | null {
   return date === null ? null : toDayNumber(date)
 }
 
-function toClockRow(
-  caseId: number,
-  { facts, clock, round }: CaseClock,
-  calendar: WorkingCalendar,
-): RowValues {
-  const warn = clock.stop === null ? warnFrom(clock, facts.rule, calendar) : null
+/** The day from which a running clock warns. */
+function warnDayOf({ facts, clock }: CaseClock, calendar: WorkingCalendar): number | null {
+  return clock.stop === null ? dayOrNull(warnFrom(clock, facts.rule, calendar)) : null
+}
+
+function toClockRow(caseId: number, caseClock: CaseClock, calendar: WorkingCalendar): RowValues {
+  const { facts, clock, round } = caseClock
   return [
     caseId,
     facts.rule.id,
@@ -148,7 +150,7 @@ function toClockRow(
     clock.originalDue.provisional,
     dayOrNull(clock.due?.date ?? null),
     clock.due?.provisional ?? null,
-    dayOrNull(warn),
+    warnDayOf(caseClock, calendar),
     dayOrNull(clock.pausedSince),
     clock.usedBeforePause,
   ]

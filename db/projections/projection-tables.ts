@@ -25,6 +25,7 @@ export const caseTables = {
       'bound_rule',
       'bound_round',
       'bound_due_on',
+      'bound_warn_on',
       'passed',
       'had_defect',
       'closed_in_time',
@@ -104,6 +105,7 @@ export const rollUpTables = {
   month_cycle: { keys: ['month', 'sub_kind', 'working_days'], measures: ['cases'] },
   month_light: { keys: ['month', 'light'], measures: ['cases'] },
   day_flow: { keys: ['day', 'kind'], measures: ['received', 'came', 'closed'] },
+  clock_count: { keys: ['due_on', 'warn_on', 'unpublished'], measures: ['clocks'] },
   case_count: { keys: ['kind', 'sub_kind', 'stage', 'clerk', 'closed', 'in_time'], measures: ['cases'] },
 } as const
 

@@ -17,12 +17,16 @@ export function contributionsOf(projection: CaseProjection): readonly Contributi
     ...talliesOf(row, projection.milestone),
     ...cyclesOf(row, projection.milestone),
     ...lightsOf(projection.case_light),
+    ...runningOf(projection.clock),
   ]
 }
 
-const columns = Object.fromEntries(
-  caseTables.case_row.columns.map((name, index) => [name, index]),
-) as Readonly<Record<(typeof caseTables.case_row.columns)[number], number>>
+const columns = placesOf(caseTables.case_row.columns)
+const clockColumns = placesOf(caseTables.clock.columns)
+
+function placesOf<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
+  return Object.fromEntries(names.map((name, index) => [name, index])) as Record<Name, number>
+}
 
 function text(row: RowValues, column: keyof typeof columns): string {
   return (row[columns[column]] as string | null) ?? ''
@@ -130,6 +134,21 @@ function lightsOf(spans: readonly RowValues[]): readonly Contribution[] {
     }
   }
   return contributions
+}
+
+// Clocks that Today counts: the centre's, still running.
+function runningOf(clocks: readonly RowValues[]): readonly Contribution[] {
+  return clocks
+    .filter(clock => clock[clockColumns.stop_on] === null && clock[clockColumns.owner] === 'centre')
+    .map(clock => ({
+      table: 'clock_count',
+      keys: [
+        (clock[clockColumns.due_on] as number | null) ?? -1,
+        (clock[clockColumns.warn_on] as number | null) ?? -1,
+        Number(clock[clockColumns.provisional] === 'unpublished'),
+      ],
+      measures: [1],
+    }))
 }
 
 function monthOfDay(day: number): number {

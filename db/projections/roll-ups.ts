@@ -21,6 +21,7 @@ export class RollUps {
     month_cycle: new Map(),
     month_light: new Map(),
     day_flow: new Map(),
+    clock_count: new Map(),
     case_count: new Map(),
   }
 

@@ -38,25 +38,25 @@ export function readClockRow(store: ReadStore, caseId: number, rule: RuleId, rou
   return row ? toClockRow(row) : null
 }
 
-/** Running clocks of the centre due before a day (that day excluded), the earliest due first. */
-export function listClocksDueBefore(store: ReadStore, day: PlainDate): readonly ClockRow[] {
+/** Running clocks of the centre due before a day (that day excluded), the earliest due first. @param most −1: all */
+export function listClocksDueBefore(store: ReadStore, day: PlainDate, most = -1): readonly ClockRow[] {
   const rows = statement(
     store,
     `SELECT ${columns} FROM clock k INDEXED BY clock_open
      WHERE k.stop_on IS NULL AND k.owner = 'centre' AND k.due_on < :day
-     ORDER BY k.due_on, k.case_id, k.rule, k.round`,
-  ).all({ day: toDayNumber(day) }) as RawClock[]
+     ORDER BY k.due_on, k.case_id, k.rule, k.round LIMIT :most`,
+  ).all({ day: toDayNumber(day), most }) as RawClock[]
   return rows.map(toClockRow)
 }
 
-/** Running clocks of the centre that are due on a day or warn by then, the earliest due first. */
-export function listClocksAtRisk(store: ReadStore, day: PlainDate): readonly ClockRow[] {
+/** Running clocks of the centre that are due on a day or warn by then, the earliest due first. @param most −1: all */
+export function listClocksAtRisk(store: ReadStore, day: PlainDate, most = -1): readonly ClockRow[] {
   const rows = statement(
     store,
     `SELECT ${columns} FROM clock k INDEXED BY clock_open
      WHERE k.stop_on IS NULL AND k.owner = 'centre' AND k.due_on >= :day AND k.warn_on <= :day
-     ORDER BY k.due_on, k.case_id, k.rule, k.round`,
-  ).all({ day: toDayNumber(day) }) as RawClock[]
+     ORDER BY k.due_on, k.case_id, k.rule, k.round LIMIT :most`,
+  ).all({ day: toDayNumber(day), most }) as RawClock[]
   return rows.map(toClockRow)
 }
 

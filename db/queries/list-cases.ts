@@ -208,19 +208,8 @@ function applyLight(query: CaseQuery, light: NonNullable<CaseFilter['light']>, t
   const open = query.where('closed_on', 'is', null)
   if (light === 'overdue') return open.where('bound_due_on', '<', today)
   if (light === 'dueToday') return open.where('bound_due_on', '=', today)
-  return open.where(({ exists, selectFrom }) => {
-    let bound = selectFrom('clock')
-      .select('clock.case_id')
-      .whereRef('clock.case_id', '=', 'case_row.id')
-      .whereRef('clock.rule', '=', 'case_row.bound_rule')
-      .whereRef('clock.round', '=', 'case_row.bound_round')
-    if (light === 'paused') bound = bound.where('clock.due_on', 'is', null)
-    else
-      bound = bound
-        .where('clock.due_on', '>', today)
-        .where('clock.warn_on', light === 'atRisk' ? '<=' : '>', today)
-    return exists(bound)
-  })
+  if (light === 'paused') return open.where('bound_due_on', 'is', null).where('bound_rule', 'is not', null)
+  return open.where('bound_due_on', '>', today).where('bound_warn_on', light === 'atRisk' ? '<=' : '>', today)
 }
 
 type Cursor = readonly [string | number | null, number]

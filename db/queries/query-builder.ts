@@ -35,13 +35,13 @@ export interface CaseTables {
     bound_rule: string | null
     bound_round: number | null
     bound_due_on: number | null
+    bound_warn_on: number | null
     passed: number
     had_defect: number
     public_hearing: number
     grant_cycle: number | null
   }
   searched_case: { place: number; text: string }
-  clock: { case_id: number; rule: string; round: number; due_on: number | null; warn_on: number | null }
   past_closing: { case_id: number; closed_on: number; reopened_on: number }
   milestone: { case_id: number; milestone: string; reached_on: number; dating: string }
 }

@@ -77,6 +77,7 @@ async function callVerb(verb: Verb, words: readonly string[], io: CliIo): Promis
     io,
     ...(knownOn !== null && { knownOn: readKnownOn(verb, knownOn) }),
     dataFolder: resolveDataFolder(data, readSurroundings()),
+    isFolderGiven: data !== null,
     printPdf: browser === null ? null : html => printToPdf(html, browser),
     writeFile: (path, bytes) => writeFileSync(path, bytes),
   })

@@ -15,6 +15,8 @@ export type ExitCode = 0 | 1 | 2
 export interface VerbCall {
   readonly args: readonly string[]
   readonly dataFolder: string
+  /** Whether the folder was named, and is not just where a desk usually is. */
+  readonly isFolderGiven: boolean
   readonly json: boolean
   /** The desk as it was known at the end of this day; absent: as it is. */
   readonly knownOn?: PlainDate

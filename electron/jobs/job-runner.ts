@@ -1,5 +1,5 @@
-// Runs jobs on worker threads, one for work that writes, one for reading and one for recalling a day, so that a report
-// does not wait for an import; or inline where there is no window to keep alive.
+// Runs jobs on worker threads: one for work that writes, one for reading and one for keeping the store and looking back,
+// so that a report waits neither for an import nor for a backup; or inline where there is no window to keep alive.
 
 import type { FailureCode } from '#shared/contract/failure.ts'
 import type { JobContext, JobControl, JobProgress } from './job.ts'
@@ -41,30 +41,30 @@ const readingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'previewReckoning',
   'offerSteps',
   'previewMany',
-  'verify',
-  'backUp',
   'readAttachedFile',
-  'checkQuickly',
-  'checkBackup',
 ])
 
-// A recall reads the whole log and fills a file of its own: nobody's report or import waits for it.
-function threadOf(name: JobName): 'reading' | 'writing' | 'recalling' {
-  if (name === 'recall') return 'recalling'
-  return readingJobs.has(name) ? 'reading' : 'writing'
-}
+/** They read the whole store, seconds of a large one. */
+const keepingJobs: ReadonlySet<JobName> = new Set<JobName>([
+  'verify',
+  'backUp',
+  'checkQuickly',
+  'checkBackup',
+  'recall',
+])
 
 /** Jobs run on threads of their own, started when first needed. `entry` is worker.ts, or the file built from it. */
 export function threadedJobs(entry: URL, folder: string): JobRunner {
-  const threads = {
-    reading: new JobThread(entry, folder),
-    writing: new JobThread(entry, folder),
-    recalling: new JobThread(entry, folder),
+  const thread = () => new JobThread(entry, folder)
+  const threads = { reading: thread(), keeping: thread(), writing: thread() }
+  const threadOf = (name: JobName) => {
+    if (readingJobs.has(name)) return threads.reading
+    return keepingJobs.has(name) ? threads.keeping : threads.writing
   }
   return {
-    run: (name, input, options = {}) => threads[threadOf(name)].run(name, input, options) as never,
+    run: (name, input, options = {}) => threadOf(name).run(name, input, options) as never,
     close: async () => {
-      await Promise.all(Object.values(threads).map(thread => thread.close()))
+      await Promise.all(Object.values(threads).map(one => one.close()))
     },
   }
 }

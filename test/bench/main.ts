@@ -1,37 +1,52 @@
-// Every bench, one after the other, as a readable table or (--json) as data. Run: npm run bench -- [--cases N]
+// The whole bench on one store, as a table of what was measured, its floor, its goal and whether it is kept.
+// Run: npm run bench -- [--cases N] [--data DIR] [--only a,b] [--json]
 
 import { parseArgs } from 'node:util'
-import { benchCalendar } from './calendar.bench.ts'
-import { benchDesk } from './desk.bench.ts'
-import { benchReckoning } from './reckoning.bench.ts'
-import { benchStart } from './start.bench.ts'
-
-export interface BenchRow {
-  readonly what: string
-  readonly measured: string
-  /** Times the floor of the same run; null where there is none. */
-  readonly ratio: number | null
-  readonly goal: string
-}
+import type { BenchGround } from './bench-ground.ts'
+import { prepareGround } from './bench-ground.ts'
+import { benchTable, type PartRows } from './bench-table.ts'
+import { parts } from './parts.ts'
 
 const { values } = parseArgs({
-  options: { cases: { type: 'string', default: '20000' }, json: { type: 'boolean', default: false } },
+  options: {
+    cases: { type: 'string', default: '20000' },
+    data: { type: 'string' },
+    only: { type: 'string', default: '' },
+    json: { type: 'boolean', default: false },
+  },
 })
 
-const rows: BenchRow[] = [
-  ...(await benchCalendar()).map(({ what, nanosecondsEach, ratio, totalMs, goal }) => ({
-    what,
-    measured: `${nanosecondsEach.toFixed(1)} ns each, ${totalMs.toFixed(0)} ms in all`,
-    ratio,
-    goal,
-  })),
-  ...(await benchDesk(Number(values.cases))),
-  ...(await benchReckoning(Number(values.cases))),
-  ...(await benchStart()),
-]
+const only = values.only.split(',').filter(name => name !== '')
+const chosen = parts.filter(({ name }) => only.length === 0 || only.includes(name))
+const cases = Number(values.cases)
+if (chosen.length < only.length || !Number.isInteger(cases) || cases < 1) {
+  const names = parts.map(({ name }) => name).join(',')
+  process.stderr.write(`bench: --cases is a whole number; --only takes some of ${names}\n`)
+  process.exit(2)
+}
 
-if (values.json) process.stdout.write(`${JSON.stringify(rows)}\n`)
-else
-  for (const { what, measured, ratio, goal } of rows) {
-    process.stdout.write(`${what}\t${measured}\t${ratio === null ? '' : `${ratio.toFixed(1)}×`}\t${goal}\n`)
+const ground = await prepareGround(cases, values.data ?? null)
+process.on('exit', ground.leave)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+report(await runAll(ground), ground)
+process.exit(0)
+
+async function runAll(on: BenchGround): Promise<readonly PartRows[]> {
+  const measured: PartRows[] = []
+  for (const { name, run } of chosen) {
+    // Said as it goes, because the whole takes minutes; not part of the answer.
+    process.stderr.write(`${name} …\n`)
+    measured.push({ part: name, rows: await run(on) })
   }
+  return measured
+}
+
+function report(measured: readonly PartRows[], on: BenchGround): void {
+  if (values.json) {
+    const rows = measured.flatMap(({ part, rows: all }) => all.map(row => ({ part, ...row })))
+    process.stdout.write(`${JSON.stringify({ cases: on.cases, events: on.events, rows })}\n`)
+    return
+  }
+  const head = `${on.cases.toLocaleString('en')} cases, ${on.events.toLocaleString('en')} events`
+  process.stdout.write(`${[head, '', ...benchTable(measured)].join('\n')}\n`)
+}

@@ -22,7 +22,15 @@ function callOn(dataFolder: string, args: readonly string[] = []) {
     readFile: (path: string) => readFileSync(path),
     today: plainDate('2026-11-21'),
   }
-  const call: VerbCall = { args, dataFolder, json: false, io, printPdf: null, writeFile: writeFileSync }
+  const call: VerbCall = {
+    args,
+    dataFolder,
+    isFolderGiven: true,
+    json: false,
+    io,
+    printPdf: null,
+    writeFile: writeFileSync,
+  }
   return { call, said }
 }
 

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { storeFileName } from '#db/data-folder.ts'
 import { openStoreForReading } from '#db/open-store.ts'
+import { countLights } from '#db/queries/count-lights.ts'
 import { countLightsOn, listCasesByLight } from '#db/queries/read-lights.ts'
 import { countOpenOn, readRangeFacts } from '#db/queries/read-tallies.ts'
 import type { ReadStore } from '#db/store-handle.ts'
@@ -155,6 +156,21 @@ describe('the lights of a day', () => {
         for (const light of pressingLights)
           expect(listCasesByLight(store, day, light)).toHaveLength(counts[light])
       }
+    })
+  })
+
+  it('of running clocks are counted from the sums as clock by clock', () => {
+    withStore(store => {
+      const clockByClock = store.database.prepare(
+        `SELECT count(*) FILTER (WHERE due_on < :day) AS overdue, count(*) FILTER (WHERE due_on = :day) AS dueToday,
+           count(*) FILTER (WHERE due_on > :day AND warn_on <= :day) AS atRisk,
+           count(*) FILTER (WHERE due_on > :day AND warn_on > :day) AS normal,
+           count(*) FILTER (WHERE due_on IS NULL) AS paused,
+           count(*) FILTER (WHERE provisional = 'unpublished') AS provisional
+         FROM clock WHERE stop_on IS NULL AND owner = 'centre'`,
+      )
+      for (const day of ['2026-10-15', '2026-11-20', '2026-12-31'].map(plainDate))
+        expect(countLights(store, day, null)).toEqual(clockByClock.get({ day: toDayNumber(day) }))
     })
   })
 

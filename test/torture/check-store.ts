@@ -22,7 +22,15 @@ export async function verifyFolder(folder: string): Promise<VerifyResult | strin
     readFile: () => new Uint8Array(),
     today: plainDate('2026-11-20'),
   }
-  const call = { args: [], json: true, io, dataFolder: folder, printPdf: null, writeFile: () => undefined }
+  const call = {
+    args: [],
+    json: true,
+    io,
+    dataFolder: folder,
+    isFolderGiven: true,
+    printPdf: null,
+    writeFile: () => undefined,
+  }
   try {
     await runVerify(call)
   } catch (error) {

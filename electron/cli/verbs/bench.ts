@@ -7,12 +7,14 @@ import type { Verb } from '../verb.ts'
 
 const entry = fileURLToPath(new URL('../../../test/bench/main.ts', import.meta.url))
 
-export const runBench: Verb = async ({ args, json, io }) => {
+export const runBench: Verb = async ({ args, json, io, dataFolder, isFolderGiven }) => {
   if (!existsSync(entry)) {
     io.err('unexpected: benches run from a source checkout only (npm run bench)')
     return 2
   }
-  const { status } = spawnSync(process.execPath, [entry, ...args, ...(json ? ['--json'] : [])], {
+  // Without a folder it invents cases of its own: the usual folder is somebody's desk.
+  const data = isFolderGiven ? ['--data', dataFolder] : []
+  const { status } = spawnSync(process.execPath, [entry, ...args, ...data, ...(json ? ['--json'] : [])], {
     stdio: 'inherit',
   })
   return status === 0 ? 0 : 2

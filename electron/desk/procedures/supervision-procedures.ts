@@ -42,13 +42,15 @@ function readToday(desk: DeskServices, only: Actor | null) {
   const { store } = desk
   const asOf = desk.today()
   const clerk = only?.name ?? null
+  // Whose a clock is stands with its case.
+  const most = clerk === null ? firstLines : -1
   const month = countFlow(store, firstDayOfMonth(monthOf(asOf)), asOf)
   return {
     asOf,
     counts: countLights(store, asOf, clerk),
     byKind: [...countOpenByKind(store, asOf, clerk)],
-    overdue: firstOf(desk, listClocksDueBefore(store, asOf), clerk),
-    dueSoon: firstOf(desk, listClocksAtRisk(store, asOf), clerk),
+    overdue: firstOf(desk, listClocksDueBefore(store, asOf, most), clerk),
+    dueSoon: firstOf(desk, listClocksAtRisk(store, asOf, most), clerk),
     receivedThisMonth: month.received,
     closedThisMonth: month.closed,
   }

@@ -1,7 +1,5 @@
-// How fast the calendar is, as ratios to a floor measured in the same run. Never a test: machines are noisy.
-// Run alone: node test/bench/calendar.bench.ts
+// How fast the calendar is, beside one read of a table of days; and what people would use instead.
 
-import { pathToFileURL } from 'node:url'
 import chineseDays from 'chinese-days'
 import { addDays as addDaysToDate, isWeekend } from 'date-fns'
 import { rankOfDay, workingDayAfter, workingDaysBetween } from '#shared/calendar/rank.ts'
@@ -18,50 +16,41 @@ import {
 import type { ClockFacts, Pause } from '#shared/limits/clock.ts'
 import { computeClock } from '#shared/limits/compute-clock.ts'
 import { ruleInForce, shippedRuleBook } from '#shared/limits/rule-book.ts'
-
-export interface CalendarBenchRow {
-  readonly what: string
-  /** Nanoseconds for one; milliseconds in all for a row of a stated number. */
-  readonly nanosecondsEach: number
-  /** Times the floor of the same run; null where the row is judged by its total. */
-  readonly ratio: number | null
-  readonly totalMs: number
-  readonly goal: string
-}
+import type { BenchPart } from '../bench-part.ts'
+import { type BenchRow, benchRow, type Goal } from '../bench-row.ts'
 
 const calendar = shippedCalendar()
 const from = toDayNumber(plainDate('2016-01-01'))
 const span = toDayNumber(plainDate('2026-06-30')) - from
 
-/** The rows of the calendar's bench, floor first. */
-export async function benchCalendar(): Promise<readonly CalendarBenchRow[]> {
+export const calendarPart: BenchPart = { name: 'calendar', run: benchCalendar }
+
+function benchCalendar(): readonly BenchRow[] {
   const days = randomDays(1 << 16)
   const floor = timeEach(2_000_000, index => readFloor(days, index))
-  const rows: CalendarBenchRow[] = [row('floor: one random Int32Array read', floor, null, 2_000_000, 'floor')]
-  const against = (what: string, count: number, goal: string, one: (index: number) => number) => {
-    const nanoseconds = timeEach(count, one)
-    rows.push(row(what, nanoseconds, nanoseconds / floor, count, goal))
-  }
   const at = (index: number) => days[index & 0xffff] as DayNumber
-  against(
-    'add 40 working days, on day numbers',
-    2_000_000,
-    '≤ 2×',
-    index => workingDayAfter(calendar, at(index), 40) ?? 0,
-  )
-  against('count working days, on day numbers', 2_000_000, '≤ 2×', index =>
-    workingDaysBetween(calendar, at(index), at(index + 1)),
-  )
   const dates = Array.from(days.subarray(0, 4_096), day => fromDayNumber(day as DayNumber))
   const holidays = offAndWorked()
-  against('add 40: date-fns day loop', 20_000, 'comparison', index =>
-    loopWithDateFns(dates[index & 0xfff] as PlainDate, 40, holidays),
-  )
-  against('add 40: chinese-days', 2_000, 'comparison', index =>
-    Number(chineseDays.findWorkday(40, dates[index & 0xfff] as PlainDate).length),
-  )
-  rows.push(...benchClocks(dates))
-  return rows
+  const against = (what: string, count: number, goal: Goal | null, one: (index: number) => number) =>
+    benchRow({ what, value: timeEach(count, one), unit: 'ns', floor, ...(goal && { goal }) })
+  return [
+    against(
+      'add 40 working days',
+      2_000_000,
+      { ratio: 2 },
+      index => workingDayAfter(calendar, at(index), 40) ?? 0,
+    ),
+    against('count working days', 2_000_000, { ratio: 2 }, index =>
+      workingDaysBetween(calendar, at(index), at(index + 1)),
+    ),
+    against('instead: a loop over date-fns', 20_000, null, index =>
+      loopWithDateFns(dates[index & 0xfff] as PlainDate, 40, holidays),
+    ),
+    against('instead: chinese-days', 2_000, null, index =>
+      Number(chineseDays.findWorkday(40, dates[index & 0xfff] as PlainDate).length),
+    ),
+    ...benchClocks(dates),
+  ]
 }
 
 // The array the goal speaks of: a table of days read at random places, as adding and counting read theirs.
@@ -93,16 +82,6 @@ function timeEach(count: number, one: (index: number) => number): number {
 }
 let sink = 0
 
-function row(
-  what: string,
-  each: number,
-  ratio: number | null,
-  count: number,
-  goal: string,
-): CalendarBenchRow {
-  return { what, nanosecondsEach: each, ratio, totalMs: (each * count) / 1e6, goal }
-}
-
 function offAndWorked() {
   const off = new Set<string>()
   const worked = new Set<string>()
@@ -124,22 +103,22 @@ function loopWithDateFns(start: PlainDate, n: number, days: ReturnType<typeof of
   return date.getDate()
 }
 
-function benchClocks(dates: readonly PlainDate[]): readonly CalendarBenchRow[] {
+function benchClocks(dates: readonly PlainDate[]): readonly BenchRow[] {
   const facts = dates.map(factsFrom)
   const million = timeEach(1_000_000, index => {
     const clock = computeClock(facts[index & 0xfff] as ClockFacts, calendar)
     return clock.due === null ? 0 : clock.due.date.length
   })
+  const build = timeEach(20, () => rankOfDay(buildCalendar(shippedSource), from))
   return [
-    row('1,000,000 due dates with two pauses each', million, null, 1_000_000, 'stated'),
-    recompute(facts),
-    row(
-      'build the calendar',
-      timeEach(20, () => rankOfDay(buildCalendar(shippedSource), from)),
-      null,
-      1,
-      'stated',
-    ),
+    benchRow({ what: 'a due date with two pauses', value: million / 1_000, unit: 'µs' }),
+    benchRow({
+      what: '24,000 clocks under two calendars',
+      value: recompute(facts),
+      unit: 'ms',
+      goal: { most: 1_000 },
+    }),
+    benchRow({ what: 'the calendar built', value: build / 1e6, unit: 'ms' }),
   ]
 }
 
@@ -156,7 +135,8 @@ function factsFrom(start: PlainDate, index: number): ClockFacts {
 }
 
 // What a calendar change asks for: every open clock under the old and the new calendar, with the list of moved dates.
-function recompute(facts: readonly ClockFacts[]): CalendarBenchRow {
+// Milliseconds.
+function recompute(facts: readonly ClockFacts[]): number {
   const closed = [{ date: plainDate('2020-06-15'), working: false, reason: '停办' }]
   const count = 24_000
   let best = Number.POSITIVE_INFINITY
@@ -176,17 +156,5 @@ function recompute(facts: readonly ClockFacts[]): CalendarBenchRow {
     best = Math.min(best, Number(process.hrtime.bigint() - begin))
     sink = (sink + moved.length) | 0
   }
-  return row(
-    '24,000 clocks under an old and a new calendar, moved dates listed',
-    best / count,
-    null,
-    count,
-    '≤ 1,000 ms',
-  )
+  return best / 1e6
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  for (const { what, nanosecondsEach, ratio, totalMs, goal } of await benchCalendar())
-    console.log(
-      `${what}: ${nanosecondsEach.toFixed(1)} ns${ratio === null ? `, ${totalMs.toFixed(0)} ms in all` : `, ${ratio.toFixed(1)}×`} (${goal})`,
-    )

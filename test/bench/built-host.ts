@@ -1,0 +1,57 @@
+// The built host that serves a browser, as a process of its own, and what its system says of it.
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { type Browser, chromium } from '@playwright/test'
+import { root, systemBrowser } from '../e2e/programs.ts'
+
+const program = join(root, 'out', 'main', 'loopback.js')
+
+export interface BuiltHost {
+  readonly pid: number
+  readonly address: string
+  stop(): Promise<void>
+}
+
+/** Why the built desk cannot be shown on this machine; null: it can. */
+export function whyNoBrowser(): string | null {
+  if (systemBrowser() === null) return 'no browser on this machine'
+  return existsSync(program) ? null : 'not built (npm run build)'
+}
+
+/** Resolves when the host says where it serves. */
+export async function startHost(folder: string): Promise<BuiltHost> {
+  const child = spawn(process.execPath, [program, '--serve', '--data', folder], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const ended = once(child, 'exit')
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
+  const address = new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', line => {
+      const said = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(line)?.[0]
+      if (said !== undefined) resolve(said)
+    })
+    ended.then(() => reject(new Error('the host ended before it served')))
+  })
+  return { pid: child.pid ?? 0, address: await address, stop }
+}
+
+export function startBrowser(): Promise<Browser> {
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return chromium.launch({ executablePath: systemBrowser() ?? '', args })
+}
+
+/** Megabytes a process has in memory; null where the system does not say (only Linux does). */
+export function residentMb(pid: number): number | null {
+  const file = `/proc/${pid}/status`
+  if (!existsSync(file)) return null
+  const status = readFileSync(file, 'utf8')
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(status)?.[1]
+  return kilobytes === undefined ? null : Number(kilobytes) / 1_024
+}

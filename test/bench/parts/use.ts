@@ -1,0 +1,159 @@
+// The desk in a browser on the large store: from a key or a click to the next painted frame that shows its answer.
+
+import type { Browser, Page } from '@playwright/test'
+import type { BenchPart } from '../bench-part.ts'
+import { type BenchRow, benchRow, skippedRow } from '../bench-row.ts'
+import { residentMb, startBrowser, startHost, whyNoBrowser } from '../built-host.ts'
+import { spreadOf } from '../measure.ts'
+import { clientOf, openBenchDesk } from '../open-bench-desk.ts'
+import { watchPaints } from '../watch-paints.ts'
+
+const login = 'admin'
+const password = '湘潭-2026-案时'
+const deepRow = 5_000
+
+export const use: BenchPart = {
+  name: 'use',
+  run: async ({ copy, discard }) => {
+    const why = whyNoBrowser()
+    if (why !== null) return [skippedRow('the desk in a browser', why)]
+    const folder = copy()
+    await setUpAccount(folder)
+    const host = await startHost(folder)
+    const browser = await startBrowser()
+    try {
+      const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } })
+      await page.goto(host.address)
+      await signIn(page)
+      return [...(await useDesk(page)), ...(await memoryOf(host.pid, browser))]
+    } finally {
+      await browser.close()
+      await host.stop()
+      discard(folder)
+    }
+  },
+}
+
+async function setUpAccount(folder: string): Promise<void> {
+  const desk = await openBenchDesk(folder, 'inProcess')
+  const administrator = { login, name: '文某壬', password }
+  const centre = { centreName: '湘潭市知识产权保护中心', shortName: '湘', region: '湘潭' }
+  await clientOf(desk, 'administrator').desk.setUp({ ...centre, administrator, start: 'empty' })
+  await desk.close()
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.getByLabel('账号').fill(login)
+  await page.getByLabel('密码').first().fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('navigation', { name: '主导航' }).waitFor()
+}
+
+const hits = '.case-search-hits'
+const rows = '.row-table tbody'
+
+async function useDesk(page: Page): Promise<readonly BenchRow[]> {
+  const paints = await watchPaints(page)
+  const { keyboard } = page
+  const open = (hash: string) => paints.take(rows, () => page.evaluate(to => location.assign(to), hash))
+  await open('#/cases?state=open&sort=due')
+  const lists = await eachOf(
+    [
+      '#/cases?sort=number',
+      '#/cases?state=open&kind=mediation&sort=received&descending=true',
+      '#/cases?light=overdue&sort=due',
+      '#/cases?kind=preExamination&subKind=design&sort=received',
+      '#/cases?light=closedLate&sort=closed&descending=true',
+      '#/cases?state=open&sort=due',
+      '#/cases?kind=rightsProtection&sort=received',
+      '#/overdue',
+      '#/cases?sort=received',
+    ],
+    open,
+  )
+  const sorts = await eachOf(['案号', '案号', '收案日', '收案日'], heading =>
+    paints.take(rows, () => page.getByRole('button', { name: new RegExp(`^${heading}`) }).click()),
+  )
+  const deep = await goDown(page, paints)
+  await open('#/cases?state=open&sort=due')
+  const cases = await eachOf([0, 1, 2, 3, 4, 5, 6, 7], async row => {
+    await page.locator(`[data-row="${row}"]`).focus()
+    const ms = await paints.take('h1', () => keyboard.press('Enter'))
+    await paints.take(rows, () => page.goBack())
+    return ms
+  })
+  await page.keyboard.press('Control+k')
+  const letters = [...'湘潭陶瓷', ...'xttc', ...'长沙棠翊']
+  const suggestions = await eachOf(letters, async (letter, index) => {
+    if (index % 4 === 0) await paints.take(hits, () => page.getByRole('combobox').first().fill(''), 300)
+    return paints.take(hits, () => keyboard[letter < '\u0080' ? 'press' : 'insertText'](letter))
+  })
+  const longest = await paints.longTasks()
+  return [
+    timesRow('a list opened, filtered', lists),
+    timesRow('a list sorted', sorts),
+    timesRow(`down to row ${deepRow.toLocaleString('en')}, a hundred at a time`, deep),
+    timesRow('a case opened', cases),
+    timesRow('a letter typed into the search, to its hits', suggestions),
+    benchRow({
+      what: 'tasks over 50 ms in the window',
+      value: longest.length,
+      unit: '',
+      note: longest.length === 0 ? '' : `the longest ${Math.max(...longest).toFixed(0)} ms`,
+    }),
+  ]
+}
+
+async function goDown(
+  page: Page,
+  paints: Awaited<ReturnType<typeof watchPaints>>,
+): Promise<readonly number[]> {
+  await paints.take(rows, () => page.evaluate(to => location.assign(to), '#/cases?sort=number'), 1_000)
+  await page.locator('[data-row="0"]').focus()
+  const last = () => page.locator('table[aria-rowcount]').getAttribute('aria-rowcount').then(Number)
+  const times: number[] = []
+  for (let loaded = await last(), before = 0; loaded < deepRow && loaded > before; ) {
+    times.push(...(await paints.take('@rowcount', () => page.keyboard.press('End'))))
+    before = loaded
+    loaded = await last()
+  }
+  return times
+}
+
+async function eachOf<T>(
+  all: readonly T[],
+  one: (value: T, index: number) => Promise<readonly number[]>,
+): Promise<readonly number[]> {
+  const times: number[] = []
+  for (const [index, value] of all.entries()) times.push(...(await one(value, index)))
+  return times
+}
+
+function timesRow(what: string, times: readonly number[]): BenchRow {
+  if (times.length === 0) return skippedRow(what, 'too few cases')
+  const { p50, p95 } = spreadOf(times)
+  return benchRow({
+    what: `${what}, p95`,
+    value: p95,
+    unit: 'ms',
+    goal: { most: 100 },
+    note: `p50 ${p50.toFixed(0)} ms, ${times.length} times`,
+  })
+}
+
+async function memoryOf(hostPid: number, browser: Browser): Promise<readonly BenchRow[]> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentMb(id) ?? 0)
+  const host = residentMb(hostPid)
+  if (host === null) return [skippedRow('memory', 'this system does not say')]
+  return [
+    benchRow({ what: 'memory of the host after that', value: host, unit: 'MB', goal: { most: 200 } }),
+    benchRow({
+      what: 'memory of the window after that',
+      value: Math.max(...renderers),
+      unit: 'MB',
+      goal: { most: 300 },
+    }),
+  ]
+}
