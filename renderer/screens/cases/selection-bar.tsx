@@ -30,7 +30,7 @@ export function SelectionBar({ selection }: { selection: CaseSelection }) {
       <Button size="small" disabled={tooMany} onClick={() => setOpen('assign')}>
         {t('logging.chosen.assign')}
       </Button>
-      <Button size="small" type="link" onClick={selection.clear}>
+      <Button size="small" type="text" onClick={selection.clear}>
         {t('logging.chosen.clear')}
       </Button>
       {tooMany && (

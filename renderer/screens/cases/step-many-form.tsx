@@ -41,6 +41,8 @@ export function StepManyForm(props: ManyFormProps) {
     return <EmptyState why={t('logging.chosen.noStep')} next={t('logging.chosen.noStepNext')} />
   const action = offered.find(one => keyOf(one) === chosen) ?? offered[0]
   if (!action) return null
+  // Kinds share names of steps: 登记撤回 of which?
+  const severalKinds = new Set(offered.map(({ kind }) => kind)).size > 1
   return (
     <div className="form-stack">
       <LabeledField label={t('logging.chosen.action')} required group>
@@ -52,7 +54,10 @@ export function StepManyForm(props: ManyFormProps) {
             choices={offered.map(one => ({
               value: keyOf(one),
               words: words.action(one.kind, one.id),
-              why: t('logging.chosen.legalFor', { count: one.cases }),
+              why: words.clauses([
+                ...(severalKinds ? [words.kindShort(one.kind)] : []),
+                t('logging.chosen.legalFor', { count: one.cases }),
+              ]),
             }))}
             onChange={setChosen}
           />

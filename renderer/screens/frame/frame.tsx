@@ -1,5 +1,6 @@
 // The signed-in window: rail, top bar, and the screen the address names. Screens stay mounted under the lock.
 
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#shared/contract/contract.ts'
 import { useMayCall } from '../../state/may-call.ts'
@@ -12,6 +13,7 @@ import { useShortcut } from '../../state/use-shortcut.ts'
 import { LockScreen } from '../access/lock-screen.tsx'
 import { CurrentScreen } from './current-screen.tsx'
 import { HealthBanner } from './health-banner.tsx'
+import { KeysPanel } from './keys-panel.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import './frame.css'
@@ -24,6 +26,8 @@ export function Frame({ status }: { status: DeskStatus }) {
   const mayRegister = useMayCall(contract.cases.register)
   useDeskSignals()
   useIdleLock(status.idleLockMinutes)
+  const [keysShown, setKeysShown] = useState(false)
+  useShortcut('?', () => setKeysShown(true))
   useShortcut('ctrl+n', () => navigate({ screen: 'newCase', kind: null }), mayRegister)
 
   return (
@@ -40,12 +44,13 @@ export function Frame({ status }: { status: DeskStatus }) {
         </button>
         <Rail />
         <div className="frame-work">
-          <TopBar status={status} mayRegister={mayRegister} />
+          <TopBar status={status} mayRegister={mayRegister} onKeys={() => setKeysShown(true)} />
           <main id="main" tabIndex={-1}>
             <CurrentScreen />
           </main>
         </div>
       </div>
+      {keysShown && <KeysPanel onClose={() => setKeysShown(false)} />}
       {locked && <LockScreen idleMinutes={status.idleLockMinutes} />}
     </>
   )

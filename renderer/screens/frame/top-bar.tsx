@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { KeyMark } from '../../parts/key-mark.tsx'
 import { LookSwitches } from '../../parts/look-switches.tsx'
 import { formatAge, formatMoment } from '../../parts/moment.ts'
 import { useDesk } from '../../state/desk.tsx'
@@ -13,7 +14,13 @@ import type { DeskStatus } from './frame.tsx'
 
 const everyMinuteMs = 60_000
 
-export function TopBar({ status, mayRegister }: { status: DeskStatus; mayRegister: boolean }) {
+interface TopBarProps {
+  readonly status: DeskStatus
+  readonly mayRegister: boolean
+  readonly onKeys: () => void
+}
+
+export function TopBar({ status, mayRegister, onKeys }: TopBarProps) {
   const { t } = useTranslation()
   return (
     <header className="top-bar">
@@ -29,7 +36,7 @@ export function TopBar({ status, mayRegister }: { status: DeskStatus; mayRegiste
       <span className="top-bar-space" />
       <BackupAge lastBackupMs={status.lastBackupMs} />
       <LookSwitches />
-      <UserMenu />
+      <UserMenu onKeys={onKeys} />
     </header>
   )
 }
@@ -59,7 +66,7 @@ function BackupAge({ lastBackupMs }: { lastBackupMs: number | null }) {
   )
 }
 
-function UserMenu() {
+function UserMenu({ onKeys }: { onKeys: () => void }) {
   const { t } = useTranslation()
   const { client, queries } = useDesk()
   const queryClient = useQueryClient()
@@ -89,6 +96,15 @@ function UserMenu() {
             key: 'account',
             label: t('frame.top.account'),
             onClick: () => navigate({ screen: 'settings', section: 'account' }),
+          },
+          {
+            key: 'keys',
+            label: (
+              <span className="keyed-words">
+                {t('frame.keys.title')} <KeyMark letter="?" />
+              </span>
+            ),
+            onClick: onKeys,
           },
           { key: 'lock', label: t('frame.top.lock'), onClick: lock },
           { key: 'signOut', label: t('frame.top.signOut'), onClick: () => signOut.mutate({}) },

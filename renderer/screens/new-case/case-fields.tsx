@@ -145,7 +145,6 @@ function Receipt({ values, problems, change }: CaseFieldsProps) {
         </LabeledField>
         <LabeledField
           label={t('cases.register.receivedTime')}
-          optional
           hint={t('cases.register.receivedTimeHint')}
           problem={problems.receivedTime}
         >
@@ -158,7 +157,7 @@ function Receipt({ values, problems, change }: CaseFieldsProps) {
             />
           )}
         </LabeledField>
-        <LabeledField label={t('cases.register.clerk')} optional problem={problems.clerk}>
+        <LabeledField label={t('cases.register.clerk')} problem={problems.clerk}>
           {control => (
             <ClerkInput control={control} value={values.clerk} onChange={clerk => change({ clerk })} />
           )}

@@ -18,6 +18,7 @@ const pageSize = 50
 export function EntryCases({ entry }: { entry: EntryView }) {
   const { t } = useTranslation()
   const { queries } = useDesk()
+  const words = useWords()
   const columns = useColumns()
   const { data, error, fetchNextPage, hasNextPage } = useInfiniteQuery(
     queries.registries.cases.infiniteOptions({
@@ -54,7 +55,10 @@ export function EntryCases({ entry }: { entry: EntryView }) {
         )}
         {entry.spellings.map(({ name, role, cases }) => (
           <Button key={`${role} ${name}`} size="small" type="link" onClick={() => openCasesOf(name)}>
-            {t('registries.entry.allCases')}: {name} ({cases})
+            {words.named(
+              t('registries.entry.allCases'),
+              t('registries.entry.spelling', { name, count: cases }),
+            )}
           </Button>
         ))}
       </div>
@@ -69,7 +73,7 @@ function useColumns(): readonly Column<CaseLine>[] {
     {
       id: 'caseNumber',
       heading: t('cases.column.caseNumber'),
-      width: 170,
+      width: 184,
       render: ({ caseNumber }) => caseNumber,
     },
     {

@@ -69,7 +69,7 @@ function useColumns(): readonly Column<CaseLine>[] {
     {
       id: 'caseNumber',
       heading: t('cases.column.caseNumber'),
-      width: 164,
+      width: 184,
       render: ({ caseNumber }) => caseNumber,
     },
     {

@@ -45,7 +45,7 @@ export const registries = {
   formerNames_other: '{{count}} former names',
   empty: {
     registered: 'The registry is empty',
-    registeredNext: 'Add an entry, bring in a list, or register a name from “In cases only” in one step.',
+    registeredNext: 'Add an entry, or register a name from “In cases only” in one step.',
     suspended: 'Nothing is suspended',
     suspendedNext: 'Suspensions are recorded on the page of an entry and count on the day of submission.',
     removed: 'Nothing was removed',
@@ -58,7 +58,7 @@ export const registries = {
   add: 'Add',
   addTitle: 'Add to: {{kind}}',
   register: 'Register',
-  export: 'Export',
+  export: 'Export to Excel',
   print: 'Print',
   field: {
     name: 'Name',
@@ -130,6 +130,7 @@ export const registries = {
     history: 'Record',
     unmask: 'Show contact data',
     allCases: 'Show in the list of cases',
+    spelling: '{{name}}, {{count}} cases',
   },
   action: {
     change: 'Change',

@@ -41,7 +41,7 @@ export const registries = {
   formerNames_other: '曾用名 {{count}} 个',
   empty: {
     registered: '名录还是空的',
-    registeredNext: '点“登记”录入，导入名单，或从“案件中未入册”一步登记。',
+    registeredNext: '点“登记”录入，或从“案件中未入册”一步登记。',
     suspended: '没有暂停中的条目',
     suspendedNext: '暂停在条目页登记，起止以提交之日为准。',
     removed: '没有移出的条目',
@@ -54,7 +54,7 @@ export const registries = {
   add: '登记',
   addTitle: '登记{{kind}}',
   register: '登记入册',
-  export: '导出',
+  export: '导出 Excel',
   print: '打印',
   field: {
     name: '名称',
@@ -125,6 +125,7 @@ export const registries = {
     history: '记录',
     unmask: '显示联系方式',
     allCases: '在案件列表中查看',
+    spelling: '{{name}}，{{count}} 件',
   },
   action: {
     change: '修改',

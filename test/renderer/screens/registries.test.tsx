@@ -37,7 +37,7 @@ describe('the registries', () => {
     await user.type(within(form).getByRole('textbox', { name: /名称/ }), '湘潭韶峰有限公司')
     await user.type(within(form).getByRole('textbox', { name: /统一社会信用代码/ }), '123')
     await user.keyboard('{Control>}{Enter}{/Control}')
-    expect(await within(form).findByText('18 位，如 91430300MA4L16JQ9B')).toBeTruthy()
+    expect(await within(form).findByText('18 位，如 91430300MA4L16JQ9P')).toBeTruthy()
   })
 
   it('end a suspension from the page of the entry', async () => {
