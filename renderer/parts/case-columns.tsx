@@ -80,7 +80,7 @@ function useAllCaseColumns(word: string): readonly CaseColumn[] {
       92,
     ),
     column('stage', ({ kind, stage }) => words.stage(kind, stage), 96),
-    column('outcome', ({ outcome }) => outcome && words.outcome(outcome), 96),
+    column('outcome', ({ kind, outcome }) => outcome && words.outcome(outcome, kind), 96),
     column('clerk', ({ clerk }) => clerk ?? <span className="second">{t('cases.list.unassigned')}</span>, 68),
     column('receivedOn', ({ receivedOn }) => <DeskDate date={receivedOn} />, 126),
     column('due', ({ due }) => <DueDate due={due} />, 142),

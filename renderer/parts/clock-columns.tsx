@@ -11,13 +11,16 @@ import type { Column } from './row-table.tsx'
 
 type ClockColumn = Column<ClockLine>
 
+/** Of the column the two lists differ in, so that the others stand under one another. */
+const firstWidth = 124
+
 /** Days late first, big enough to read across a desk. */
 export function useOverdueColumns(): readonly ClockColumn[] {
   const { t } = useTranslation()
   const late: ClockColumn = {
     id: 'daysLate',
     heading: t('supervision.column.daysLate'),
-    width: 128,
+    width: firstWidth,
     align: 'right',
     render: ({ workingDaysLate }) => (
       <span className="late-cell">
@@ -36,7 +39,7 @@ export function useAtRiskColumns(): readonly ClockColumn[] {
   const left: ClockColumn = {
     id: 'left',
     heading: t('supervision.column.left'),
-    width: 156,
+    width: firstWidth,
     render: ({ light, left: units, unit }) => (
       <LightBadge
         light={light}
@@ -54,7 +57,7 @@ function useSharedColumns(): readonly ClockColumn[] {
     {
       id: 'number',
       heading: t('cases.column.caseNumber'),
-      width: 164,
+      width: 184,
       render: ({ caseId, caseNumber }) => (
         <a tabIndex={-1} href={formatRoute({ screen: 'case', id: caseId })}>
           {caseNumber}
@@ -74,7 +77,7 @@ function useSharedColumns(): readonly ClockColumn[] {
     {
       id: 'rule',
       heading: t('supervision.column.clock'),
-      width: 136,
+      width: 146,
       render: ({ ruleId, unit, amount }) => (
         <span title={words.amount(amount, unit)}>{words.rule(ruleId)}</span>
       ),

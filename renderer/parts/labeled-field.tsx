@@ -1,7 +1,6 @@
 // One field of a form: label above, the control, and below it one line of words: the error, else a warning, else a hint.
 
 import { type ReactNode, useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import './forms.css'
 
 /** What the control takes on so that label and words belong to it. */
@@ -18,7 +17,6 @@ interface LabeledFieldProps {
   readonly required?: boolean
   /** Several controls under one label (choices): named as a group. */
   readonly group?: boolean
-  readonly optional?: boolean
   readonly hint?: ReactNode
   readonly problem?: string | null | undefined
   readonly warning?: string | null | undefined
@@ -26,8 +24,7 @@ interface LabeledFieldProps {
 }
 
 export function LabeledField(props: LabeledFieldProps) {
-  const { label, required = false, group = false, optional = false, hint, problem, warning, children } = props
-  const { t } = useTranslation()
+  const { label, required = false, group = false, hint, problem, warning, children } = props
   const id = useId()
   const control: ControlProps = {
     id,
@@ -36,25 +33,21 @@ export function LabeledField(props: LabeledFieldProps) {
     'aria-required': required,
     status: problem ? 'error' : '',
   }
-  const marks = (
-    <>
-      {required && (
-        <span className="field-required" aria-hidden="true">
-          *
-        </span>
-      )}
-      {optional && <span className="second small">{t('cases.register.optional')}</span>}
-    </>
+  // What is not marked may be left out: one mark is enough.
+  const mark = required && (
+    <span className="field-required" aria-hidden="true">
+      *
+    </span>
   )
   return (
     <div className="field">
       {group ? (
         <span className="field-label" id={`${id}-label`}>
-          {label} {marks}
+          {label} {mark}
         </span>
       ) : (
         <label className="field-label" htmlFor={id}>
-          {label} {marks}
+          {label} {mark}
         </label>
       )}
       {children(control)}

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 
-/** @param keys `ctrl+k`, or one character such as `/` */
+/** @param keys `ctrl+k`, or one character such as `/`, which rests while a panel is open over the screen */
 export function useShortcut(keys: string, run: () => void, enabled = true): void {
   const latest = useRef(run)
   useEffect(() => {
@@ -13,9 +13,11 @@ export function useShortcut(keys: string, run: () => void, enabled = true): void
     const wantsCtrl = keys.startsWith('ctrl+')
     const wantedKey = wantsCtrl ? keys.slice('ctrl+'.length) : keys
     const handle = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== wantedKey || event.shiftKey || event.altKey) return
+      if (event.key.toLowerCase() !== wantedKey || event.altKey) return
+      // What a key writes with Shift (?) is known by what it writes.
+      if (event.shiftKey && /^[a-z/]$/.test(wantedKey)) return
       if ((event.ctrlKey || event.metaKey) !== wantsCtrl) return
-      if (!wantsCtrl && isTyping(event.target)) return
+      if (!wantsCtrl && (isTyping(event.target) || document.querySelector('dialog[open]'))) return
       event.preventDefault()
       latest.current()
     }

@@ -8,7 +8,7 @@ import type { ClockView } from '#shared/contract/views.ts'
 import { dayOfWeek, type PlainDate } from '#shared/dates/plain-date.ts'
 import type { LimitUnit, PauseGround } from '#shared/limits/limit-rule.ts'
 import { type LanguageId, languages } from '#shared/locales/languages.ts'
-import { nameAction, nameRule, nameStage, writeAmount } from '#shared/print/limit-words.ts'
+import { nameAction, nameOutcome, nameRule, nameStage, writeAmount } from '#shared/print/limit-words.ts'
 import { fenToWan } from '#shared/summary/format-figure.ts'
 
 type Table = Readonly<Record<string, string>>
@@ -43,7 +43,9 @@ export function createWords(language: LanguageId, t: TFunction) {
     field: (field: string) => wordIn(cases.field, field),
     choice: (field: string, value: string) =>
       wordIn((cases.choice as Readonly<Record<string, Table>>)[field] ?? {}, value),
-    outcome: (outcome: string) => wordIn(cases.outcome, outcome),
+    /** @param kind where a result is told of a case, which may call it by a name of its own */
+    outcome: (outcome: string, kind?: CaseKind) =>
+      kind === undefined ? wordIn(cases.outcome, outcome) : nameOutcome(kind, outcome, all),
     /** Who recorded: an account's name, or what stands for one. */
     actor: (actor: string) => wordIn(cases.actor, actor),
     ground: (ground: PauseGround | string) => wordIn(cases.pauseGround, ground),

@@ -7,7 +7,7 @@ import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { type CaseDocumentWords, describeEntry, nameEntry, nameField, writeValue } from './case-words.ts'
 import { fillWords } from './fill-words.ts'
 import { type Html, html } from './html.ts'
-import { nameRule, nameStage, writeAmount, writeDue } from './limit-words.ts'
+import { nameOutcome, nameRule, nameStage, writeAmount, writeDue } from './limit-words.ts'
 import { printDate } from './print-date.ts'
 import { printPage } from './print-page.ts'
 
@@ -67,7 +67,7 @@ function basics({ view }: CaseSheet, words: CaseDocumentWords): Html {
   const wide: Pair[] = [
     [names.title, line.title],
     [names.parties, line.parties],
-    ...(line.outcome ? [[names.outcome, words.cases.outcome[line.outcome]] as const] : []),
+    ...(line.outcome ? [[names.outcome, nameOutcome(line.kind, line.outcome, words)] as const] : []),
   ]
   const fields = fieldsOf(line.kind, line.subKind).flatMap(({ id }): Pair[] => {
     const value = view.fields[id]

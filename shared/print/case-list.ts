@@ -5,7 +5,7 @@ import type { CaseLine } from '#shared/contract/views.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { DocumentWords } from './document-words.ts'
 import { fillWords } from './fill-words.ts'
-import { nameStage, writeAmount, writeDue } from './limit-words.ts'
+import { nameOutcome, nameStage, writeAmount, writeDue } from './limit-words.ts'
 import { printDate } from './print-date.ts'
 
 /** A list as it is shown; party names come masked. */
@@ -32,7 +32,7 @@ export function caseListText(line: CaseLine, column: CaseColumnId, words: Docume
     case 'stage':
       return nameStage(line.kind, line.stage, words)
     case 'outcome':
-      return line.outcome === null ? '' : words.cases.outcome[line.outcome]
+      return line.outcome === null ? '' : nameOutcome(line.kind, line.outcome, words)
     case 'due':
       return line.due === null ? '' : writeDue(line.due, words)
     default:

@@ -8,7 +8,7 @@ import type { Words } from '#shared/locales/words.ts'
 import type { dossier } from '#shared/locales/zh-CN/dossier.ts'
 import { fenToWan } from '#shared/summary/format-figure.ts'
 import type { DocumentWords } from './document-words.ts'
-import { nameAction, nameRule, writeAmount } from './limit-words.ts'
+import { nameAction, nameOutcome, nameRule, writeAmount } from './limit-words.ts'
 
 export interface CaseDocumentWords extends DocumentWords {
   readonly dossier: Words<typeof dossier>
@@ -57,7 +57,7 @@ export function describeEntry(
     entry.ruleId && nameRule(entry.ruleId, words),
     entry.days !== null &&
       writeAmount(entry.days, unit === 'workingDays' ? 'workingDays' : 'calendarDays', words.limits),
-    entry.outcome && cases.outcome[entry.outcome],
+    entry.outcome && nameOutcome(line.kind, entry.outcome, words),
     entry.dating !== 'certain' && cases.page.dating[entry.dating],
     ...Object.entries(entry.fields).map(
       ([id, value]) => `${nameField(id, words)}${print.colon}${writeValue(line.kind, id, value, words)}`,

@@ -37,6 +37,11 @@ export function nameAction(kind: CaseKind, action: string, words: DocumentWords)
   return wordOf(words.cases.action[kind], action)
 }
 
+/** A result may be called otherwise for a kind: 预审不合格, 调解不成. */
+export function nameOutcome(kind: CaseKind, outcome: string, words: DocumentWords): string {
+  return wordOf({ ...words.cases.outcome, ...words.cases.outcomeOf[kind] }, outcome)
+}
+
 function wordOf(words: Readonly<Record<string, string | undefined>>, id: string): string {
   return words[id] ?? id
 }

@@ -14,11 +14,16 @@ import type { ReckoningEvent } from './reckoning-event.ts'
 /** Years shown after the last one published: clerks ask about them, and must see that they are not known. */
 const yearsAhead = 1
 
-export function describeReckoning(reckoning: DeskReckoning): ReckoningState {
+interface Described extends DeskReckoning {
+  /** The name of an account by its login. */
+  readonly nameOf: (login: string) => string
+}
+
+export function describeReckoning(reckoning: Described): ReckoningState {
   const undone = undoneSeqs(reckoning.events)
   const toChange = (event: ReckoningEvent) => ({
     seq: event.seq,
-    actor: event.actor,
+    actor: reckoning.nameOf(event.actor),
     atMs: event.recordedAtMs,
     type: event.change.type,
     about: aboutOf(event, reckoning.events),
@@ -59,9 +64,9 @@ function aboutOf({ change }: ReckoningEvent, events: readonly ReckoningEvent[]):
   }
 }
 
-function originOf(reckoning: DeskReckoning, part: Parameters<DeskReckoning['origins']['get']>[0]) {
+function originOf(reckoning: Described, part: Parameters<DeskReckoning['origins']['get']>[0]) {
   const event = reckoning.origins.get(part)
-  return event ? { seq: event.seq, actor: event.actor, atMs: event.recordedAtMs } : null
+  return event ? { seq: event.seq, actor: reckoning.nameOf(event.actor), atMs: event.recordedAtMs } : null
 }
 
 function listYears({ calendar }: DeskReckoning): readonly number[] {
@@ -71,7 +76,7 @@ function listYears({ calendar }: DeskReckoning): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
-function describeYear(reckoning: DeskReckoning, year: number): ReckoningState['years'][number] {
+function describeYear(reckoning: Described, year: number): ReckoningState['years'][number] {
   const { calendar, source } = reckoning
   const end = plainDate(`${year}-12-31`)
   const count = countWorkingDays(calendar, plainDate(`${year - 1}-12-31`), end)
@@ -87,7 +92,7 @@ function describeYear(reckoning: DeskReckoning, year: number): ReckoningState['y
   }
 }
 
-function toCalendarVersion(reckoning: DeskReckoning, version: CalendarYear): CalendarVersion {
+function toCalendarVersion(reckoning: Described, version: CalendarYear): CalendarVersion {
   return {
     version: version.version,
     notice: version.notice,
@@ -100,7 +105,7 @@ function toCalendarVersion(reckoning: DeskReckoning, version: CalendarYear): Cal
   }
 }
 
-function toRuleVersion(reckoning: DeskReckoning, rule: LimitRule): RuleVersion {
+function toRuleVersion(reckoning: Described, rule: LimitRule): RuleVersion {
   const { extension } = rule
   return {
     id: rule.id,

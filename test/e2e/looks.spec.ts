@@ -52,7 +52,7 @@ const more =
 
 function scenes({ caseId, entryId }: FullDesk): Readonly<Record<string, Scene>> {
   return {
-    today: { hash: '#/today', panels: { search: search('湘潭'), keys: page => page.keyboard.press('?') } },
+    today: { hash: '#/today', panels: { keys: page => page.keyboard.press('?'), search: search('湘潭') } },
     cases: {
       hash: '#/cases?state=open&sort=due',
       panels: {
@@ -62,7 +62,7 @@ function scenes({ caseId, entryId }: FullDesk): Readonly<Record<string, Scene>> 
         'step-many': button(({ logging }) => logging.chosen.step),
       },
     },
-    'cases-found-none': { hash: '#/cases?text=zzzz' },
+    'cases-found-none': { hash: '#/cases?text=zzqqzz' },
     case: {
       hash: `#/case/${caseId}`,
       panels: {

@@ -5,6 +5,7 @@ import { FailureError } from '#shared/contract/failure.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { toFile, workbookType } from '../files.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
+import { readActorNames } from '../read-timeline.ts'
 import { ensureBackup } from '../run-back-up.ts'
 import { runTrackedJob } from '../run-tracked-job.ts'
 
@@ -16,7 +17,10 @@ const readingLimit = { ms: 60_000, code: 'ledgerTooLarge' } as const
 
 export function ledgerProcedures(os: GuardedProcedures['ledger'], desk: DeskServices) {
   return {
-    batches: os.batches.handler(() => listImportBatches(desk.store)),
+    batches: os.batches.handler(() => {
+      const nameOf = readActorNames(desk)
+      return listImportBatches(desk.store).map(batch => ({ ...batch, actor: nameOf(batch.actor) }))
+    }),
 
     read: os.read.handler(async ({ input }) => {
       const { jobId, file, kind } = input

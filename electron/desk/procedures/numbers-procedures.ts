@@ -14,18 +14,21 @@ import { yearOf } from '#shared/dates/plain-date.ts'
 import { formatCaseNumber } from '#shared/identifiers/case-number.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
+import { readActorNames } from '../read-timeline.ts'
 
 const mostFreeShown = 200
 const mostListed = 2_000
 
 export function numbersProcedures(os: GuardedProcedures['numbers'], desk: DeskServices) {
   return {
-    list: os.list.handler(() =>
-      listReservedNumbers(desk.store, mostListed).map(number => ({
+    list: os.list.handler(() => {
+      const nameOf = readActorNames(desk)
+      return listReservedNumbers(desk.store, mostListed).map(number => ({
         ...number,
         kind: number.kind as CaseKind,
-      })),
-    ),
+        reservedBy: nameOf(number.reservedBy),
+      }))
+    }),
 
     free: os.free.handler(({ input }) => listFreeNumbers(desk.store, input.kind, input.year, mostFreeShown)),
 

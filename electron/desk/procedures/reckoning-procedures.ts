@@ -8,12 +8,13 @@ import { unwrap } from '../access/guard.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { explainOn } from '../explain-case-clock.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
+import { readActorNames } from '../read-timeline.ts'
 import { ensureBackup } from '../run-back-up.ts'
 import { runTrackedJob } from '../run-tracked-job.ts'
 
 export function reckoningProcedures(os: GuardedProcedures['reckoning'], desk: DeskServices) {
   return {
-    read: os.read.handler(() => describeReckoning(desk.reckoning)),
+    read: os.read.handler(() => describeReckoning({ ...desk.reckoning, nameOf: readActorNames(desk) })),
 
     parseCalendarFile: os.parseCalendarFile.handler(({ input }) =>
       unwrap(parseCalendarDraft(input.text, input.fileName)),

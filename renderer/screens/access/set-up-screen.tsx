@@ -137,7 +137,7 @@ function CentreFields({ form, problems, change }: PartProps) {
           />
         )}
       </LabeledField>
-      <LabeledField label={t('access.setUp.region')} optional hint={t('access.setUp.regionHint')}>
+      <LabeledField label={t('access.setUp.region')} hint={t('access.setUp.regionHint')}>
         {control => (
           <Input
             {...control}

@@ -48,7 +48,7 @@ function useStanding({ line, clocks }: CaseView): string {
   const words = useWords()
   if (line.closedOn !== null)
     return line.outcome
-      ? t('cases.page.closed', { date: line.closedOn, outcome: words.outcome(line.outcome) })
+      ? t('cases.page.closed', { date: line.closedOn, outcome: words.outcome(line.outcome, line.kind) })
       : t('cases.page.closedNoOutcome', { date: line.closedOn })
   if (line.ruleId === null) return t('cases.page.noClock')
   const rule = words.rule(line.ruleId)

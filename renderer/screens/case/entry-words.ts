@@ -32,7 +32,7 @@ export function useEntryDetails(view: CaseView): (entry: TimelineEntry) => reado
         entry.ground && words.ground(entry.ground),
         entry.ruleId && words.rule(entry.ruleId),
         entry.days !== null && words.leftAmount(entry.days, unitOf(view, entry)),
-        entry.outcome && words.outcome(entry.outcome),
+        entry.outcome && words.outcome(entry.outcome, view.line.kind),
         entry.dating !== 'certain' && t(`cases.page.dating.${entry.dating}`),
         ...Object.entries(entry.fields).map(([id, value]) =>
           words.named(words.field(id), valueWords(id, value)),

@@ -57,7 +57,7 @@ export function SelectionBar({ selection, inSeries = false }: SelectionBarProps)
           {action === 'joinSeries' && '…'}
         </Button>
       ))}
-      <Button size="small" type="link" onClick={selection.clear}>
+      <Button size="small" type="text" onClick={selection.clear}>
         {t('logging.chosen.clear')}
       </Button>
       {tooMany && (

@@ -127,7 +127,7 @@ function SeriesForm(props: SeriesFormProps) {
   return (
     <KeyForm label={verb} onSave={onSave} className="form-stack">
       {children}
-      <LabeledField label={t('cases.step.note')} optional>
+      <LabeledField label={t('cases.step.note')}>
         {control => (
           <Input {...control} maxLength={2_000} value={note} onChange={event => onNote(event.target.value)} />
         )}

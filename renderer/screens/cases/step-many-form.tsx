@@ -55,6 +55,8 @@ export function StepManyForm(props: ManyFormProps) {
     return <EmptyState why={t('logging.chosen.noStep')} next={t('logging.chosen.noStepNext')} />
   const action = offered.find(one => keyOf(one) === chosen) ?? offered[0]
   if (!action) return null
+  // Kinds share names of steps: 登记撤回 of which?
+  const severalKinds = new Set(offered.map(({ kind }) => kind)).size > 1
   return (
     <div className="form-stack">
       <LabeledField label={t('logging.chosen.action')} required group>
@@ -66,7 +68,10 @@ export function StepManyForm(props: ManyFormProps) {
             choices={offered.map(one => ({
               value: keyOf(one),
               words: words.action(one.kind, one.id),
-              why: t('logging.chosen.legalFor', { count: one.cases }),
+              why: words.clauses([
+                ...(severalKinds ? [words.kindShort(one.kind)] : []),
+                t('logging.chosen.legalFor', { count: one.cases }),
+              ]),
             }))}
             onChange={setChosen}
           />
@@ -182,7 +187,7 @@ function ActionForm({ lines, onDone, action, onRecorded }: ActionFormProps) {
           }}
         />
       ))}
-      <LabeledField label={t('cases.step.note')} optional>
+      <LabeledField label={t('cases.step.note')}>
         {control => (
           <Input
             {...control}

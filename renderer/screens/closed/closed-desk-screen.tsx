@@ -25,7 +25,7 @@ export function ClosedDeskScreen({ client: given }: { client?: OutsideClient }) 
   const busy = act.isPending || salvage.isPending
   if (salvage.data) {
     return (
-      <main className="closed-desk">
+      <main className="closed-desk paper">
         <h1>{t('keeping.closed.opened')}</h1>
         <SalvageResult salvaged={salvage.data} />
         <Button type="primary" onClick={startOver}>
@@ -38,7 +38,7 @@ export function ClosedDeskScreen({ client: given }: { client?: OutsideClient }) 
   const words = data.failure && wordsOf(data.failure)
   const { backup } = data
   return (
-    <main className="closed-desk">
+    <main className="closed-desk paper">
       <div className="closed-desk-switches">
         <LookSwitches />
       </div>
@@ -58,11 +58,15 @@ export function ClosedDeskScreen({ client: given }: { client?: OutsideClient }) 
       <FailureNotice error={act.error ?? salvage.error} />
       {busy && <p role="status">{t('keeping.closed.working')}</p>}
       <div className="closed-desk-actions">
-        <Button type="primary" disabled={busy} onClick={() => act.mutate(() => outside.retry())}>
+        <Button
+          type={data.mayRestore ? 'default' : 'primary'}
+          disabled={busy}
+          onClick={() => act.mutate(() => outside.retry())}
+        >
           {t('keeping.closed.retry')}
         </Button>
         {data.mayRestore && (
-          <Button disabled={busy} onClick={() => act.mutate(() => outside.restoreNewest())}>
+          <Button type="primary" disabled={busy} onClick={() => act.mutate(() => outside.restoreNewest())}>
             {t('keeping.closed.restore')}
           </Button>
         )}

@@ -1,5 +1,6 @@
 // The signed-in window: rail, top bar, and the screen the address names. Screens stay mounted under the lock.
 
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#shared/contract/contract.ts'
 import { useMayCall } from '../../state/may-call.ts'
@@ -14,6 +15,7 @@ import { LockScreen } from '../access/lock-screen.tsx'
 import { CurrentScreen } from './current-screen.tsx'
 import { DemonstrationBar } from './demonstration-bar.tsx'
 import { HealthBanner } from './health-banner.tsx'
+import { KeysPanel } from './keys-panel.tsx'
 import { LookBackBanner } from './look-back-banner.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -28,6 +30,8 @@ export function Frame({ status }: { status: DeskStatus }) {
   useDeskSignals()
   useDraftKeeping()
   useIdleLock(status.idleLockMinutes)
+  const [keysShown, setKeysShown] = useState(false)
+  useShortcut('?', () => setKeysShown(true))
   useShortcut('ctrl+n', () => navigate({ screen: 'newCase', kind: null }), mayRegister)
 
   return (
@@ -41,12 +45,13 @@ export function Frame({ status }: { status: DeskStatus }) {
         </button>
         <Rail />
         <div className="frame-work">
-          <TopBar status={status} mayRegister={mayRegister} />
+          <TopBar status={status} mayRegister={mayRegister} onKeys={() => setKeysShown(true)} />
           <main id="main" tabIndex={-1}>
             <CurrentScreen />
           </main>
         </div>
       </div>
+      {keysShown && <KeysPanel onClose={() => setKeysShown(false)} />}
       {locked && <LockScreen idleMinutes={status.idleLockMinutes} />}
     </>
   )

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { KeyMark } from '../../parts/key-mark.tsx'
 import { LookSwitches } from '../../parts/look-switches.tsx'
 import { formatAge, formatMoment } from '../../parts/moment.ts'
 import { useDesk } from '../../state/desk.tsx'
@@ -15,7 +16,13 @@ import { LookBackPanel } from './look-back-panel.tsx'
 
 const everyMinuteMs = 60_000
 
-export function TopBar({ status, mayRegister }: { status: DeskStatus; mayRegister: boolean }) {
+interface TopBarProps {
+  readonly status: DeskStatus
+  readonly mayRegister: boolean
+  readonly onKeys: () => void
+}
+
+export function TopBar({ status, mayRegister, onKeys }: TopBarProps) {
   const { t } = useTranslation()
   return (
     <header className="top-bar">
@@ -31,7 +38,7 @@ export function TopBar({ status, mayRegister }: { status: DeskStatus; mayRegiste
       <span className="top-bar-space" />
       <BackupAge lastBackupMs={status.lastBackupMs} />
       <LookSwitches />
-      <UserMenu />
+      <UserMenu onKeys={onKeys} />
     </header>
   )
 }
@@ -61,7 +68,7 @@ function BackupAge({ lastBackupMs }: { lastBackupMs: number | null }) {
   )
 }
 
-function UserMenu() {
+function UserMenu({ onKeys }: { onKeys: () => void }) {
   const { t } = useTranslation()
   const { client, queries } = useDesk()
   const queryClient = useQueryClient()
@@ -95,6 +102,15 @@ function UserMenu() {
               onClick: () => navigate({ screen: 'settings', section: 'account' }),
             },
             { key: 'lookBack', label: t('frame.lookBack.menu'), onClick: () => setLookingBack(true) },
+            {
+              key: 'keys',
+              label: (
+                <span className="keyed-words">
+                  {t('frame.keys.title')} <KeyMark letter="?" />
+                </span>
+              ),
+              onClick: onKeys,
+            },
             { key: 'lock', label: t('frame.top.lock'), onClick: lock },
             { key: 'signOut', label: t('frame.top.signOut'), onClick: () => signOut.mutate({}) },
           ],

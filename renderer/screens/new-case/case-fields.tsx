@@ -152,7 +152,6 @@ function Receipt({ values, problems, change }: CaseFieldsProps) {
         </LabeledField>
         <LabeledField
           label={t('cases.register.receivedTime')}
-          optional
           hint={t('cases.register.receivedTimeHint')}
           problem={problems.receivedTime}
         >
@@ -165,7 +164,7 @@ function Receipt({ values, problems, change }: CaseFieldsProps) {
             />
           )}
         </LabeledField>
-        <LabeledField label={t('cases.register.clerk')} optional problem={problems.clerk}>
+        <LabeledField label={t('cases.register.clerk')} problem={problems.clerk}>
           {control => (
             <ClerkInput control={control} value={values.clerk} onChange={clerk => change({ clerk })} />
           )}

@@ -48,7 +48,7 @@ export function LikelyDuplicatesPanel({ cases, pending, onLog, onBack }: LikelyD
             </li>
           ))}
         </ul>
-        <LabeledField label={t('logging.duplicate.reason')} optional>
+        <LabeledField label={t('logging.duplicate.reason')}>
           {control => (
             <Input
               {...control}

@@ -99,7 +99,7 @@ function RegistrationForm({ kind }: { kind: CaseKind | null }) {
         </KeyForm>
         <aside className="paper new-case-clocks" aria-label={t('cases.register.clocks')}>
           <h2>{t('cases.register.clocks')}</h2>
-          <ClockPreview values={values} />
+          <ClockPreview key={`${values.kind} ${values.subKind}`} values={values} />
           {values.kind === 'preExamination' && <ApplicantStanding values={values} />}
         </aside>
       </div>

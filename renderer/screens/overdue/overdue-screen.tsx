@@ -95,7 +95,10 @@ function OverdueLists({ lines, atRisk, route }: ListsProps) {
             {filtered ? (
               <EmptyState why={t('supervision.emptyFiltered')} next={t('supervision.emptyFilteredNext')} />
             ) : (
-              <EmptyState why={t('supervision.emptyOverdue')} next={t('supervision.emptyOverdueNext')} />
+              <EmptyState
+                why={t('supervision.emptyOverdue')}
+                {...(atRisk.length > 0 && { next: t('supervision.emptyOverdueNext') })}
+              />
             )}
           </div>
         )}

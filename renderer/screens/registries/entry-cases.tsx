@@ -9,6 +9,7 @@ import { RowTable } from '../../parts/row-table.tsx'
 import { useShortCaseColumns } from '../../parts/short-case-columns.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { navigate } from '../../state/route.ts'
+import { useWords } from '../../state/words.ts'
 import { openCasesOf } from './entry-standing.tsx'
 
 const pageSize = 50
@@ -16,6 +17,7 @@ const pageSize = 50
 export function EntryCases({ entry }: { entry: EntryView }) {
   const { t } = useTranslation()
   const { queries } = useDesk()
+  const words = useWords()
   const columns = useShortCaseColumns(false)
   const { data, error, fetchNextPage, hasNextPage } = useInfiniteQuery(
     queries.registries.cases.infiniteOptions({
@@ -52,7 +54,10 @@ export function EntryCases({ entry }: { entry: EntryView }) {
         )}
         {entry.spellings.map(({ name, role, cases }) => (
           <Button key={`${role} ${name}`} size="small" type="link" onClick={() => openCasesOf(name)}>
-            {t('registries.entry.allCases')}: {name} ({cases})
+            {words.named(
+              t('registries.entry.allCases'),
+              t('registries.entry.spelling', { name, count: cases }),
+            )}
           </Button>
         ))}
       </div>

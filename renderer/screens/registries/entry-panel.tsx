@@ -12,6 +12,7 @@ import { Loading } from '../../parts/loading.tsx'
 import { SidePanel } from '../../parts/side-panel.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useMayCall } from '../../state/may-call.ts'
+import { useWords } from '../../state/words.ts'
 import { EntryCases } from './entry-cases.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { EntryHistory } from './entry-history.tsx'
@@ -29,6 +30,8 @@ export type EntryMode =
 const look: EntryMode = { type: 'look' }
 
 export function EntryPanel({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useTranslation()
+  const words = useWords()
   const { queries } = useDesk()
   const [mode, setMode] = useState<EntryMode>(look)
   const {
@@ -36,8 +39,12 @@ export function EntryPanel({ id, onClose }: { id: string; onClose: () => void })
     error,
     refetch,
   } = useQuery(queries.registries.get.queryOptions({ input: { entryId: id } }))
+  const titleOf = ({ name }: EntryView, shown: EntryMode): string =>
+    shown.type === 'look'
+      ? name
+      : words.named(t(`registries.action.${shown.type === 'ruling' ? shown.action : shown.type}`), name)
   return (
-    <SidePanel wide title={entry?.name ?? ''} onClose={onClose}>
+    <SidePanel wide title={entry ? titleOf(entry, mode) : ''} onClose={onClose}>
       {!entry && (error ? <FailureNotice error={error} onRetry={() => void refetch()} /> : <Loading />)}
       {entry && mode.type === 'look' && <Look entry={entry} onMode={setMode} />}
       {entry && mode.type !== 'look' && <Form entry={entry} mode={mode} onDone={() => setMode(look)} />}

@@ -1,7 +1,7 @@
 // The registries: entries of a kind with their standing, and the names that cases have and the registry has not. A row
 // opens the entry beside the list; a name that is not registered opens the form that registers it.
 
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -48,7 +48,8 @@ export function RegistriesScreen({ route }: { route: RegistriesRoute }) {
         const read = pages.reduce((sum, page) => sum + page.lines.length, 0)
         return read < total ? read : null
       },
-      placeholderData: keepPreviousData,
+      // Another kind's names are never shown under this one's heading.
+      placeholderData: (before, query) => (asksFor(query?.queryKey[1], kind) ? before : undefined),
     }),
   )
   const lines = data?.pages.flatMap(page => page.lines) ?? []
@@ -85,7 +86,11 @@ export function RegistriesScreen({ route }: { route: RegistriesRoute }) {
     >
       <FailureNotice error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading lines={12} />}
-      {data && lines.length === 0 && <NothingHere route={route} />}
+      {data && lines.length === 0 && (
+        <div className="paper page-content">
+          <NothingHere route={route} />
+        </div>
+      )}
       {lines.length > 0 && (
         <Lines
           route={route}
@@ -114,6 +119,11 @@ export function RegistriesScreen({ route }: { route: RegistriesRoute }) {
       )}
     </Page>
   )
+}
+
+function asksFor(options: unknown, kind: EntryKind): boolean {
+  const { input } = (options ?? {}) as { readonly input?: { readonly kind?: unknown } }
+  return input?.kind === kind
 }
 
 interface LinesProps {

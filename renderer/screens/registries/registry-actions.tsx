@@ -24,11 +24,11 @@ export function RegistryActions({ route, onAdd }: { route: RegistriesRoute; onAd
   return (
     <>
       <FailureNotice error={exporting.error ?? printing.error} />
-      <Button loading={exporting.isPending} onClick={() => exporting.mutate(asked)}>
-        {t('registries.export')}
-      </Button>
       <Button loading={printing.isPending} onClick={() => printing.mutate(asked)}>
-        {t('registries.print')}
+        {t('registries.print')} <kbd>p</kbd>
+      </Button>
+      <Button loading={exporting.isPending} onClick={() => exporting.mutate(asked)}>
+        {t('registries.export')} <kbd>e</kbd>
       </Button>
       {mayAdd && (
         <Button type="primary" onClick={onAdd}>

@@ -25,14 +25,14 @@ export function NumberSettings() {
   const close = (): void => setPanel(null)
   return (
     <section className="form-stack">
-      <p className="second">{t('links.numbers.lead')}</p>
-      {mayReserve && (
-        <div className="form-foot">
+      <div className="settings-head">
+        <p className="second">{t('links.numbers.lead')}</p>
+        {mayReserve && (
           <Button type="primary" onClick={() => setPanel('')}>
             {t('links.numbers.reserve')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       <FailureNotice error={error} onRetry={() => void refetch()} />
       {!numbers && !error && <Loading lines={4} />}
       {numbers?.length === 0 && <p className="second">{t('links.numbers.none')}</p>}
@@ -55,53 +55,63 @@ function NumberTable({ onVoid }: { onVoid: ((number: string) => void) | null }) 
   const { queries } = useDesk()
   const { data: numbers = [] } = useQuery(queries.numbers.list.queryOptions())
   return (
-    <table className="number-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('links.numbers.number')}</th>
-          <th scope="col">{t('links.numbers.kind')}</th>
-          <th scope="col">{t('links.numbers.state')}</th>
-          <th scope="col">{t('links.numbers.reason')}</th>
-          <th scope="col">{t('links.numbers.by')}</th>
-          <th scope="col">
-            <span className="visually-hidden">{t('links.numbers.void')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {numbers.map(one => (
-          <tr key={one.number}>
-            <td>
-              {one.caseId === null ? (
-                one.number
-              ) : (
-                <a href={formatRoute({ screen: 'case', id: one.caseId })}>{one.number}</a>
-              )}
-            </td>
-            <td>{words.kindShort(one.kind)}</td>
-            <td>
-              {t(`links.numbers.states.${one.state}`)}
-              {one.voidReason && <span className="second small"> {one.voidReason}</span>}
-            </td>
-            <td>{one.reason}</td>
-            <td className="second small">
-              {formatMoment(one.reservedAtMs)} {words.actor(one.reservedBy)}
-            </td>
-            <td>
-              {onVoid && one.state === 'free' && (
-                <Button
-                  type="text"
-                  size="small"
-                  aria-label={t('links.numbers.voidOf', { number: one.number })}
-                  onClick={() => onVoid(one.number)}
-                >
-                  {t('links.numbers.void')}
-                </Button>
-              )}
-            </td>
+    <div className="row-table">
+      <table aria-label={t('reference.settings.numbers')}>
+        <thead>
+          <tr>
+            <th scope="col" className="number-of">
+              {t('links.numbers.number')}
+            </th>
+            <th scope="col" className="number-kind">
+              {t('links.numbers.kind')}
+            </th>
+            <th scope="col" className="number-state">
+              {t('links.numbers.state')}
+            </th>
+            <th scope="col">{t('links.numbers.reason')}</th>
+            <th scope="col" className="number-by">
+              {t('links.numbers.by')}
+            </th>
+            <th scope="col" className="number-void">
+              <span className="visually-hidden">{t('links.numbers.void')}</span>
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {numbers.map(one => (
+            <tr key={one.number}>
+              <td>
+                {one.caseId === null ? (
+                  one.number
+                ) : (
+                  <a href={formatRoute({ screen: 'case', id: one.caseId })}>{one.number}</a>
+                )}
+              </td>
+              <td>{words.kindShort(one.kind)}</td>
+              <td>
+                {t(`links.numbers.states.${one.state}`)}
+                {one.voidReason && <span className="second small"> {one.voidReason}</span>}
+              </td>
+              <td>{one.reason}</td>
+              <td className="second small">
+                {formatMoment(one.reservedAtMs)} {words.actor(one.reservedBy)}
+              </td>
+              <td>
+                {onVoid && one.state === 'free' && (
+                  <Button
+                    type="text"
+                    size="small"
+                    aria-label={t('links.numbers.voidOf', { number: one.number })}
+                    onClick={() => onVoid(one.number)}
+                  >
+                    {t('links.numbers.void')}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

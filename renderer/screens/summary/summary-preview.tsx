@@ -17,14 +17,15 @@ export function SummaryPreview({ month }: { month: PlainMonth }) {
   if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />
   if (address === null) return <Loading lines={14} />
   return (
-    <div className="preview-desk">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
+    <section className="preview-desk" tabIndex={0} aria-label={t('monthly.preview')}>
       <iframe
         className="preview-page"
         title={t('monthly.previewTitle', { month })}
         sandbox={previewSandbox}
         src={address}
       />
-    </div>
+    </section>
   )
 }
 

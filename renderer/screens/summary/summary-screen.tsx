@@ -40,7 +40,11 @@ export function SummaryScreen({ month: asked }: { month: PlainMonth | null }) {
       }
     >
       <FailureNotice error={months.error ?? error} onRetry={() => void refetch()} />
-      {empty && <EmptyState why={t('monthly.none')} next={t('monthly.noneNext')} />}
+      {empty && (
+        <div className="paper page-content">
+          <EmptyState why={t('monthly.none')} next={t('monthly.noneNext')} />
+        </div>
+      )}
       {!data && !error && !empty && <Loading lines={14} />}
       {data && !empty && (
         <>

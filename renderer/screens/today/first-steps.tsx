@@ -34,7 +34,7 @@ export function FirstSteps() {
           <section className="paper">
             <h2>{t('access.users.add')}</h2>
             <p className="second">{t('access.users.lead')}</p>
-            <Button type="primary" onClick={() => navigate({ screen: 'settings', section: 'users' })}>
+            <Button onClick={() => navigate({ screen: 'settings', section: 'users' })}>
               {t('access.users.add')}
             </Button>
           </section>

@@ -309,6 +309,11 @@ export const cases = {
     guidanceIssued: 'Guidance issued',
     responseSuspended: 'Response suspended',
   },
+  outcomeOf: {
+    preExamination: { failed: 'Failed pre-examination' },
+    mediation: { failed: 'Mediation failed' },
+    rightsProtection: {},
+  },
   pauseGround: {
     supplement: 'Supplements',
     reply: 'Reply',
@@ -454,7 +459,6 @@ export const cases = {
     keys: 'Enter next, Ctrl+Enter logs, Ctrl+Shift+Enter logs and starts the next',
     parties: 'Several: separate with ；',
     checkDigit: 'The check character should be {{expected}}; check it. It can be saved as it is.',
-    optional: 'optional',
     money: '125000 or 12.5万',
     moneyUnit: 'yuan',
     yes: 'Yes',

@@ -50,7 +50,7 @@ export const logging: Words<typeof chinese> = {
       applicationNumber: 'same application number',
       courtCaseNumber: 'same court case number',
       platformNumber: 'same platform number',
-      partiesAndRight: 'same parties and right within a year',
+      partiesAndRight: 'same parties, and the same right or title, within a year',
     },
     reason: 'Why it is another case',
     anyway: 'Log it anyway',
@@ -97,7 +97,7 @@ export const logging: Words<typeof chinese> = {
   },
   files: {
     print: 'Print',
-    export: 'Export',
+    export: 'Export to Excel',
     writing: 'Writing the file',
     most: '{{count}} rows at most',
   },

@@ -69,6 +69,7 @@ export const reference = {
       unpublished: 'not published',
     },
     month: 'Month {{month}}',
+    monthOf: 'Month {{month}} of {{year}}',
   },
   limits: {
     lead: 'Every limit with its amount, basis and dates. The version in force on the day a clock starts holds to its end.',

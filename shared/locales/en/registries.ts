@@ -58,7 +58,7 @@ export const registries = {
   add: 'Add',
   addTitle: 'Add to: {{kind}}',
   register: 'Register',
-  export: 'Export',
+  export: 'Export to Excel',
   print: 'Print',
   field: {
     name: 'Name',
@@ -130,6 +130,7 @@ export const registries = {
     history: 'Record',
     unmask: 'Show contact data',
     allCases: 'Show in the list of cases',
+    spelling: '{{name}}, {{count}} cases',
   },
   action: {
     change: 'Change',

@@ -298,6 +298,12 @@ export const cases = {
     guidanceIssued: '出具指导意见',
     responseSuspended: '中止应对',
   },
+  /** Results that a kind calls by a name of its own. */
+  outcomeOf: {
+    preExamination: { failed: '预审不合格' },
+    mediation: { failed: '调解不成' },
+    rightsProtection: {},
+  },
   pauseGround: {
     supplement: '补正',
     reply: '答复',
@@ -441,7 +447,6 @@ export const cases = {
     keys: 'Enter 下一项，Ctrl+Enter 登记，Ctrl+Shift+Enter 登记并继续',
     parties: '多个用；隔开',
     checkDigit: '校验位不符，应为 {{expected}}，请核对；确认无误可以照存。',
-    optional: '选填',
     money: '可写 125000 或 12.5万',
     moneyUnit: '元',
     yes: '是',

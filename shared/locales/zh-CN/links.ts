@@ -16,7 +16,7 @@ export const links = {
   add: '关联',
   more: '转办、系列等',
   unlink: '取消关联',
-  unlinkOf: '取消与 {{caseNumber}} 的关联',
+  unlinkOf: '取消关联 {{caseNumber}}',
   unlinkWords: '两个案件上的关联都会取消，记录保留。',
   unlinked: '已取消关联',
   linked: '已关联 {{caseNumber}}',

@@ -30,7 +30,7 @@ export const print = {
       '环比＝（本月－上月）÷ 上月；同比＝（本月－上年同月）÷ 上年同月；累计同比＝（本年累计－上年累计）÷ 上年累计。比率的变化为百分点。基数为 0 或没有数的记“—”，数为零的记“0”。',
     dating: '各期间数按事项发生之日统计，与何时补录无关；日期不确定的不计入期间数。',
     balance:
-      '平衡关系：期初未结 {{openAtStart}}＋新收 {{received}}＋转入 {{transferredIn}}＋恢复办理 {{reopened}}－结案（不含转出） {{closed}}－转出 {{transferredOut}}＝{{expected}}，期末未结 {{openAtEnd}}，{{verdict}}。',
+      '平衡关系：期初未结 {{openAtStart}}＋新收 {{received}}＋转入 {{transferredIn}}＋恢复办理 {{reopened}}－结案（不含转出）{{closed}}－转出 {{transferredOut}}＝{{expected}}，期末未结 {{openAtEnd}}，{{verdict}}。',
     balanced: '平衡',
     unbalanced: '不平衡，相差 {{difference}}',
     draftReason: '本表为草稿：以下问题处理之前不得作为正式报表。',

@@ -65,6 +65,7 @@ export const reference = {
       unpublished: '安排未公布',
     },
     month: '{{month}} 月',
+    monthOf: '{{year}} 年 {{month}} 月',
   },
   limits: {
     lead: '每条期限的数额、依据和生效时间。开始计时那天有效的版本，管到这个期限结束。',

@@ -54,7 +54,7 @@ export const registries = {
   add: '登记',
   addTitle: '登记{{kind}}',
   register: '登记入册',
-  export: '导出',
+  export: '导出 Excel',
   print: '打印',
   field: {
     name: '名称',
@@ -125,6 +125,7 @@ export const registries = {
     history: '记录',
     unmask: '显示联系方式',
     allCases: '在案件列表中查看',
+    spelling: '{{name}}，{{count}} 件',
   },
   action: {
     change: '修改',

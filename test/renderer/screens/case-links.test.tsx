@@ -28,7 +28,7 @@ it('links a case found by its title, shows it with its relation, and takes the l
   const link = await group.findByRole('link', { name: /智能手环/ })
   expect(link.getAttribute('href')).toBe('#/case/3')
   expect(group.getByText('相关')).toBeTruthy()
-  await app.user.click(group.getByRole('button', { name: /^取消与/ }))
+  await app.user.click(group.getByRole('button', { name: /^取消关联 / }))
   const unlink = within(await app.screen.findByRole('dialog'))
   await app.user.type(unlink.getByLabelText(/理由/), '误关联')
   await app.user.click(unlink.getByRole('button', { name: '取消关联' }))

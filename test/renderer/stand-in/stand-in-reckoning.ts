@@ -42,7 +42,7 @@ export function standInReckoning(
     return succeed(compareCases(cases(), reckoning, after, today))
   }
   return {
-    read: () => describeReckoning(reckoning),
+    read: () => describeReckoning({ ...reckoning, nameOf: login => login }),
     current: () => reckoning,
     preview,
     apply: (change, expected) => {

@@ -43,7 +43,7 @@ describe('summaryDocument', () => {
 
   it('writes the balance, and no draft mark on a final document', () => {
     expect(document).toContain(
-      '期初未结 100＋新收 156＋转入 0＋恢复办理 0－结案（不含转出） 150－转出 6＝100，期末未结 100，平衡。',
+      '期初未结 100＋新收 156＋转入 0＋恢复办理 0－结案（不含转出）150－转出 6＝100，期末未结 100，平衡。',
     )
     expect(document).not.toContain('草稿')
     expect(document).not.toContain('@top-right')

@@ -113,7 +113,6 @@ function ChosenFileField({ chosen: { file, name, label }, onLabel, onRemove }: C
       </div>
       <LabeledField
         label={t('dossier.attachments.label')}
-        optional
         hint={t('dossier.attachments.labelHint')}
         problem={problem}
       >

@@ -30,12 +30,7 @@ export function NoteField({
 }: DayProps & { required?: boolean }) {
   const { t } = useTranslation()
   return (
-    <LabeledField
-      label={label ?? t('cases.step.note')}
-      required={required}
-      optional={!required}
-      problem={problem}
-    >
+    <LabeledField label={label ?? t('cases.step.note')} required={required} problem={problem}>
       {control => (
         <Input.TextArea
           {...control}

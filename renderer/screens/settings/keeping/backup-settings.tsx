@@ -30,10 +30,9 @@ export function BackupSettings() {
   if (!mayRead) return null
   return (
     <div className="keeping">
-      <p className="second">{t('keeping.lead')}</p>
+      <BackUpNow canUndo={data?.canUndo ?? false} />
       <SyncWarning />
       <FailureNotice error={error} />
-      <BackUpNow canUndo={data?.canUndo ?? false} />
       {data && <BackupList backups={data.backups} onRestore={setChosen} />}
       {data && <p className="second small">{t('keeping.folder', { folder: data.folder })}</p>}
       {data && <BackupPlaces {...data} />}
@@ -56,17 +55,20 @@ function BackUpNow({ canUndo }: { canUndo: boolean }) {
   const made = backUp.data
   return (
     <section>
-      <div className="keeping-actions">
-        {mayBackUp && (
-          <Button type="primary" loading={backUp.isPending} onClick={() => backUp.mutate({ jobId })}>
-            {t(backUp.isPending ? 'keeping.making' : 'keeping.now')}
-          </Button>
-        )}
-        {mayUndo && canUndo && (
-          <Button loading={undo.isPending} onClick={() => undo.mutate({ jobId: 'undo-restore' })}>
-            {t('keeping.undo')}
-          </Button>
-        )}
+      <div className="settings-head">
+        <p className="second">{t('keeping.lead')}</p>
+        <div className="keeping-actions">
+          {mayBackUp && (
+            <Button type="primary" loading={backUp.isPending} onClick={() => backUp.mutate({ jobId })}>
+              {t(backUp.isPending ? 'keeping.making' : 'keeping.now')}
+            </Button>
+          )}
+          {mayUndo && canUndo && (
+            <Button loading={undo.isPending} onClick={() => undo.mutate({ jobId: 'undo-restore' })}>
+              {t('keeping.undo')}
+            </Button>
+          )}
+        </div>
       </div>
       {backUp.isPending && <JobProgress jobId={jobId} words={t('keeping.making')} />}
       <FailureNotice error={backUp.error ?? undo.error} />

@@ -59,7 +59,7 @@ export function YearDraftForm({ year, onPropose }: YearDraftFormProps) {
             <h3>
               {yearOf(month) === draft.year
                 ? t('reference.calendar.month', { month: Number(month.slice(5)) })
-                : month}
+                : t('reference.calendar.monthOf', { year: yearOf(month), month: Number(month.slice(5)) })}
             </h3>
             <MonthGrid
               month={month as PlainMonth}
@@ -115,6 +115,7 @@ interface NoticeFieldsProps {
 
 function NoticeFields({ draft, change }: NoticeFieldsProps) {
   const { t } = useTranslation()
+  const words = useWords()
   const off = [...draft.days.values()].filter(({ working }) => !working).length
   return (
     <>
@@ -153,8 +154,10 @@ function NoticeFields({ draft, change }: NoticeFieldsProps) {
         </LabeledField>
       </div>
       <p className="second small">
-        {t('reckoning.calendar.days', { off, on: draft.days.size - off })}{' '}
-        {t('reckoning.calendar.source', { source: draft.source })}
+        {words.clauses([
+          t('reckoning.calendar.days', { off, on: draft.days.size - off }),
+          t('reckoning.calendar.source', { source: draft.source }),
+        ])}
       </p>
     </>
   )

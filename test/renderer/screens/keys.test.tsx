@@ -1,0 +1,26 @@
+// Keys of the desk: told of in one place, at rest while a panel is open.
+
+import { describe, expect, it } from 'vitest'
+import { renderApp } from '../render-app.tsx'
+
+describe('the keys', () => {
+  it('are listed by ?, and rest while the list is open', async () => {
+    const { user, screen } = renderApp({ hash: '#/cases?state=open&sort=due', cases: 20 })
+    await screen.findByRole('table', { name: '案件' })
+    await user.keyboard('?')
+    const panel = await screen.findByRole('dialog', { name: '快捷键' })
+    expect(panel.textContent).toContain('登记并继续下一件Ctrl+Shift+Enter')
+    await user.keyboard('n')
+    expect(location.hash).toContain('#/cases')
+    await user.click(screen.getByRole('button', { name: '关闭' }))
+    expect(screen.queryByRole('dialog', { name: '快捷键' })).toBeNull()
+    await user.keyboard('n')
+    expect(location.hash).toContain('#/new')
+  })
+
+  it('leave a question mark to whoever is typing', async () => {
+    const { user, screen } = renderApp({ hash: '#/today', cases: 20 })
+    await user.type(await screen.findByRole('combobox', { name: '查案号、名称、当事人' }), '湘?')
+    expect(screen.queryByRole('dialog', { name: '快捷键' })).toBeNull()
+  })
+})
