@@ -40,6 +40,12 @@ function folderWithStore(): string {
   return folder
 }
 
+async function folderUpToDate(): Promise<string> {
+  const folder = folderWithStore()
+  expect(await runVerify(callOn(folder).call)).toBe(0)
+  return folder
+}
+
 async function codeOf(run: Promise<unknown>): Promise<string> {
   try {
     await run
@@ -73,14 +79,14 @@ describe('backup and restore', () => {
 })
 
 describe('verify', () => {
-  it('answers 0 for a whole store', async () => {
+  it('answers 0 for a whole store, one of an earlier version too', async () => {
     const { call, said } = callOn(folderWithStore())
     expect(await runVerify(call)).toBe(0)
     expect(said.at(-1)).toMatch(/0 findings$/)
   })
 
   it('answers 1 and names an attachment that does not hold what its name says', async () => {
-    const folder = folderWithStore()
+    const folder = await folderUpToDate()
     const hash = 'ab'.repeat(32)
     mkdirSync(join(attachmentFile(folder, hash), '..'), { recursive: true })
     writeFileSync(attachmentFile(folder, hash), 'something else')
@@ -92,7 +98,7 @@ describe('verify', () => {
   it.each([1, 2, 9, 20, 30, 40, 50])(
     'answers 1 and lists what is damaged, without an exception, page %i',
     async page => {
-      const folder = folderWithStore()
+      const folder = await folderUpToDate()
       const file = join(folder, storeFileName)
       const bytes = readFileSync(file)
       bytes.fill(0xff, (page - 1) * 4_096, (page - 1) * 4_096 + 200)

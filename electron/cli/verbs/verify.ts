@@ -4,10 +4,11 @@ import { openStoreForReading } from '#db/open-store.ts'
 import { readReckoning } from '#db/queries/read-reckoning.ts'
 import { inlineJobs } from '#electron/jobs/job-runner.ts'
 import { FailureError } from '#shared/contract/failure.ts'
-import type { Verb } from '../verb.ts'
+import { type Verb, type VerbCall, withLocalDesk } from '../verb.ts'
 
-export const runVerify: Verb = async ({ dataFolder, json, io }) => {
-  const opened = openStoreForReading(dataFolder)
+export const runVerify: Verb = async call => {
+  const { dataFolder, json, io } = call
+  const opened = await openUpToDate(call)
   if (!opened.ok && opened.failure.code === 'storeDamaged') {
     const result = { events: 0, cases: 0, findings: ['store: damaged, cannot be opened'] }
     io.out(json ? JSON.stringify(result) : (result.findings[0] ?? ''))
@@ -38,4 +39,13 @@ export const runVerify: Verb = async ({ dataFolder, json, io }) => {
   } finally {
     close()
   }
+}
+
+// What a store of an earlier version shows cannot be held against this version's replay: a desk brings it up to date
+// first, as any other verb would.
+async function openUpToDate(call: VerbCall) {
+  const opened = openStoreForReading(call.dataFolder)
+  if (opened.ok || opened.failure.code !== 'storeOlder') return opened
+  await withLocalDesk(call, async () => undefined)
+  return openStoreForReading(call.dataFolder)
 }
