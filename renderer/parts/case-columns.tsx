@@ -56,7 +56,7 @@ function useAllCaseColumns(word: string): readonly CaseColumn[] {
     ...(id in sortOf && { sort: sortOf[id as keyof typeof sortOf] }),
   })
   return [
-    column('light', line => <CaseLight line={line} />, 128),
+    column('light', line => <CaseLight line={line} />, words.language === 'en' ? 152 : 128),
     column(
       'caseNumber',
       ({ id, caseNumber }) => (

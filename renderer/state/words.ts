@@ -8,7 +8,14 @@ import type { ClockView } from '#shared/contract/views.ts'
 import { dayOfWeek, type PlainDate } from '#shared/dates/plain-date.ts'
 import type { LimitUnit, PauseGround } from '#shared/limits/limit-rule.ts'
 import { type LanguageId, languages } from '#shared/locales/languages.ts'
-import { nameAction, nameOutcome, nameRule, nameStage, writeAmount } from '#shared/print/limit-words.ts'
+import {
+  inBrackets,
+  nameAction,
+  nameOutcome,
+  nameRule,
+  nameStage,
+  writeAmount,
+} from '#shared/print/limit-words.ts'
 import { fenToWan } from '#shared/summary/format-figure.ts'
 
 type Table = Readonly<Record<string, string>>
@@ -57,6 +64,8 @@ export function createWords(language: LanguageId, t: TFunction) {
     problem: (code: string) => wordIn(ledger.problem, code),
     /** `期限：2026-12-01` */
     named: (name: string, value: string) => `${name}${all.print.colon}${value}`,
+    /** `（已隐去）` */
+    bracketed: (text: string) => inBrackets(text, all),
     list: (names: readonly string[]) => names.join(all.print.listSeparator),
     clauses: (clauses: readonly string[]) => clauses.join(frame.clauseSeparator),
     /** 1 Monday … 7 Sunday. */

@@ -117,7 +117,7 @@ function FactGroup({ group, view, fields, values, revealed, onHistory }: FactGro
               >
                 {valueWords(id, values[id] ?? '')}
                 {!revealed && view.masked.includes(id) && (
-                  <span className="second small"> ({t('cases.page.masked')})</span>
+                  <span className="second small">{words.bracketed(t('cases.page.masked'))}</span>
                 )}
               </button>
               <OverrideMark reason={view.overrides[id]} />

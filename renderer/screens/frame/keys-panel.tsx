@@ -1,5 +1,6 @@
 // Every key of the desk in one place, opened by ? from anywhere.
 
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SidePanel } from '../../parts/side-panel.tsx'
 import './keys-panel.css'
@@ -24,8 +25,13 @@ const keysOf = {
 
 export function KeysPanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
+  // It belongs to no screen: going back or forward leaves it behind.
+  useEffect(() => {
+    window.addEventListener('hashchange', onClose)
+    return () => window.removeEventListener('hashchange', onClose)
+  }, [onClose])
   return (
-    <SidePanel title={t('frame.keys.title')} onClose={onClose}>
+    <SidePanel title={t('frame.keys.title')} wide onClose={onClose}>
       <div className="keys-panel">
         <Place id="anywhere" keys={keysOf.anywhere} wordsOf={id => t(`frame.keys.anywhere.${id}`)} />
         <Place id="forms" keys={keysOf.forms} wordsOf={id => t(`frame.keys.forms.${id}`)} />

@@ -67,7 +67,7 @@ function BackUp({ lastBackupMs }: { lastBackupMs: number | null }) {
           t('reference.desk.lastBackup'),
           lastBackupMs === null
             ? t('reference.desk.noBackup')
-            : `${formatMoment(lastBackupMs)} (${formatAge(lastBackupMs, Date.now(), t)})`,
+            : `${formatMoment(lastBackupMs)}${words.bracketed(formatAge(lastBackupMs, Date.now(), t))}`,
         )}
       </p>
       <FailureNotice error={backUp.error} />

@@ -142,7 +142,7 @@ function useColumns(): readonly Column<RuleVersion>[] {
     {
       id: 'mark',
       heading: t('reference.limits.mark'),
-      width: 92,
+      width: words.language === 'en' ? 128 : 92,
       render: ({ mark, unverified }) =>
         unverified ? (
           <span title={t('reference.limits.unverifiedWhy')}>

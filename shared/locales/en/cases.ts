@@ -417,7 +417,7 @@ export const cases = {
     refuse: 'Refuse extension',
     clock: 'Limit',
     days: 'days to add',
-    daysWorking: 'Add (working days)',
+    daysWorking: 'Add (workdays)',
     daysCalendar: 'Add (days)',
     reason: 'Reason',
     assign: 'Assign clerk',

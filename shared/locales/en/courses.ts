@@ -133,7 +133,7 @@ export const courses = {
     forwardedTo: 'Forwarded to',
     decisionNumber: 'Decision number',
     itemName: 'Item',
-    itemDays: 'Promised working days',
+    itemDays: 'Promised workdays',
   },
   choice: {
     respondentAnswer: { agrees: 'Agrees', declines: 'Declines', silent: 'No answer' },

@@ -6,9 +6,9 @@ import type { limits as zhLimits } from '../zh-CN/limits.ts'
 export const limits = {
   rule: {
     'PX-INTAKE': 'Intake review',
-    'PX-EXAM-INV': 'Pre-examination, invention',
-    'PX-EXAM-UM': 'Pre-examination, utility model',
-    'PX-EXAM-DES': 'Pre-examination, design',
+    'PX-EXAM-INV': 'Pre-exam, invention',
+    'PX-EXAM-UM': 'Pre-exam, utility model',
+    'PX-EXAM-DES': 'Pre-exam, design',
     'PX-REPLY': "Applicant's reply",
     'PX-FILE': 'Filing after passing',
     'PX-FEE': 'Fee payment',
@@ -45,10 +45,10 @@ export const limits = {
     NOTICE: 'Public notice',
     ANY: "Centre's own item",
   },
-  unit: { workingDays: 'working days', calendarDays: 'days', months: 'months', byAgreement: 'as agreed' },
+  unit: { workingDays: 'workdays', calendarDays: 'days', months: 'months', byAgreement: 'as agreed' },
   amount: {
-    workingDays_one: '{{count}} working day',
-    workingDays_other: '{{count}} working days',
+    workingDays_one: '{{count}} workday',
+    workingDays_other: '{{count}} workdays',
     calendarDays_one: '{{count}} day',
     calendarDays_other: '{{count}} days',
     months_one: '{{count}} month',
@@ -56,10 +56,10 @@ export const limits = {
     byAgreement_other: 'the day agreed',
   },
   owner: {
-    centre: 'the centre',
-    applicant: 'the applicant',
-    party: 'the parties',
-    court: 'the court',
+    centre: 'centre',
+    applicant: 'applicant',
+    party: 'parties',
+    court: 'court',
     cnipa: 'CNIPA',
     other: 'others',
   },
@@ -81,7 +81,7 @@ export const limits = {
   mark: { seed: 'published promise', law: 'law', cfg: "centre's own" },
   left: '{{amount}} left',
   lateUnderOneDay: 'late, under a day',
-  underOneDay: 'under 1 working day',
+  underOneDay: 'under 1 workday',
   late: '{{amount}} late',
   pausedSince: 'paused since {{date}}',
   ribbon: {
@@ -113,7 +113,7 @@ export const limits = {
     title: 'How the date was counted',
     basis: 'Basis',
     print: 'Print the account',
-    rule: '{{rule}}: {{amount}}, owed by {{owner}} (rule {{id}}, version {{version}}, {{mark}})',
+    rule: '{{rule}}: {{amount}}, owed by: {{owner}} (rule {{id}}, version {{version}}, {{mark}})',
     unverified: 'The basis comes from a secondary source: check the original.',
     startNotCounted: 'Starts {{date}}; that day is not counted (Civil Code art. 201)',
     agreed: '{{date}}: the day named in the agreement',
@@ -151,7 +151,7 @@ export const limits = {
       overCap: 'Extension of {{amount}} approved {{date}}, over the cap: not counted',
       notAllowed: 'Extension of {{amount}}: this limit cannot be extended',
     },
-    rolled: '{{from}} is a day off; the next working day {{to}} stands (Civil Code art. 203)',
+    rolled: '{{from}} is a day off; the next workday {{to}} stands (Civil Code art. 203)',
     due: 'Due {{date}}',
     dueProvisional: 'Due {{date}} (provisional)',
     waiting: 'Paused since {{date}}; {{amount}} used before, counting goes on when it resumes',
@@ -160,8 +160,7 @@ export const limits = {
     calendarNoticeUnnamed: 'Holidays of {{year}} (version {{version}})',
     assumption: {
       unpublished: 'The holidays of {{year}} are not published; Monday to Friday are assumed to be worked',
-      mayBeReassigned:
-        'The holiday notice of {{year}} may still move working days at the end of the year before',
+      mayBeReassigned: 'The holiday notice of {{year}} may still move workdays at the end of the year before',
     },
   },
 } as const satisfies Words<typeof zhLimits>

@@ -29,7 +29,7 @@ export const logging: Words<typeof chinese> = {
   },
   officeHours: {
     title: 'Office hours',
-    lead: 'What comes in after hours or on a day off counts from the next working day.',
+    lead: 'What comes in after hours or on a day off counts from the next workday.',
     opens: 'Opens',
     closes: 'Closes',
     save: 'Save office hours',

@@ -20,7 +20,7 @@ export const print = {
     title: '{{centre}} – Case statistics {{month}}',
     reportingUnit: 'Reporting unit: {{centre}}',
     period: 'Period: {{from}} to {{to}}',
-    unit: 'Units: cases, working days, 10,000 yuan, %',
+    unit: 'Units: cases, workdays, 10,000 yuan, %',
     signatures: {
       head: 'Head',
       reviewer: 'Reviewed by',
@@ -67,7 +67,7 @@ export const print = {
       clock: 'Limit',
       start: 'Start',
       due: 'Due',
-      daysLate: 'Working days late',
+      daysLate: 'Workdays late',
       left: 'Left',
       clerk: 'Clerk',
       stage: 'Stage',

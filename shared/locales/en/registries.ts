@@ -8,7 +8,7 @@ export const registries = {
   lead: 'Registered entities, agencies, mediation bodies and people, experts, partner bodies. As of {{date}}.',
   kinds: 'Kinds of registry',
   kind: {
-    entity: 'Registered entities',
+    entity: 'Entities',
     agency: 'Agencies',
     organisation: 'Mediation bodies',
     mediator: 'Mediators',
@@ -35,7 +35,7 @@ export const registries = {
   used: '{{used}} of {{quota}} used',
   standing: {
     inForce: 'Registered',
-    suspended: 'Suspended until {{until}}',
+    suspended: 'Suspended to {{until}}',
     suspendedOpen: 'Suspended',
     expired: 'Registration expired',
     removed: 'Removed',

@@ -31,7 +31,7 @@ export const summary = {
   points: ' pp',
   noteReference: '{{number}}',
   unfilled: 'Type not given',
-  withinLimit: '{{type}} (within {{limit}} working days)',
+  withinLimit: '{{type}} (within {{limit}} workdays)',
   rows: {
     preExamination: 'A. Patent pre-examination',
     preExaminationReceived: 'Received',
@@ -128,9 +128,9 @@ export const summary = {
       'Concluded: accepted pre-examinations that passed, failed, were withdrawn during the examination or were deemed abandoned; refusals are not counted.',
     withdrawnAfterPassing: 'Withdrawn after passing: before or after filing.',
     grantCycle:
-      'Time to grant: working days from the day after filing to the grant notice, counted in the period of the grant.',
+      'Time to grant: workdays from the day after filing to the grant notice, counted in the period of the grant.',
     grantedWithin:
-      'Granted within the promised time: grants within the published number of working days ÷ grants.',
+      'Granted within the promised time: grants within the published number of workdays ÷ grants.',
     fromCourts: 'Accepted from courts: court-delegated and court-entrusted together.',
     claimAmount: 'Claims accepted: claims of the cases accepted in the period, where given.',
     agreedAmount:

@@ -1,7 +1,10 @@
+// @vitest-environment jsdom
 // Keys of the desk: told of in one place, at rest while a panel is open.
 
 import { describe, expect, it } from 'vitest'
-import { renderApp } from '../render-app.tsx'
+import { cleanBetweenTests, renderApp } from '../render-app.tsx'
+
+cleanBetweenTests()
 
 describe('the keys', () => {
   it('are listed by ?, and rest while the list is open', async () => {

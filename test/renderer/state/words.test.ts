@@ -21,7 +21,7 @@ describe('words', () => {
   it('count down a month limit in days', () => {
     expect(words.left(6, 'workingDays')).toBe('剩 6 个工作日')
     expect(words.left(1, 'months')).toBe('剩 1 日')
-    expect(english.left(1, 'workingDays')).toBe('1 working day left')
+    expect(english.left(1, 'workingDays')).toBe('1 workday left')
   })
 
   it('say that a case is late before a working day has passed', () => {

@@ -120,7 +120,7 @@ describe('overdueDocument', () => {
   it('is written in English with the English words', () => {
     const document = overdueDocument(buildList({ overdue: [buildClockLine({ amount: 1 })] }), languages.en)
     expect(document).toContain('As of 2026-11-20')
-    expect(document).toContain('1 working day<')
+    expect(document).toContain('1 workday<')
   })
 })
 

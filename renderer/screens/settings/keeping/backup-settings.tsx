@@ -8,6 +8,7 @@ import { contract } from '#shared/contract/contract.ts'
 import type { BackupView } from '#shared/contract/keeping-contract.ts'
 import { FailureNotice } from '../../../parts/failure-notice.tsx'
 import { JobProgress } from '../../../parts/job-progress.tsx'
+import { Loading } from '../../../parts/loading.tsx'
 import { SyncWarning } from '../../../parts/sync-warning.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useMayCall } from '../../../state/may-call.ts'
@@ -33,6 +34,7 @@ export function BackupSettings() {
       <BackUpNow canUndo={data?.canUndo ?? false} />
       <SyncWarning />
       <FailureNotice error={error} />
+      {!data && !error && <Loading lines={4} />}
       {data && <BackupList backups={data.backups} onRestore={setChosen} />}
       {data && <p className="second small">{t('keeping.folder', { folder: data.folder })}</p>}
       {data && <BackupPlaces {...data} />}
