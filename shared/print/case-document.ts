@@ -41,12 +41,12 @@ ${basics(sheet, words)}
 ${clockTable(sheet.view.clocks, words)}
 <h2>${own.course}</h2>
 ${courseTable(sheet, words)}
-<h2>${own.attachments}</h2>
+<div class="closing"><h2>${own.attachments}</h2>
 ${attachmentTable(sheet.view.timeline, words)}
 <div class="notes"><p>${own.masked}</p></div>
 <div class="signatures">${[own.signatures.clerk, own.signatures.supervisor, own.signatures.date].map(
       name => html`<span>${name}${words.print.colon}</span>`,
-    )}</div>`,
+    )}</div></div>`,
   })
 }
 
@@ -188,6 +188,8 @@ const style = `
 .files .label { width: 34mm }
 .files .size { width: 17mm }
 .files .hash { width: 52mm; font-size: 7pt }
+/* A page of signatures alone could belong to any case. */
+.closing { break-inside: avoid }
 .retracted span { text-decoration: line-through }
 .retracted .why { font-size: 8pt }
 `

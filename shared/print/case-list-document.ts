@@ -11,7 +11,7 @@ import { printPage } from './print-page.ts'
 /** Parts of the width, so that any choice of columns fills the page and none is cut off. */
 const widths: Readonly<Record<CaseColumnId, number>> = {
   light: 19,
-  caseNumber: 36,
+  caseNumber: 39,
   title: 60,
   parties: 48,
   subKind: 18,

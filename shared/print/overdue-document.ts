@@ -116,7 +116,7 @@ function lineOf(line: ClockLine, number: number, part: Part, words: DocumentWord
     line.due,
     words,
   )}${pauseOf(line, words)}</td><td class="${part === 'overdue' ? 'days' : 'centre'}">${
-    part === 'overdue' ? (line.workingDaysLate ?? '—') : leftOf(line, words)
+    part === 'overdue' ? writeDaysLate(line.workingDaysLate) : leftOf(line, words)
   }</td><td class="centre">${line.clerk ?? '—'}</td><td class="centre">${nameStage(line.kind, line.stage, words)}</td><td class="centre">${line.lastStepOn}${
     step === null ? null : html`<br><small>${step}</small>`
   }</td></tr>
@@ -134,11 +134,17 @@ export function leftOf({ light, left, unit }: ClockLine, { limits }: DocumentWor
   return left === null ? '—' : writeAmount(left, unit === 'workingDays' ? unit : 'calendarDays', limits)
 }
 
+// As the list on the screen: past due with no working day gone by is late all the same.
+function writeDaysLate(days: number | null): string {
+  if (days === null) return '—'
+  return days === 0 ? '<1' : String(days)
+}
+
 const style = `
 .clocks { font-size: 8.5pt; line-height: 1.25 }
 .clocks .number { width: 9mm }
-.clocks .caseNumber { width: 37mm }
-.clocks .parties { width: 42mm }
+.clocks .caseNumber { width: 41mm }
+.clocks .parties { width: 40mm }
 .clocks .clock { width: 29mm }
 .clocks .start, .clocks .due { width: 20mm }
 .clocks .late { width: 18mm }
