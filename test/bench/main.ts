@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util'
 import type { BenchGround } from './bench-ground.ts'
 import { prepareGround } from './bench-ground.ts'
+import type { BenchRow } from './bench-row.ts'
 import { benchTable, type PartRows } from './bench-table.ts'
 import { parts } from './parts.ts'
 
@@ -29,16 +30,38 @@ const ground = await prepareGround(cases, values.data ?? null)
 process.on('exit', ground.leave)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 report(await runAll(ground), ground)
-process.exit(0)
+process.exit()
 
 async function runAll(on: BenchGround): Promise<readonly PartRows[]> {
   const measured: PartRows[] = []
   for (const { name, run } of chosen) {
     // Said as it goes, because the whole takes minutes; not part of the answer.
     process.stderr.write(`${name} …\n`)
-    measured.push({ part: name, rows: await run(on) })
+    measured.push({ part: name, rows: await runPart(run, on) })
   }
   return measured
+}
+
+// What took minutes to measure is not lost with a part that fails.
+async function runPart(run: (typeof parts)[number]['run'], on: BenchGround): Promise<readonly BenchRow[]> {
+  try {
+    return await run(on)
+  } catch (error) {
+    process.exitCode = 1
+    const [why = ''] = String(error).split('\n')
+    return [
+      {
+        what: 'not measured',
+        value: null,
+        unit: '',
+        floor: null,
+        ratio: null,
+        goal: '',
+        verdict: null,
+        note: why,
+      },
+    ]
+  }
 }
 
 function report(measured: readonly PartRows[], on: BenchGround): void {
