@@ -16,7 +16,9 @@ export function SeriesMembers({ caseId, series }: SeriesMembersProps) {
     <section aria-label={t('links.series.title')}>
       <h3>
         {t('links.series.title')}{' '}
-        <a href={formatRoute({ screen: 'series', uid: series.uid })}>{series.name}</a>{' '}
+        <a className="link-in-words" href={formatRoute({ screen: 'series', uid: series.uid })}>
+          {series.name}
+        </a>{' '}
         <span className="second small">{t('links.series.members', { count: series.total })}</span>
       </h3>
       <ul className="link-list series-members">
