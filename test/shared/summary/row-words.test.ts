@@ -17,7 +17,7 @@ describe('rowLabel', () => {
   it('says the promised days where the row is about them', () => {
     const row = { id: 'grantedWithinLimitInvention', noteDetails: { limit: 40 } }
     expect(rowLabel(row, chinese)).toBe('发明（40 个工作日内）')
-    expect(rowLabel(row, languages.en)).toBe('Invention (within 40 working days)')
+    expect(rowLabel(row, languages.en)).toBe('Invention (within 40 workdays)')
   })
 
   it('throws on a row that does not exist', () => {
