@@ -176,21 +176,40 @@ test.describe('a desk on which nothing is empty', () => {
   test.describe('damaged', () => {
     // The page asks for the desk and is answered that there is none to be had.
     test.use({ mayReport: /status of 422/ })
-    test('is told of, and can be looked at', async ({ openDesk }, info) => {
-      const folder = full.copy()
-      const file = join(folder, storeFileName)
-      const bytes = readFileSync(file)
-      // Pages in the middle: the store opens, and is found to be damaged.
-      bytes.fill(0xff, 4_096 * 20, 4_096 * 24)
-      writeFileSync(file, bytes)
-      const { page } = await openDesk(folder)
+    test('at its head: told of before anything is opened', async ({ openDesk }, info) => {
+      const { page } = await openDesk(damagedCopy(() => 0))
       await settle(page)
-      const path = (name: string): string => join('screenshots', info.project.name, `zh/${name}.png`)
-      await page.screenshot({ path: path('damaged') })
+      await page.screenshot({ path: pictureOf(info.project.name, 'damaged') })
       await judge(page, 'damaged', looks[0])
+    })
+
+    test('in the middle: found by the check, and only to be looked at from then on', async ({
+      openDesk,
+    }, info) => {
+      const { page } = await openDesk(damagedCopy(pages => Math.floor(pages * 0.6)))
+      await signIn(page)
+      await expect(page.getByText(chinese.keeping.banner.damaged)).toBeVisible({ timeout: 20_000 })
+      await page.screenshot({ path: pictureOf(info.project.name, 'read-only') })
+      await judge(page, 'read only', looks[0])
     })
   })
 })
+
+/** @param at the page that the damage begins at */
+function damagedCopy(at: (pages: number) => number): string {
+  const folder = full.copy()
+  const file = join(folder, storeFileName)
+  const bytes = readFileSync(file)
+  const pageBytes = bytes.readUInt16BE(16)
+  const start = at(bytes.length / pageBytes) * pageBytes
+  bytes.fill(0xff, start, start + (start === 0 ? 100 : pageBytes * 4))
+  writeFileSync(file, bytes)
+  return folder
+}
+
+function pictureOf(project: string, name: string): string {
+  return join('screenshots', project, `zh/${name}.png`)
+}
 
 base('an empty desk says on every screen what to do', async ({ page, shoot }) => {
   await setUpDesk(page)
