@@ -34,7 +34,7 @@ test('first run, a ledger, what is overdue and why, and the month on paper', asy
     await page.getByRole('link', { name: /^超期/ }).click()
     await page.getByLabel('截至').fill('2026-11-20')
     await page.keyboard.press('Enter')
-    await expect(page.getByText('59 件超期')).toBeVisible()
+    await expect(page.getByText('59 项超期')).toBeVisible()
     const expected = (truth['open-2026-11.xlsx'].cases as OpenCase[])
       .filter(known => known.state === 'overdue')
       .map(known => `${known.caseNo} ${known.workingDaysLate} ${known.due}`)

@@ -154,7 +154,7 @@ export const cases = {
     caseLinked: '关联案件',
     seriesChanged: '系列案变动',
     caseReopened: '恢复办理',
-    eventRetracted: '更正',
+    eventRetracted: '作废',
   },
   milestone: {
     ...courses.milestone,
@@ -181,8 +181,8 @@ export const cases = {
     deemedWithdrawn: '视为撤回',
     leftFastTrack: '转普通审查',
     passedNotFiled: '合格未提交',
-    onlineReferred: '在线移送',
-    onlineConfirmed: '在线确认',
+    onlineReferred: '在线委派',
+    onlineConfirmed: '确认在线委派',
     consulted: '征询对方',
     declined: '对方拒绝',
     assigned: '指定人员',
@@ -342,7 +342,7 @@ export const cases = {
     columns: '显示的列',
     views: {
       title: '视图',
-      none: '把现在的筛选和排序存成视图，下次一点就到。',
+      none: '把当前的筛选和排序存为视图，以后可以直接打开。',
       name: '视图名称',
       save: '存为视图',
       saved: '已存视图“{{name}}”',
@@ -381,7 +381,7 @@ export const cases = {
     fromLedger: '来自台账 {{file}}，第 {{row}} 行',
     fromLedgerSheet: '来自台账 {{file}}，{{sheet}} 第 {{row}} 行',
     recordedAt: '{{moment}} 由{{actor}}记录',
-    retracted: '已更正作废',
+    retracted: '已作废',
     dating: { certain: '', unknown: '日期不详', doubtful: '日期存疑' },
     unmask: '显示个人信息',
     unmasked: '个人信息已显示，本次查看已记录',
@@ -425,7 +425,7 @@ export const cases = {
   },
   register: {
     title: '登记案件',
-    lead: '带 * 的必填，其余可以以后补。',
+    lead: '带 * 的必填，其余可以后补。',
     kind: '类别',
     name: {
       preExamination: '发明创造名称',

@@ -100,7 +100,7 @@ export const failure = {
     next: '改用导出 Excel，或换一台电脑打印。',
   },
   deskHoldsCases: {
-    words: '此案件台里已有案件，不能再填入演示数据。',
+    words: '此办案台里已有案件，不能再填入演示数据。',
     next: '请换一个空的数据文件夹。',
   },
   monthInvalid: { words: '没有这个月份。', next: '重新选择月份。' },

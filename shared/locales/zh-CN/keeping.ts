@@ -66,7 +66,7 @@ export const keeping = {
   salvageAside: '{{count}} 条记录无法归入案件，另存在报告文件中',
   salvageWhole: '没有缺失',
   banner: {
-    damaged: '数据文件有损坏，现在只能查看。管理员可在“设置—备份”中恢复或抢救。',
+    damaged: '数据文件有损坏，现在只能查看。管理员可在“设置 · 备份”中恢复或抢救。',
     newer: '数据由更新的版本写成，现在只能查看。升级后再记录。',
     asked: '以只读方式打开，不会记录任何内容。',
     open: '去处理',

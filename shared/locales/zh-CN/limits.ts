@@ -21,7 +21,7 @@ export const limits = {
     'MD-PRE': '诉前委派调解',
     'MD-IN-ORD': '诉中委托调解（普通程序）',
     'MD-IN-SUM': '诉中委托调解（简易程序）',
-    'MD-ONLINE-CONFIRM': '在线移送确认',
+    'MD-ONLINE-CONFIRM': '在线委派确认',
     'MD-CONFIRM': '申请司法确认',
     'MD-COURT-ACC': '法院受理司法确认',
     'MD-COURT': '法院作出司法确认',

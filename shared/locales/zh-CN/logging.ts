@@ -4,7 +4,7 @@ export const logging = {
   override: {
     label: '照存理由',
     needed: '校验位不符：核对号码，或写明照存的理由。',
-    placeholder: '如：证书原件如此',
+    placeholder: '如 证书原件如此',
     mark: '校验位不符，照存',
     reason: '照存理由：{{reason}}',
   },
@@ -73,7 +73,7 @@ export const logging = {
     title: '选中的案件',
     count_other: '已选 {{count}} 件',
     step: '办理同一步',
-    assign: '分派',
+    assign: '指定经办人',
     clear: '取消选择',
     tooMany: '一次最多 {{count}} 件。',
     action: '办理',

@@ -39,7 +39,7 @@ export const reference = {
     noBackup: '尚无备份',
     backUp: '立即备份',
     backingUp: '正在备份',
-    backedUp: '已备份 {{cases}} 件案件，{{size}}，校验通过',
+    backedUp: '已备份 {{cases}} 件案件，{{size}}，核对通过',
     backupFile: '备份文件 {{file}}',
     demonstration: '演示数据',
   },

@@ -69,7 +69,7 @@ export const registries = {
     registeredOn: '备案日期',
     validUntil: '有效期至',
     fileCompleteOn: '备案材料齐备日',
-    sentToCnipaOn: '报送国家局日',
+    sentToCnipaOn: '报送国家知识产权局日',
     contact: '联系人',
     phone: '联系电话',
     address: '地址',

@@ -3,7 +3,7 @@
 export const supervision = {
   fileName: '超期案件清单-',
   title: '超期',
-  asOf: '截至 {{date}}，{{overdue}} 件超期，{{atRisk}} 件临期',
+  asOf: '截至 {{date}}，{{overdue}} 项超期，{{atRisk}} 项临期',
   asOfDay: '截至',
   backToToday: '回到今天',
   overdue: '超期案件',
@@ -27,7 +27,7 @@ export const supervision = {
     atLeastDays_other: '{{count}} 个工作日',
   },
   byClerk: '按经办人分组',
-  clerkCount_other: '{{name}}，{{count}} 件',
+  clerkCount_other: '{{name}}，{{count}} 项',
   unassigned: '未指定经办人',
   print: '打印',
   printKey: 'p',

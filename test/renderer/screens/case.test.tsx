@@ -117,8 +117,8 @@ describe('a case page', () => {
     await user.type(screen.getByLabelText(/理由/), '记错了案件')
     const panel = screen.getByRole('dialog', { name: '作废：登记调解会' })
     await user.click(within(panel).getByRole('button', { name: '作废' }))
-    expect(await screen.findByText('已更正作废')).toBeTruthy()
-    expect(screen.getByText(/李知行更正作废：记错了案件/)).toBeTruthy()
+    expect(await screen.findByText('已作废')).toBeTruthy()
+    expect(screen.getByText(/李知行作废：记错了案件/)).toBeTruthy()
   })
 
   it('puts a step right in one go, its form filled with what was recorded', async () => {
@@ -168,7 +168,7 @@ describe('a case page', () => {
     await user.click(screen.getByRole('button', { name: '撤下' }))
     await user.type(await screen.findByLabelText(/理由/), '传错了')
     await user.keyboard('{Control>}{Enter}{/Control}')
-    expect(await screen.findByText(/李知行更正作废：传错了/)).toBeTruthy()
+    expect(await screen.findByText(/李知行作废：传错了/)).toBeTruthy()
     expect(within(card).queryByText('笔录.txt')).toBeNull()
   })
 

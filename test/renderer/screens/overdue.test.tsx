@@ -27,7 +27,7 @@ describe('the overdue list', () => {
       '快速审查',
       '07-06 登记打标',
     ])
-    expect(screen.getByText('截至 2026-11-21 周六，1 件超期，1 件临期')).toBeTruthy()
+    expect(screen.getByText('截至 2026-11-21 周六，1 项超期，1 项临期')).toBeTruthy()
   })
 
   it('lists what is at risk below, with what is left', async () => {
@@ -42,7 +42,7 @@ describe('the overdue list', () => {
     const day = await screen.findByRole('textbox', { name: '截至' })
     await user.clear(day)
     await user.type(day, '2026-08-31{Enter}')
-    expect(await screen.findByText(/^截至 2026-08-31 周一，1 件超期/)).toBeTruthy()
+    expect(await screen.findByText(/^截至 2026-08-31 周一，1 项超期/)).toBeTruthy()
     expect(location.hash).toBe('#/overdue?asOf=2026-08-31')
   })
 
@@ -54,7 +54,7 @@ describe('the overdue list', () => {
   it('groups by clerk', async () => {
     const { user, screen } = renderApp({ hash: '#/overdue', cases: 5 })
     await user.click(await screen.findByRole('checkbox', { name: '按经办人分组' }))
-    expect(await screen.findByRole('rowheader', { name: '李知行，1 件' })).toBeTruthy()
+    expect(await screen.findByRole('rowheader', { name: '李知行，1 项' })).toBeTruthy()
   })
 
   it('is walked by arrow keys and opened by Enter', async () => {

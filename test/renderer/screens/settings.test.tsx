@@ -53,6 +53,6 @@ describe('the desk', () => {
   it('is backed up by an administrator and says what was kept', async () => {
     const { user, screen } = renderApp({ hash: '#/settings/desk', role: 'administrator', cases: 5 })
     await user.click(await screen.findByRole('button', { name: '立即备份' }))
-    expect(await screen.findByText(/已备份 5 件案件，12\.0 MB，校验通过/)).toBeTruthy()
+    expect(await screen.findByText(/已备份 5 件案件，12\.0 MB，核对通过/)).toBeTruthy()
   })
 })
