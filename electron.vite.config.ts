@@ -17,6 +17,7 @@ export default defineConfig({
           shell: source('electron/shell/main.ts'),
           loopback: source('electron/loopback/main.ts'),
           worker: source('electron/jobs/worker.ts'),
+          ahead: source('electron/jobs/ahead.ts'),
           cli: source('electron/cli/main.ts'),
         },
         // All chunks in one folder, so that a path seen from one file is right in every other.

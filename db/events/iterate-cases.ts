@@ -1,7 +1,7 @@
 // The log case by case, each with all its events: for replaying everything without holding everything.
 
 import { type ReadStore, statement } from '../store-handle.ts'
-import type { EventRow } from './read-case-events.ts'
+import { type EventRow, eventColumns } from './read-case-events.ts'
 
 export interface RecordedCase {
   readonly caseId: number
@@ -15,9 +15,11 @@ export function* iterateCases(store: ReadStore): Generator<RecordedCase> {
   for (let from = 0; ; ) {
     const rows = statement(
       store,
-      `SELECT seq, id, case_id, happened_on, recorded_at_ms, actor, type, version, payload
-       FROM case_event WHERE case_id > :from AND case_id <= :from + ${idsAtATime} ORDER BY case_id, seq`,
-    ).all({ from }) as EventRow[]
+      `SELECT ${eventColumns} FROM case_event
+       WHERE case_id > :from AND case_id <= :from + ${idsAtATime} ORDER BY case_id, seq`,
+    )
+      .raw()
+      .all({ from }) as EventRow[]
     yield* groupByCase(rows)
     if (rows.length > 0) from += idsAtATime
     else {
@@ -36,12 +38,12 @@ function* groupByCase(all: readonly EventRow[]): Generator<RecordedCase> {
   let rows: EventRow[] = []
   for (const row of all) {
     const [first] = rows
-    if (first && first.case_id !== row.case_id) {
-      yield { caseId: first.case_id, rows }
+    if (first && first[0] !== row[0]) {
+      yield { caseId: first[0], rows }
       rows = []
     }
     rows.push(row)
   }
   const [last] = rows
-  if (last) yield { caseId: last.case_id, rows }
+  if (last) yield { caseId: last[0], rows }
 }

@@ -12,6 +12,7 @@ import { caseKeysOf } from '#shared/cases/likely-duplicate.ts'
 import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { warnFrom } from '#shared/limits/warn-from.ts'
+import { keptMilestones } from './kept-milestones.ts'
 import { computeLinkRows } from './link-rows.ts'
 
 /** Values in the order of the table's columns (projection-tables.ts). */
@@ -42,13 +43,9 @@ export function computeProjection(
   return {
     case_row: [toCaseRow(caseId, state, clocks, events.length, calendar)],
     clock: clocks.map(clock => toClockRow(caseId, clock, calendar)),
-    milestone: state.milestones.map(({ id, on, dating }, ordinal) => [
-      caseId,
-      ordinal,
-      id,
-      toDayNumber(on),
-      dating,
-    ]),
+    milestone: state.milestones.flatMap(({ id, on, dating }, ordinal) =>
+      keptMilestones.has(id) ? [[caseId, ordinal, id, toDayNumber(on), dating]] : [],
+    ),
     case_light: computeLightSpans(clocks, calendar, state.pastClosings).map(({ light, from, until }) => [
       caseId,
       toDayNumber(from),

@@ -1,11 +1,9 @@
 // The names that many new cases have: gathered, and their counts written once, because a few thousand names are met a
 // hundred thousand times. One case at a time is project-met-names.ts.
 
-import type { CaseState } from '#shared/cases/case-state.ts'
-import { toDayNumber } from '#shared/dates/plain-date.ts'
-import { nameSearchText } from '#shared/registries/name-search.ts'
-import { type NameOfCase, namesOfCase } from '#shared/registries/names-of-case.ts'
+import type { NameOfCase } from '#shared/registries/names-of-case.ts'
 import { normaliseEntityName } from '#shared/registries/normalise-entity-name.ts'
+import { indexName } from '../search/index-name.ts'
 import { statement, type WriteStore } from '../store-handle.ts'
 
 type MetName = Omit<NameOfCase, 'leading' | 'inSpite'>
@@ -25,17 +23,22 @@ export class MetNames {
     this.store = store
   }
 
-  /** @param caseId of a case that has no names in the store yet */
-  add(caseId: number, state: CaseState): void {
-    const receivedOn = toDayNumber(state.receivedOn)
-    const open = Number(state.closedOn === null)
-    for (const { leading, inSpite, ...name } of namesOfCase(state)) {
+  /** The names of a case that has none in the store yet. */
+  add(
+    of: { readonly caseId: number; readonly receivedOn: number; readonly open: boolean },
+    names: readonly NameOfCase[],
+  ): void {
+    const open = Number(of.open)
+    for (const name of names) {
       const counted = this.find(name)
       counted.cases++
       counted.open += open
       insertMetCase(this.store, {
-        ...{ caseId, metId: counted.id, receivedOn, open },
-        ...{ leading: Number(leading), inSpite: Number(inSpite) },
+        ...of,
+        metId: counted.id,
+        open,
+        leading: name.leading,
+        inSpite: name.inSpite,
       })
     }
   }
@@ -72,9 +75,11 @@ export function insertMetName(
 ): number {
   const { lastInsertRowid } = statement(
     store,
-    'INSERT INTO met_name (role, name, code, name_key, search, cases, open) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  ).run(role, name, code, normaliseEntityName(name), nameSearchText(name, code), cases, open)
-  return Number(lastInsertRowid)
+    'INSERT INTO met_name (role, name, code, name_key, cases, open) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(role, name, code, normaliseEntityName(name), cases, open)
+  const id = Number(lastInsertRowid)
+  indexName(store, id, name)
+  return id
 }
 
 export function insertMetCase(
@@ -84,12 +89,12 @@ export function insertMetCase(
     readonly metId: number
     readonly receivedOn: number
     readonly open: number
-    readonly leading: number
-    readonly inSpite: number
+    readonly leading: boolean
+    readonly inSpite: boolean
   },
 ): void {
   statement(
     store,
     'INSERT INTO met_case (case_id, met_id, received_on, open, leading, in_spite) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(row.caseId, row.metId, row.receivedOn, row.open, row.leading, row.inSpite)
+  ).run(row.caseId, row.metId, row.receivedOn, row.open, Number(row.leading), Number(row.inSpite))
 }

@@ -4,6 +4,7 @@
 import type { CaseState } from '#shared/cases/case-state.ts'
 import { toDayNumber } from '#shared/dates/plain-date.ts'
 import { type NameOfCase, namesOfCase } from '#shared/registries/names-of-case.ts'
+import { unindexName } from '../search/index-name.ts'
 import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
 import { insertMetCase, insertMetName } from './met-names.ts'
 
@@ -26,11 +27,7 @@ export function projectMetNames(store: WriteStore, caseId: number, state: CaseSt
   if (isSame(known, names, receivedOn, open)) return
   for (const one of known) forget(store, caseId, one)
   for (const { leading, inSpite, ...name } of names) {
-    const metId = meet(store, name, open)
-    insertMetCase(store, {
-      ...{ caseId, metId, receivedOn, open },
-      ...{ leading: Number(leading), inSpite: Number(inSpite) },
-    })
+    insertMetCase(store, { caseId, metId: meet(store, name, open), receivedOn, open, leading, inSpite })
   }
 }
 
@@ -70,16 +67,17 @@ function isSame(
   )
 }
 
-function forget(store: WriteStore, caseId: number, { metId, open }: Known): void {
+function forget(store: WriteStore, caseId: number, { metId, name, open }: Known): void {
   statement(store, 'DELETE FROM met_case WHERE case_id = :caseId AND met_id = :metId').run({ caseId, metId })
   statement(store, 'UPDATE met_name SET cases = cases - 1, open = open - :open WHERE id = :metId').run({
     metId,
     open,
   })
-  statement(store, 'DELETE FROM met_name WHERE id = :metId AND cases = 0').run({ metId })
+  const { changes } = statement(store, 'DELETE FROM met_name WHERE id = :metId AND cases = 0').run({ metId })
+  if (changes > 0) unindexName(store, metId, name)
 }
 
-// Counting up comes first: a name is met a thousand times for each time it is new, and its pinyin costs.
+// Counting up comes first: a name is met a thousand times for each time it is new, and its tokens cost.
 function meet(store: WriteStore, name: Omit<NameOfCase, 'leading' | 'inSpite'>, open: number): number {
   const met = statement(store, countUp)
     .pluck()

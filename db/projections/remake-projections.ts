@@ -1,35 +1,39 @@
-// Makes every projection again from the events, in one transaction: until it commits every reader sees the rows there
-// were, and if it does not nothing has happened. Tables are dropped and made anew, their indexes last, because a row
-// inserted into an indexed table costs three times one that is not.
+// Makes every projection again, in one transaction: until it commits every reader sees the rows there were, and if it
+// does not nothing has happened. Tables are dropped and made anew, their indexes last, because a row inserted into an
+// indexed table costs three times one that is not.
 
-import type { Reckoning } from '#shared/reckoning/reckoning.ts'
-import { iterateCases } from '../events/iterate-cases.ts'
-import { parseEventRow } from '../events/read-case-events.ts'
-import { clearSearch, packSearch, pileUpSearch } from '../search/index-case.ts'
+import { clearTokens, packTokens, pileUpTokens } from '../search/token-index.ts'
 import { inTransaction, statement, type WriteStore } from '../store-handle.ts'
 import { BulkProjector } from './bulk-projector.ts'
+import type { ComputedCases } from './compute-cases.ts'
 import { rebuildRegistry } from './project-registry.ts'
 import { rebuildReservations } from './project-reservations.ts'
 import { caseTableNames, metNameTables, rollUpTableNames } from './projection-tables.ts'
 
-/** @param onCase called before each case with how many are done; may throw to give up @returns how many cases */
+/**
+ * @param computed every case of the log (compute-cases.ts); the log must not grow meanwhile
+ * @param onCases called after some cases with how many are done; may throw to give up
+ * @returns how many cases
+ */
 export function remakeProjections(
   store: WriteStore,
-  reckoning: Reckoning,
-  onCase: (done: number) => void,
+  computed: Iterable<ComputedCases>,
+  onCases: (done: number) => void,
 ): number {
   return inTransaction(store, () => {
     const indexes = emptyTables(store)
-    clearSearch(store)
-    pileUpSearch(store)
-    const projector = new BulkProjector(store, reckoning)
+    statement(store, 'DELETE FROM searched_case').run()
+    clearTokens(store)
+    pileUpTokens(store)
+    const projector = new BulkProjector(store)
     let done = 0
-    for (const { caseId, rows } of iterateCases(store)) {
-      onCase(done++)
-      projector.add(caseId, rows.map(parseEventRow))
+    for (const some of computed) {
+      projector.add(some)
+      done += some.cases.length
+      onCases(done)
     }
     projector.flush()
-    packSearch(store)
+    packTokens(store)
     rebuildReservations(store, store)
     rebuildRegistry(store)
     for (const sql of indexes) store.database.exec(sql)

@@ -41,6 +41,11 @@ export class RollUps {
     }
   }
 
+  /** What was gathered, as it can be added to others. */
+  gathered(): readonly Contribution[] {
+    return rollUpTableNames.flatMap(table => [...this.sums[table].values()].map(sum => ({ table, ...sum })))
+  }
+
   /** Every sum that is not nothing, in the order of its keys: for comparing with what a store holds. */
   list(table: RollUpTable): readonly (readonly (string | number)[])[] {
     return [...this.sums[table].values()]
@@ -56,8 +61,8 @@ export class RollUps {
       this.sums[table].set(name, { keys, measures: measures.map(measure => sign * measure) })
       return
     }
-    for (const [index, measure] of measures.entries()) {
-      known.measures[index] = (known.measures[index] ?? 0) + sign * measure
+    for (let index = 0; index < measures.length; index++) {
+      known.measures[index] = (known.measures[index] as number) + sign * (measures[index] as number)
     }
   }
 }

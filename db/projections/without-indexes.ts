@@ -1,7 +1,8 @@
 // Lets many cases be written into tables without their indexes, which are made again at the end: a row costs a third.
-// The index of search is piled up and packed likewise. What was dropped is written down in the store, so that an interrupted piece of work is mended at the next opening.
+// The indexes of search are piled up and packed likewise. What was dropped is written down in the store, so that an
+// interrupted piece of work is mended at the next opening.
 
-import { packSearch, pileUpSearch } from '../search/index-case.ts'
+import { packTokens, pileUpTokens } from '../search/token-index.ts'
 import { inTransaction, statement, type WriteStore } from '../store-handle.ts'
 import { caseTableNames } from './projection-tables.ts'
 
@@ -23,7 +24,7 @@ export function mendIndexes(store: WriteStore): void {
   if (typeof dropped !== 'string') return
   inTransaction(store, () => {
     for (const sql of JSON.parse(dropped) as string[]) store.database.exec(sql)
-    packSearch(store)
+    packTokens(store)
     statement(store, 'DELETE FROM setting WHERE key = ?').run(setting)
   })
 }
@@ -40,6 +41,6 @@ function dropIndexes(store: WriteStore): void {
       JSON.stringify(indexes.map(({ sql }) => sql)),
     )
     for (const { name } of indexes) store.database.exec(`DROP INDEX ${name}`)
-    pileUpSearch(store)
+    pileUpTokens(store)
   })
 }

@@ -2,6 +2,7 @@
 
 import { toDayNumber } from '#shared/dates/plain-date.ts'
 import type { ReckoningDifference } from '#shared/reckoning/reckoning-difference.ts'
+import { keptMilestones } from '../projections/kept-milestones.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
 
 /** Ids in order. No case outside is shown otherwise after the change; some inside may not be either. */
@@ -16,12 +17,10 @@ export function listReckonedCases(store: ReadStore, { days, rules }: ReckoningDi
     add(casesGrantedSince, { from: span.from })
   }
   for (const { kind, subKinds, starts, from } of rules) {
-    add(casesStartingSince, {
-      kind,
-      from: toDayNumber(from),
-      starts: JSON.stringify(starts),
-      subKinds: JSON.stringify(subKinds),
-    })
+    const which = { kind, subKinds: JSON.stringify(subKinds) }
+    const kept = starts.every(start => keptMilestones.has(start))
+    if (kept) add(casesStartingSince, { ...which, from: toDayNumber(from), starts: JSON.stringify(starts) })
+    else add(casesOfKind, which)
   }
   return [...ids].sort((a, b) => a - b)
 }
@@ -40,3 +39,8 @@ const casesStartingSince = `
   SELECT DISTINCT m.case_id FROM milestone m JOIN case_row c ON c.id = m.case_id
   WHERE m.reached_on >= :from AND m.milestone IN (SELECT value FROM json_each(:starts)) AND c.kind = :kind
     AND (:subKinds = '[]' OR c.sub_kind IN (SELECT value FROM json_each(:subKinds)))`
+
+// On which day a milestone was reached that no rule began with before, only the events tell.
+const casesOfKind = `
+  SELECT id FROM case_row
+  WHERE kind = :kind AND (:subKinds = '[]' OR sub_kind IN (SELECT value FROM json_each(:subKinds)))`

@@ -8,6 +8,8 @@ import { combineEntries } from '#shared/registries/combine-entries.ts'
 import { type EntryKind, rolesOfKind } from '#shared/registries/entry-kind.ts'
 import { findSuspension, type RegistryShow } from '#shared/registries/entry-standing.ts'
 import type { Entry } from '#shared/registries/fold-entry.ts'
+import { nameMatches } from '#shared/registries/name-search.ts'
+import { type SearchTest, testOf } from '../search/find-cases.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
 import { countEntryCases, countQuotaUse, listMetNames } from './entry-cases.ts'
 import { readEntries } from './registry-entry.ts'
@@ -58,7 +60,9 @@ export function listRegistry(store: ReadStore, request: RegistryRequest): Regist
 }
 
 function readRegistered(store: ReadStore, kind: EntryKind, text: string): readonly Entry[] {
-  const rows = statement(store, findEntries).pluck().all({ kind, text }) as string[]
+  const rows = statement(store, findEntries(testOf(store, text)))
+    .pluck()
+    .all({ kind, text }) as string[]
   return rows.map(row => {
     const entry = JSON.parse(row) as Entry
     return combineEntries(entry, readEntries(store, entry.absorbed))
@@ -96,7 +100,8 @@ interface MetGroup {
 // Only what the first role of the kind names: a respondent is a stranger to the centre, and nobody registers it.
 function listUnregistered(store: ReadStore, kind: EntryKind, text: string): readonly MetGroup[] {
   const [role] = rolesOfKind[kind]
-  return statement(store, findUnregistered).all({ kind, role, text }) as MetGroup[]
+  const groups = statement(store, findUnregistered).all({ kind, role }) as MetGroup[]
+  return text === '' ? groups : groups.filter(({ name, code }) => nameMatches(name, code, text))
 }
 
 function toMetLine(store: ReadStore, { name, code, ids, ...counted }: MetGroup): RegistryLine {
@@ -117,17 +122,19 @@ function toMetLine(store: ReadStore, { name, code, ids, ...counted }: MetGroup):
   }
 }
 
-const findEntries = `
-  SELECT entry FROM registry_entry e
-  WHERE kind = :kind AND merged_into IS NULL
-    AND (:text = '' OR EXISTS
-      (SELECT 1 FROM registry_name n WHERE n.owner = e.id AND instr(n.search, :text) > 0))
-  ORDER BY name, id`
+function findEntries(test: SearchTest): string {
+  return `
+    SELECT entry FROM registry_entry e
+    WHERE kind = :kind AND merged_into IS NULL
+      AND (:text = '' OR EXISTS
+        (SELECT 1 FROM registry_name n WHERE n.owner = e.id AND ${test}(n.search, :text) > 0))
+    ORDER BY name, id`
+}
 
 const findUnregistered = `
   SELECT m.name, max(m.code) AS code, sum(m.cases) AS cases, sum(m.open) AS open, group_concat(m.id) AS ids
   FROM met_name m
-  WHERE m.role = :role AND (:text = '' OR instr(m.search, :text) > 0)
+  WHERE m.role = :role
     AND NOT EXISTS (SELECT 1 FROM registry_name n WHERE n.kind = :kind AND n.name_key = m.name_key
       AND (m.code = '' OR n.code = '' OR n.code = m.code))
     AND NOT EXISTS (SELECT 1 FROM registry_name n WHERE n.kind = :kind AND n.code = m.code AND n.code <> '')

@@ -1,11 +1,13 @@
 // Names for a field of a case while it is being typed: entries of the registry with what is to be known of them, and
 // names that cases have.
 
-import { foldForSearch } from '#shared/cases/search-text.ts'
+import { foldForSearch, namesMark } from '#shared/cases/search-text.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { combineEntries } from '#shared/registries/combine-entries.ts'
 import { type EntryKind, kindOfRole } from '#shared/registries/entry-kind.ts'
 import { findSuspension } from '#shared/registries/entry-standing.ts'
+import { type SearchTest, testOf } from '../search/find-cases.ts'
+import { type FoundName, findNames } from '../search/find-names.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
 import { countEntryCases, listMetNames } from './entry-cases.ts'
 import { findEntryId, readEntries, readEntry } from './registry-entry.ts'
@@ -37,7 +39,7 @@ export function suggestNames(store: ReadStore, request: SuggestRequest): NameSug
   if (kind === null) return []
   const text = foldForSearch(request.text)
   const found = new Map<string, NameSuggestion>()
-  for (const { owner, name, current } of statement(store, findRegistered).all({
+  for (const { owner, name, current } of statement(store, findRegistered(testOf(store, text))).all({
     kind,
     text,
     limit,
@@ -45,7 +47,8 @@ export function suggestNames(store: ReadStore, request: SuggestRequest): NameSug
     // The first name of an entry that matches is the best: its present one, if that matches.
     if (!found.has(owner)) addEntry(store, found, { owner, name, former: current === 0, today })
   }
-  for (const met of statement(store, findMet).all({ role, text, limit }) as MetRow[]) {
+  // Twice as many: two spellings of one entry are one suggestion.
+  for (const met of findNames(store, { role, word: text, limit: limit * 2 })) {
     if (found.size >= limit) break
     addMet(store, found, { kind, met, today })
   }
@@ -56,12 +59,6 @@ interface RegisteredRow {
   readonly owner: string
   readonly name: string
   readonly current: number
-}
-
-interface MetRow {
-  readonly name: string
-  readonly code: string
-  readonly cases: number
 }
 
 type Found = Map<string, NameSuggestion>
@@ -88,7 +85,7 @@ function addEntry(
 function addMet(
   store: ReadStore,
   found: Found,
-  { kind, met, today }: { kind: EntryKind; met: MetRow; today: PlainDate },
+  { kind, met, today }: { kind: EntryKind; met: FoundName; today: PlainDate },
 ): void {
   const code = met.code === '' ? null : met.code
   const owner = findEntryId(store, kind, { name: met.name, code })
@@ -106,15 +103,12 @@ function addMet(
   })
 }
 
-// Neither joins nor groups: both would look up a row of another table for every name. What is removed, and a name with
-// two codes, are sorted out among the few that are found. +role: the table is read from end to end, which is faster
-// than its rows one by one through an index.
-const findRegistered = `
-  SELECT owner, name, current FROM registry_name
-  WHERE +kind = :kind AND (:text = '' OR instr(search, :text) > 0)
-  ORDER BY instr(char(10) || search, char(10) || :text) > 0 DESC, current DESC, name LIMIT :limit * 2`
-
-const findMet = `
-  SELECT name, code, cases FROM met_name
-  WHERE +role = :role AND (:text = '' OR instr(search, :text) > 0)
-  ORDER BY instr(char(10) || search, char(10) || :text) > 0 DESC, cases DESC, name LIMIT :limit * 2`
+// What is removed is sorted out among the few that are found. +kind: a registry is read from end to end, which is
+// faster than its rows one by one through an index.
+function findRegistered(test: SearchTest): string {
+  return `
+    SELECT owner, name, current FROM registry_name
+    WHERE +kind = :kind AND (:text = '' OR ${test}(search, :text) > 0)
+    ORDER BY instr(search, :text) = 1 OR instr(search, '${namesMark}' || :text) > 0 DESC, current DESC, name
+    LIMIT :limit * 2`
+}

@@ -4,8 +4,10 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { foldCase } from '#shared/cases/fold-case.ts'
+import { type DayNumber, fromDayNumber } from '#shared/dates/plain-date.ts'
 import { firstHash } from '../events/event-hash.ts'
-import { parseEventRow, readCaseEvents } from '../events/read-case-events.ts'
+import { decodePayload } from '../events/event-payload.ts'
+import { readCaseEvents } from '../events/read-case-events.ts'
 import { migrate } from '../migrate.ts'
 import { statement, type WriteStore } from '../store-handle.ts'
 import { openPageFile, type PageFile } from './page-file.ts'
@@ -103,7 +105,8 @@ function insertRow(store: WriteStore, table: string, row: object): void {
 
 function canBeRead(row: FoundEvent['row']): boolean {
   try {
-    parseEventRow(row)
+    fromDayNumber(row.happened_on as DayNumber)
+    decodePayload(row.type, row.payload)
     return true
   } catch {
     return false

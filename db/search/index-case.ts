@@ -4,6 +4,7 @@
 import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
 import { placeOf } from './search-place.ts'
 import { tokensOf } from './search-tokens.ts'
+import { forgetTokens, insertTokens } from './token-index.ts'
 
 export interface SearchedCase {
   readonly caseId: number
@@ -18,12 +19,12 @@ export function indexCase(store: WriteStore, { caseId, text, open }: SearchedCas
   const place = placeOf(caseId, open)
   if (readText(store, place) === text) return
   unindexCase(store, caseId)
-  insertCase(store, place, text)
+  insertCase(store, place, text, tokensOf(text))
 }
 
-/** As `indexCase` for a case that is not indexed yet, without looking whether it is. */
-export function indexNewCase(store: WriteStore, { caseId, text, open }: SearchedCase): void {
-  insertCase(store, placeOf(caseId, open), text)
+/** As `indexCase` for a case that is not indexed yet, without looking whether it is. @param tokens of the text */
+export function indexNewCase(store: WriteStore, { caseId, text, open }: SearchedCase, tokens: string): void {
+  insertCase(store, placeOf(caseId, open), text, tokens)
 }
 
 /** Lets a case be found no more. */
@@ -31,44 +32,9 @@ export function unindexCase(store: WriteStore, caseId: number): void {
   for (const place of [placeOf(caseId, true), placeOf(caseId, false)]) {
     const text = readText(store, place)
     if (text === undefined) continue
-    // The index keeps no texts: it forgets tokens as it is told them.
-    statement(
-      store,
-      `INSERT INTO search_token (search_token, rowid, tokens) VALUES ('delete', :place, :tokens)`,
-    ).run({ place, tokens: tokensOf(text) })
+    forgetTokens(store, 'search_token', place, tokensOf(text))
     statement(store, 'DELETE FROM searched_case WHERE place = :place').run({ place })
   }
-}
-
-/** Lets no case be found any more. */
-export function clearSearch(store: WriteStore): void {
-  statement(store, 'DELETE FROM searched_case').run()
-  statement(store, `INSERT INTO search_token (search_token) VALUES ('delete-all')`).run()
-}
-
-/**
- * Before many cases are indexed: the index then only piles up what comes, half as dear a case, until `packSearch`.
- * Search stays right meanwhile, but becomes slow. Nothing is lost where the process dies between the two; the next
- * `packSearch` tidies up.
- */
-export function pileUpSearch(store: WriteStore): void {
-  configure(store, 'automerge', 0)
-  configure(store, 'crisismerge', mostSegments)
-}
-
-/** After many cases were indexed: packs the index, some microseconds a case, and lets it tidy itself from now on. */
-export function packSearch(store: WriteStore): void {
-  statement(store, `INSERT INTO search_token (search_token) VALUES ('optimize')`).run()
-  configure(store, 'automerge', 4)
-  configure(store, 'crisismerge', 16)
-}
-
-// Of one age before they are joined after all; FTS5 fails at some two thousand in all.
-const mostSegments = 64
-
-function configure(store: WriteStore, name: 'automerge' | 'crisismerge', value: number): void {
-  // Written out: a bound number is a REAL, which FTS5 does not take.
-  statement(store, `INSERT INTO search_token (search_token, rank) VALUES ('${name}', ${value})`).run()
 }
 
 /** What a case is found by, for comparing it with a replay; null where it is not indexed. */
@@ -86,10 +52,7 @@ function readText(store: ReadStore, place: number): string | undefined {
     | undefined
 }
 
-function insertCase(store: WriteStore, place: number, text: string): void {
-  statement(store, 'INSERT INTO searched_case (place, text) VALUES (:place, :text)').run({ place, text })
-  statement(store, 'INSERT INTO search_token (rowid, tokens) VALUES (:place, :tokens)').run({
-    place,
-    tokens: tokensOf(text),
-  })
+function insertCase(store: WriteStore, place: number, text: string, tokens: string): void {
+  statement(store, 'INSERT INTO searched_case (place, text) VALUES (?, ?)').run(place, text)
+  insertTokens(store, 'search_token', place, tokens)
 }

@@ -2,7 +2,7 @@
 // that many cases have is met at once that way, while the index would first gather all of them.
 
 import type { TokenSample } from './token-sample.ts'
-import { type Branch, branchesOf, type Term } from './word-terms.ts'
+import { type Branch, branchesOf, expressionOf } from './word-terms.ts'
 
 export interface SearchPlan {
   /** For MATCH: the word's cases are among its rows. */
@@ -49,14 +49,4 @@ function rarest(branch: Branch, sample: TokenSample): Branch {
 
 function sum(shares: readonly number[]): number {
   return shares.reduce((total, share) => total + share, 0)
-}
-
-function expressionOf(branch: Branch): string {
-  return `(${branch.map(quote).join(' AND ')})`
-}
-
-// Tokens hold letters, digits and characters beyond ASCII only.
-function quote({ tokens, open }: Term): string {
-  const quoted = tokens.map(token => `"${token}"${open ? ' *' : ''}`)
-  return quoted.length === 1 ? String(quoted[0]) : `(${quoted.join(' OR ')})`
 }

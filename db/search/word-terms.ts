@@ -100,3 +100,14 @@ function preferClosed(terms: readonly Term[]): Branch {
   const closed = terms.filter(({ open }) => !open)
   return closed.length > 0 ? closed : terms.slice(0, 1)
 }
+
+/** What to MATCH for the rows that have every term of the branch. */
+export function expressionOf(branch: Branch): string {
+  return `(${branch.map(quote).join(' AND ')})`
+}
+
+// Tokens hold letters, digits and characters beyond ASCII only.
+function quote({ tokens, open }: Term): string {
+  const quoted = tokens.map(token => `"${token}"${open ? ' *' : ''}`)
+  return quoted.length === 1 ? String(quoted[0]) : `(${quoted.join(' OR ')})`
+}

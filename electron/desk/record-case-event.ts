@@ -1,6 +1,7 @@
 // How anything is recorded of a case: read it, decide, append and project in one transaction, tell the windows.
 
-import { EventAppender, type NewCaseEvent } from '#db/events/append-case-events.ts'
+import { EventAppender } from '#db/events/append-case-events.ts'
+import type { NewCaseEvent } from '#db/events/event-chain.ts'
 import { readCaseEvents } from '#db/events/read-case-events.ts'
 import { projectCase } from '#db/projections/project-case.ts'
 import { inTransaction } from '#db/store-handle.ts'

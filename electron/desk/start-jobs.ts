@@ -2,9 +2,9 @@
 
 import type { JobContext } from '#electron/jobs/job.ts'
 import { inlineJobs, type JobRunner, threadedJobs } from '#electron/jobs/job-runner.ts'
+import { threadEntry } from '#electron/jobs/thread-entry.ts'
 import type { HostName } from './desk-services.ts'
-import { workerEntry } from './worker-entry.ts'
 
 export function startJobs(host: HostName, context: JobContext): JobRunner {
-  return host === 'inProcess' ? inlineJobs(context) : threadedJobs(workerEntry(), context.folder)
+  return host === 'inProcess' ? inlineJobs(context) : threadedJobs(threadEntry('worker'), context.folder)
 }

@@ -2,6 +2,7 @@
 
 import { EventAppender } from '#db/events/append-case-events.ts'
 import { BulkProjector } from '#db/projections/bulk-projector.ts'
+import { computeCases } from '#db/projections/compute-cases.ts'
 import {
   type ImportBatch,
   insertImportBatch,
@@ -56,14 +57,14 @@ function importRows(
 ): void {
   const store = context.writer()
   const appender = new EventAppender(store)
-  const projector = new BulkProjector(store, context.reckoning)
+  const projector = new BulkProjector(store)
   const firstId = nextCaseId(store)
   wanted.forEach(({ row, fingerprint }, index) => {
     if (index % 100 === 0) advance(control, 'importing', index, wanted.length)
     const caseId = firstId + index
     const { events } = understandRow(row, batch.file, context.reckoning)
     const appended = events.map(event => appender.append(caseId, event, batch.actor, batch.nowMs))
-    projector.add(caseId, appended)
+    projector.add(computeCases([{ caseId, events: appended }], context.reckoning))
     recordImportedRow(store, fingerprint, caseId, batch.batchId)
   })
   projector.flush()

@@ -1,5 +1,6 @@
 // Job: makes the desk as it was known at the end of a day, in a folder of its own. The store is only read.
 
+import { computeRecorded } from '#db/projections/compute-cases.ts'
 import { remakeProjections } from '#db/projections/remake-projections.ts'
 import { countRecordedCases } from '#db/queries/counts.ts'
 import { readReckoning } from '#db/queries/read-reckoning.ts'
@@ -22,9 +23,9 @@ export const recall: Job<RecallInput, null> = ({ folder }, { day, endMs }, contr
     endMs,
     copy => {
       const total = countRecordedCases(copy)
-      remakeProjections(copy, readReckoning(copy), done => {
-        if (done % 200 === 0) advance(control, 'rebuilding', done, total)
-      })
+      remakeProjections(copy, computeRecorded(copy, readReckoning(copy)), done =>
+        advance(control, 'rebuilding', done, total),
+      )
     },
     (done, total) => advance(control, 'recalling', done, total),
   )

@@ -187,6 +187,3 @@ export interface CaseEvent {
   readonly actor: string
   readonly body: CaseEventBody
 }
-
-/** Payload version written with every event; older ones are upcast when read, never rewritten. */
-export const caseEventVersion = 1

@@ -20,12 +20,16 @@ export interface SearchedValue {
 
 /** Folds a search word or a searched text: compatibility width, all brackets alike, lower case, no spaces. */
 export function foldForSearch(text: string): string {
+  if (isFolded.test(text)) return text
   return text
     .normalize('NFKC')
     .replace(/[〔〕［］[\]()（）【】]/g, bracket => ('〔［[(（【'.includes(bracket) ? '(' : ')'))
     .replace(/\s+/g, '')
     .toLowerCase()
 }
+
+// Most names and numbers are: only what holds something else is worth taking apart.
+const isFolded = /^[0-9a-z\u4e00-\u9fff.\-/]*$/
 
 /**
  * Everything a case is found by: its numbers, its title, its parties with their agencies and organisations. Reporters
@@ -46,7 +50,7 @@ export function listSearchedValues(state: CaseState): readonly SearchedValue[] {
 }
 
 /** Between the numbers of a searched text and its names; no search word can hold it. */
-const namesMark = '\n\n'
+export const namesMark = '\n\n'
 
 /** What `listSearchedValues` gives, folded: the numbers a line each, an empty line, then title and parties a line each. */
 export function searchTextOf(state: CaseState): string {

@@ -1,13 +1,20 @@
-// What a name is found by: any part of it, its code, its pinyin, or the initials of its pinyin.
+// What a name of a registry or of a case is found by: any part of it or of its code, and its pinyin.
 
-import { pinyin } from 'pinyin-pro'
-import { foldForSearch } from '#shared/cases/search-text.ts'
+import { foldForSearch, namesMark } from '#shared/cases/search-text.ts'
+import { matchesWord } from '#shared/search/matches-word.ts'
 
-/** Four lines: name, code, initials, full pinyin; all folded. What is looked for is folded with `foldForSearch`. */
+/**
+ * A searched text as that of a case: the code, which only its letters find, then the name; and the name once more
+ * without its brackets, because nobody who types pinyin stops at them.
+ */
 export function nameSearchText(name: string, code: string | null): string {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true })
-    .map(syllable => foldForSearch(syllable).replace(/[^a-z0-9]/g, ''))
-    .filter(syllable => syllable !== '')
-  const initials = syllables.map(syllable => syllable[0]).join('')
-  return [foldForSearch(name), foldForSearch(code ?? ''), initials, syllables.join('')].join('\n')
+  const folded = foldForSearch(name)
+  const spoken = folded.replace(/[()]/g, '')
+  const names = spoken === folded ? folded : `${folded}\n${spoken}`
+  return `${foldForSearch(code ?? '')}${namesMark}${names}`
+}
+
+/** @param word of `foldForSearch`; one that is empty finds every name */
+export function nameMatches(name: string, code: string | null, word: string): boolean {
+  return word === '' || matchesWord(nameSearchText(name, code), word)
 }

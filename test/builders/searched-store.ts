@@ -2,6 +2,7 @@
 
 import { openScratchStore } from '#db/open-store.ts'
 import { indexNewCase, type SearchedCase } from '#db/search/index-case.ts'
+import { tokensOf } from '#db/search/search-tokens.ts'
 import { inTransaction, type WriteStore } from '#db/store-handle.ts'
 import {
   inventAgency,
@@ -54,7 +55,7 @@ function inventText(random: SeededRandom, serial: number): string {
 export function openSearchedStore(cases: readonly SearchedCase[]): WriteStore {
   const store = openScratchStore()
   inTransaction(store, () => {
-    for (const one of cases) indexNewCase(store, one)
+    for (const one of cases) indexNewCase(store, one, tokensOf(one.text))
   })
   return store
 }

@@ -23,7 +23,7 @@ it('knows of every table whether it is copied, made again, or of no past day', (
   const { database } = openScratchStore()
   const tables = database
     .prepare(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_token%'
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%_token%'
        AND name NOT LIKE 'sqlite_%'`,
     )
     .pluck()

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { storeFileName } from '#db/data-folder.ts'
-import { parseEventRow } from '#db/events/read-case-events.ts'
 import type { SeededRandom } from '#electron/demonstration/seeded-random.ts'
 import type { NewEvents } from './check-store.ts'
 import { inventLedger } from './invent-ledger.ts'
@@ -88,7 +87,7 @@ async function killImport(round: KillRound, tally: KillTally): Promise<Check> {
   await child.kill()
   const answered = child.lines.find(line => line.is === 'imported')
   return ({ rows }, files) => {
-    const registered = rows.map(parseEventRow).filter(({ body }) => body.type === 'caseRegistered').length
+    const registered = rows.filter(({ type }) => type === 'caseRegistered').length
     const batches = files.filter(imported => imported === name).length
     const whole = registered === working?.rows && batches === 1
     const absent = registered === 0 && rows.length === 0 && batches === 0

@@ -9,10 +9,10 @@ import { swapIn } from '#db/restore-store.ts'
 import type { Salvaged } from '#db/salvage/salvage-store.ts'
 import { storeFile } from '#db/store-files.ts'
 import { type JobRunner, threadedJobs } from '#electron/jobs/job-runner.ts'
+import { threadEntry } from '#electron/jobs/thread-entry.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import { unwrap } from '../access/guard.ts'
 import { writeReport } from '../keeping/change-store.ts'
-import { workerEntry } from '../worker-entry.ts'
 
 /** The newest backup that was checked when it was made; null: none. */
 export function findNewestBackup(folder: string): StoredBackup | null {
@@ -53,7 +53,7 @@ export function salvageFolder(folder: string, nowMs: number): Promise<Salvaged> 
 
 async function withJobs<T>(folder: string, work: (jobs: JobRunner) => Promise<T>): Promise<T> {
   const lock = unwrap(lockFolder(folder))
-  const jobs = threadedJobs(workerEntry(), folder)
+  const jobs = threadedJobs(threadEntry('worker'), folder)
   try {
     return await work(jobs)
   } finally {

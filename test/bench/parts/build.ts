@@ -83,7 +83,7 @@ function countRows(folder: string): number {
 
 function tablesOf(database: Database.Database): readonly string[] {
   return database
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_token%'`)
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%_token%'`)
     .pluck()
     .all() as string[]
 }

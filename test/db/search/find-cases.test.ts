@@ -3,7 +3,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findCases } from '#db/search/find-cases.ts'
-import { indexCase, packSearch, pileUpSearch, type SearchedCase, unindexCase } from '#db/search/index-case.ts'
+import { indexCase, type SearchedCase, unindexCase } from '#db/search/index-case.ts'
+import { packTokens, pileUpTokens } from '#db/search/token-index.ts'
 import { inTransaction, type WriteStore } from '#db/store-handle.ts'
 import { foldForSearch } from '#shared/cases/search-text.ts'
 import { readingsOf } from '#shared/pinyin/readings-of.ts'
@@ -111,7 +112,7 @@ describe('finding cases', () => {
   it('follows cases that change, close, come and go', () => {
     const kept = new Map(inventSearchedCases(300, 3).map(one => [one.caseId, one]))
     const changing = openSearchedStore([...kept.values()])
-    pileUpSearch(changing)
+    pileUpTokens(changing)
     const fresh = inventSearchedCases(300, 4)
     fc.assert(
       fc.property(
@@ -140,7 +141,7 @@ describe('finding cases', () => {
       ),
       { numRuns: 100, seed: 20_261_121 },
     )
-    packSearch(changing)
+    packTokens(changing)
     for (const word of ['公司', '陶瓷', 'yxgs', '2026']) {
       expect(findAll(changing, word, 40), word).toEqual(scan([...kept.values()], word))
     }

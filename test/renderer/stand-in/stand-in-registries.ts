@@ -13,7 +13,7 @@ import { type EntryKind, rolesOfKind } from '#shared/registries/entry-kind.ts'
 import { computeStanding, findSuspension, type RegistryShow } from '#shared/registries/entry-standing.ts'
 import { type Entry, foldEntry } from '#shared/registries/fold-entry.ts'
 import { maskEntryFacts } from '#shared/registries/mask-entry.ts'
-import { nameSearchText } from '#shared/registries/name-search.ts'
+import { nameMatches } from '#shared/registries/name-search.ts'
 import { namesOfCase } from '#shared/registries/names-of-case.ts'
 import { normaliseEntityName } from '#shared/registries/normalise-entity-name.ts'
 import {
@@ -44,13 +44,13 @@ export class StandInRegistries {
 
   suggest({ role, text, limit }: { role: string; text: string; limit: number }) {
     return this.met([role])
-      .filter(({ name }) => nameSearchText(name, null).includes(foldForSearch(text)))
+      .filter(({ name }) => nameMatches(name, null, foldForSearch(text)))
       .slice(0, limit)
       .map(({ name, cases }) => ({ name, code: null, cases, note: null, currentName: null }))
   }
 
   list({ kind, show, text }: { kind: EntryKind; show: RegistryShow; text: string }) {
-    const finds = (name: string) => nameSearchText(name, null).includes(foldForSearch(text))
+    const finds = (name: string) => nameMatches(name, null, foldForSearch(text))
     const entries = this.entries(kind).filter(({ names }) => names.some(({ name }) => finds(name)))
     const met = this.met(rolesOfKind[kind].slice(0, 1)).filter(
       ({ name }) => finds(name) && !this.findByName(kind, name),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { foldForSearch } from '#shared/cases/search-text.ts'
-import { nameSearchText } from '#shared/registries/name-search.ts'
+import { nameMatches } from '#shared/registries/name-search.ts'
 
 const finds = (name: string, typed: string, code: string | null = null): boolean =>
-  nameSearchText(name, code).includes(foldForSearch(typed))
+  nameMatches(name, code, foldForSearch(typed))
 
 describe('what a name is found by', () => {
   const name = '湘潭（韶峰）重工有限公司'
