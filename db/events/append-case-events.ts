@@ -2,7 +2,7 @@
 
 import type { CaseEvent } from '#shared/cases/case-event.ts'
 import type { WriteStore } from '../store-handle.ts'
-import { EventChain, insertEvent, type NewCaseEvent } from './event-chain.ts'
+import { EventChain, insertEvents, type NewCaseEvent } from './event-chain.ts'
 
 /** Appends events of any cases, keeping the chain in hand between them. Make one a transaction. */
 export class EventAppender {
@@ -17,7 +17,7 @@ export class EventAppender {
   /** Appends one event and returns it as it will be read back. `recordedAtMs` is the moment of recording. */
   append(caseId: number, event: NewCaseEvent, actor: string, recordedAtMs: number): CaseEvent {
     const sealed = this.chain.seal(caseId, event, actor, recordedAtMs)
-    insertEvent(this.store, sealed.row)
+    insertEvents(this.store, [sealed.row])
     return sealed.event
   }
 }

@@ -3,6 +3,7 @@
 
 import type { CaseEvent, CaseEventBody } from '#shared/cases/case-event.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
+import { RowInserter } from '../insert-rows.ts'
 import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
 import { type DeskIdentity, readDeskIdentity } from './desk-identity.ts'
 import { firstHash, sealEvent } from './event-hash.ts'
@@ -14,7 +15,7 @@ export interface NewCaseEvent {
   readonly body: CaseEventBody
 }
 
-/** The values of a row of case_event, as `insertEvent` takes them; ids and hashes in hexadecimal. */
+/** The values of a row of case_event, as `insertEvents` takes them; ids and hashes in hexadecimal. */
 export type EventRowValues = readonly (string | number)[]
 
 export interface SealedEvent {
@@ -61,13 +62,16 @@ export class EventChain {
   }
 }
 
-/** The only way an event of a case gets into the store. The caller holds the transaction. */
-export function insertEvent(store: WriteStore, row: EventRowValues): void {
-  // By position: names are looked up one by one, and half of a large import went into that.
-  statement(store, insertRow).run(...row)
+/** The only way events of cases get into the store. The caller holds the transaction. */
+export function insertEvents(store: WriteStore, rows: readonly EventRowValues[]): void {
+  inserter.insert(store, rows)
 }
 
-const insertRow = `
-  INSERT INTO case_event
-    (seq, id, case_id, desk, happened_on, recorded_at_ms, actor, type, version, payload, previous_hash, hash)
-  VALUES (?, unhex(?), ?, ?, ?, ?, ?, ?, ?, ?, unhex(?), unhex(?))`
+const inserter = new RowInserter(
+  'case_event',
+  [
+    ...['seq', 'id', 'case_id', 'desk', 'happened_on', 'recorded_at_ms'],
+    ...['actor', 'type', 'version', 'payload', 'previous_hash', 'hash'],
+  ],
+  { id: 'unhex(?)', previous_hash: 'unhex(?)', hash: 'unhex(?)' },
+)

@@ -19,8 +19,9 @@ const unsaid: { readonly [Type in CaseEventBody['type']]?: Readonly<Record<strin
 export function encodePayload({ type, ...payload }: CaseEventBody): string {
   const implied = unsaid[type]
   if (!implied) return JSON.stringify(payload)
-  const said = Object.entries(payload).filter(([key, value]) => !isSame(value, implied[key]))
-  return JSON.stringify(Object.fromEntries(said))
+  const said: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(payload)) if (!isSame(value, implied[key])) said[key] = value
+  return JSON.stringify(said)
 }
 
 /** Throws where the payload does not fit its type: the log is trusted, its bytes are not. */

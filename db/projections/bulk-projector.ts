@@ -6,7 +6,7 @@ import type { WriteStore } from '../store-handle.ts'
 import type { ComputedCases } from './compute-cases.ts'
 import { MetNames } from './met-names.ts'
 import { RollUps } from './roll-ups.ts'
-import { insertProjection } from './write-projection.ts'
+import { insertProjections } from './write-projection.ts'
 
 /** Make one a transaction, and flush it before the transaction ends. */
 export class BulkProjector {
@@ -20,8 +20,11 @@ export class BulkProjector {
   }
 
   add({ cases, sums }: ComputedCases): void {
+    insertProjections(
+      this.store,
+      cases.map(({ projection }) => projection),
+    )
     for (const { caseId, projection, tokens, names, receivedOn } of cases) {
-      insertProjection(this.store, projection)
       indexNewCase(this.store, { caseId, ...projection.searched }, tokens)
       this.names.add({ caseId, receivedOn, open: projection.searched.open }, names)
     }

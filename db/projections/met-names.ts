@@ -1,56 +1,66 @@
-// The names that many new cases have: gathered, and their counts written once, because a few thousand names are met a
-// hundred thousand times. One case at a time is project-met-names.ts.
+// The names that many new cases have: gathered, and written with their counts some ten thousand at a time, because a
+// few thousand names are met a hundred thousand times. One case at a time is project-met-names.ts.
 
 import type { NameOfCase } from '#shared/registries/names-of-case.ts'
 import { normaliseEntityName } from '#shared/registries/normalise-entity-name.ts'
+import { RowInserter } from '../insert-rows.ts'
 import { indexName } from '../search/index-name.ts'
 import { statement, type WriteStore } from '../store-handle.ts'
 
-type MetName = Omit<NameOfCase, 'leading' | 'inSpite'>
+export type MetName = Pick<NameOfCase, 'role' | 'name' | 'code'>
+
+/** What a case has to do with a name. */
+export interface MetCase {
+  readonly caseId: number
+  readonly metId: number
+  /** Day number. */
+  readonly receivedOn: number
+  readonly open: boolean
+  readonly leading: boolean
+  readonly inSpite: boolean
+}
 
 interface Counted {
   readonly id: number
+  readonly name: MetName
+  readonly isNew: boolean
   cases: number
   open: number
 }
+
+/** More are not held at once. */
+const mostCounted = 20_000
 
 /** Make one a transaction, and flush it before the transaction ends. */
 export class MetNames {
   private readonly store: WriteStore
   private readonly counted = new Map<string, Counted>()
+  private met: MetCase[] = []
+  private lastId: number
 
   constructor(store: WriteStore) {
     this.store = store
+    this.lastId = (statement(store, 'SELECT max(id) FROM met_name').pluck().get() as number | null) ?? 0
   }
 
   /** The names of a case that has none in the store yet. */
-  add(
-    of: { readonly caseId: number; readonly receivedOn: number; readonly open: boolean },
-    names: readonly NameOfCase[],
-  ): void {
-    const open = Number(of.open)
+  add(of: Pick<MetCase, 'caseId' | 'receivedOn' | 'open'>, names: readonly NameOfCase[]): void {
     for (const name of names) {
       const counted = this.find(name)
       counted.cases++
-      counted.open += open
-      insertMetCase(this.store, {
-        ...of,
-        metId: counted.id,
-        open,
-        leading: name.leading,
-        inSpite: name.inSpite,
-      })
+      counted.open += Number(of.open)
+      this.met.push({ ...of, metId: counted.id, leading: name.leading, inSpite: name.inSpite })
     }
+    if (this.counted.size >= mostCounted) this.flush()
   }
 
   flush(): void {
-    for (const { id, cases, open } of this.counted.values()) {
-      statement(this.store, 'UPDATE met_name SET cases = cases + ?, open = open + ? WHERE id = ?').run(
-        cases,
-        open,
-        id,
-      )
+    insertMetCases(this.store, this.met)
+    for (const { id, name, isNew, cases, open } of this.counted.values()) {
+      if (isNew) insertMetName(this.store, id, name, { cases, open })
+      else statement(this.store, countMore).run(cases, open, id)
     }
+    this.met = []
     this.counted.clear()
   }
 
@@ -58,43 +68,43 @@ export class MetNames {
     const key = `${name.role}\u0001${name.code}\u0001${name.name}`
     const known = this.counted.get(key)
     if (known) return known
-    const id = statement(this.store, 'SELECT id FROM met_name WHERE role = ? AND name = ? AND code = ?')
-      .pluck()
-      .get(name.role, name.name, name.code) as number | undefined
-    const counted = { id: id ?? insertMetName(this.store, name, { cases: 0, open: 0 }), cases: 0, open: 0 }
+    const id = statement(this.store, findId).pluck().get(name.role, name.name, name.code) as
+      | number
+      | undefined
+    const counted = { id: id ?? ++this.lastId, name, isNew: id === undefined, cases: 0, open: 0 }
     this.counted.set(key, counted)
     return counted
   }
 }
 
-/** @returns the id of the name */
+const findId = 'SELECT id FROM met_name WHERE role = ? AND name = ? AND code = ?'
+const countMore = 'UPDATE met_name SET cases = cases + ?, open = open + ? WHERE id = ?'
+
+/** @param id null: the next one @returns the id of the name */
 export function insertMetName(
   store: WriteStore,
+  id: number | null,
   { role, name, code }: MetName,
   { cases, open }: { readonly cases: number; readonly open: number },
 ): number {
   const { lastInsertRowid } = statement(
     store,
-    'INSERT INTO met_name (role, name, code, name_key, cases, open) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(role, name, code, normaliseEntityName(name), cases, open)
-  const id = Number(lastInsertRowid)
-  indexName(store, id, name)
-  return id
+    'INSERT INTO met_name (id, role, name, code, name_key, cases, open) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ).run(id, role, name, code, normaliseEntityName(name), cases, open)
+  indexName(store, Number(lastInsertRowid), name)
+  return Number(lastInsertRowid)
 }
 
-export function insertMetCase(
-  store: WriteStore,
-  row: {
-    readonly caseId: number
-    readonly metId: number
-    readonly receivedOn: number
-    readonly open: number
-    readonly leading: boolean
-    readonly inSpite: boolean
-  },
-): void {
-  statement(
+export function insertMetCases(store: WriteStore, met: readonly MetCase[]): void {
+  inserter.insert(
     store,
-    'INSERT INTO met_case (case_id, met_id, received_on, open, leading, in_spite) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(row.caseId, row.metId, row.receivedOn, row.open, Number(row.leading), Number(row.inSpite))
+    met.map(({ caseId, metId, receivedOn, open, leading, inSpite }) => [
+      ...[caseId, metId, receivedOn],
+      ...[Number(open), Number(leading), Number(inSpite)],
+    ]),
+  )
 }
+
+const inserter = new RowInserter('met_case', [
+  ...['case_id', 'met_id', 'received_on', 'open', 'leading', 'in_spite'],
+])

@@ -12,7 +12,7 @@ import { type CaseProjection, computeProjection } from './case-projection.ts'
 import { projectMetNames } from './project-met-names.ts'
 import { contributionsOf } from './roll-up-contributions.ts'
 import { RollUps } from './roll-ups.ts'
-import { deleteProjection, insertProjection, readProjection } from './write-projection.ts'
+import { deleteProjection, insertProjections, readProjection } from './write-projection.ts'
 
 /** Projects one case from all its events and returns its state. */
 export function projectCase(
@@ -35,7 +35,7 @@ export function replaceProjection(store: WriteStore, caseId: number, projection:
     rollUps.take(contributionsOf(before))
     deleteProjection(store, caseId)
   }
-  insertProjection(store, projection)
+  insertProjections(store, [projection])
   indexCase(store, { caseId, ...projection.searched })
   rollUps.add(contributionsOf(projection))
   rollUps.flush(store)

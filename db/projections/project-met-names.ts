@@ -6,7 +6,7 @@ import { toDayNumber } from '#shared/dates/plain-date.ts'
 import { type NameOfCase, namesOfCase } from '#shared/registries/names-of-case.ts'
 import { unindexName } from '../search/index-name.ts'
 import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
-import { insertMetCase, insertMetName } from './met-names.ts'
+import { insertMetCases, insertMetName, type MetName } from './met-names.ts'
 
 interface Known {
   readonly metId: number
@@ -27,7 +27,8 @@ export function projectMetNames(store: WriteStore, caseId: number, state: CaseSt
   if (isSame(known, names, receivedOn, open)) return
   for (const one of known) forget(store, caseId, one)
   for (const { leading, inSpite, ...name } of names) {
-    insertMetCase(store, { caseId, metId: meet(store, name, open), receivedOn, open, leading, inSpite })
+    const metId = meet(store, name, open)
+    insertMetCases(store, [{ caseId, metId, receivedOn, open: open === 1, leading, inSpite }])
   }
 }
 
@@ -78,11 +79,11 @@ function forget(store: WriteStore, caseId: number, { metId, name, open }: Known)
 }
 
 // Counting up comes first: a name is met a thousand times for each time it is new, and its tokens cost.
-function meet(store: WriteStore, name: Omit<NameOfCase, 'leading' | 'inSpite'>, open: number): number {
+function meet(store: WriteStore, name: MetName, open: number): number {
   const met = statement(store, countUp)
     .pluck()
     .get({ ...name, open }) as number | undefined
-  return met ?? insertMetName(store, name, { cases: 1, open })
+  return met ?? insertMetName(store, null, name, { cases: 1, open })
 }
 
 const selectKnown = `

@@ -1,15 +1,17 @@
 // Puts the rows that show a case into the store, and reads them back. The caller holds the transaction.
 
+import { RowInserter } from '../insert-rows.ts'
 import { readSearchedCase } from '../search/index-case.ts'
 import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
 import type { CaseProjection, RowValues } from './case-projection.ts'
 import { type CaseTable, caseTableNames, caseTables } from './projection-tables.ts'
 
-/** Writes the rows of a case that has none. */
-export function insertProjection(store: WriteStore, projection: CaseProjection): void {
+/** Writes the rows of cases that have none. */
+export function insertProjections(store: WriteStore, projections: readonly CaseProjection[]): void {
   for (const table of caseTableNames) {
-    const insert = projection[table].length > 0 ? statement(store, insertInto[table]) : null
-    for (const row of projection[table]) insert?.run(...row)
+    const rows: RowValues[] = []
+    for (const projection of projections) rows.push(...projection[table])
+    inserters[table].insert(store, rows)
   }
 }
 
@@ -39,19 +41,16 @@ export function readProjection(store: ReadStore, caseId: number): CaseProjection
   }
 }
 
-const insertInto = sqlByTable(
-  (table, columns) =>
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-)
+const inserters = byTable((table, columns) => new RowInserter(table, columns))
 
-const selectFrom = sqlByTable(
+const selectFrom = byTable(
   (table, columns) =>
     `SELECT ${columns.join(', ')} FROM ${table} WHERE ${caseTables[table].caseId} = ? ORDER BY 1, 2, 3`,
 )
 
-function sqlByTable(
-  write: (table: CaseTable, columns: readonly string[]) => string,
-): Readonly<Record<CaseTable, string>> {
-  const entries = caseTableNames.map(table => [table, write(table, caseTables[table].columns)] as const)
-  return Object.fromEntries(entries) as Record<CaseTable, string>
+function byTable<T>(
+  make: (table: CaseTable, columns: readonly string[]) => T,
+): Readonly<Record<CaseTable, T>> {
+  const entries = caseTableNames.map(table => [table, make(table, caseTables[table].columns)] as const)
+  return Object.fromEntries(entries) as Record<CaseTable, T>
 }

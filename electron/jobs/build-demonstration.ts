@@ -2,7 +2,7 @@
 // one part after another so that other writes take their turn between.
 
 import { checkpoint, logBytes } from '#db/checkpoint.ts'
-import { insertEvent } from '#db/events/event-chain.ts'
+import { insertEvents } from '#db/events/event-chain.ts'
 import { BulkProjector } from '#db/projections/bulk-projector.ts'
 import { withoutIndexes } from '#db/projections/without-indexes.ts'
 import { inTransaction, type WriteStore } from '#db/store-handle.ts'
@@ -33,7 +33,7 @@ export const buildDemonstration: Job<DemonstrationInput, { cases: number }> = (c
 
 function writeSome(store: WriteStore, { rows, computed }: InventedCases): void {
   inTransaction(store, () => {
-    for (const row of rows) insertEvent(store, row)
+    insertEvents(store, rows)
     const projector = new BulkProjector(store)
     projector.add(computed)
     projector.flush()

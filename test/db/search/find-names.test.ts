@@ -22,7 +22,8 @@ interface Known {
 
 function keep(role: string, names: readonly Known[]): void {
   inTransaction(store, () => {
-    for (const { name, code, cases } of names) insertMetName(store, { role, name, code }, { cases, open: 0 })
+    for (const { name, code, cases } of names)
+      insertMetName(store, null, { role, name, code }, { cases, open: 0 })
   })
 }
 
