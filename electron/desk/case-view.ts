@@ -6,6 +6,7 @@ import type { CaseEvent, CaseEventBody } from '#shared/cases/case-event.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
 import { findBoundClock } from '#shared/cases/judge-clocks.ts'
 import { listLegalActions } from '#shared/cases/legal-actions.ts'
+import { readStandingReceipt, type StandingReceipt } from '#shared/cases/standing-receipt.ts'
 import type { CaseView } from '#shared/contract/cases-contract.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
@@ -33,13 +34,14 @@ export function readCaseView(
   const { stage, clerk, outcome, closedOn } = state
   const boundRow = bound ? { caseId: id, clock: bound.clock, round: bound.round } : null
   const registration = findRegistration(known.events)
+  const receipt = readStandingReceipt(state.effective)
   return {
     line: toCaseLine({ ...row, stage, clerk, outcome, closedOn }, boundRow, day, desk.reckoning),
     version: known.events.length,
     ...maskFields(state),
     mayUnmask: caseWorkers.includes(reader.role),
-    receivedTime: registration.receivedTime,
-    deemed: describeDeemed(registration, state),
+    receivedTime: receipt.time,
+    deemed: describeDeemed(receipt),
     overrides: state.overrides,
     ledger: registration.ledger
       ? { file: registration.ledger.file, sheet: registration.ledger.sheet, row: registration.ledger.row }
@@ -60,12 +62,8 @@ function findRegistration(events: readonly CaseEvent[]): Extract<CaseEventBody, 
   throw new FailureError('caseNotFound')
 }
 
-function describeDeemed(
-  { deemed }: ReturnType<typeof findRegistration>,
-  { cameInOn, receivedOn }: CaseState,
-): CaseView['deemed'] {
-  if (!deemed || cameInOn === receivedOn) return null
-  return { cameInOn, how: deemed.how, reason: deemed.reason }
+function describeDeemed({ cameInOn, receivedOn, how, reason }: StandingReceipt): CaseView['deemed'] {
+  return cameInOn === receivedOn ? null : { cameInOn, how, reason }
 }
 
 function offerActions(state: CaseState, reader: Actor): CaseView['actions'] {

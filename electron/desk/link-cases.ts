@@ -10,6 +10,7 @@ import { decideLink, decideReopening, decideSplit } from '#shared/cases/decide-l
 import { decideRetraction } from '#shared/cases/decide-retraction.ts'
 import { decideTransfer } from '#shared/cases/decide-transfer.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
+import { readStandingReceipt } from '#shared/cases/standing-receipt.ts'
 import { carryFields, type TransferId, transfersFrom } from '#shared/cases/transfers.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
@@ -125,7 +126,7 @@ export function splitCase(
       ...business,
       title,
       receivedOn: state.cameInOn,
-      receivedTime: receivedTimeOf(source),
+      receivedTime: readStandingReceipt(state.effective).time,
       deemed: { on: state.receivedOn, reason: state.caseNumber },
       ...carry(business, state, registeredFields(state), given),
       clerk: state.clerk,
@@ -216,11 +217,6 @@ function registeredFields({ kind, subKind, fields }: CaseState): FieldValues {
       return value === undefined ? [] : [[id, value]]
     }),
   )
-}
-
-function receivedTimeOf({ events }: OpenedCase): string | null {
-  for (const { body } of events) if (body.type === 'caseRegistered') return body.receivedTime
-  return null
 }
 
 function linkNew(

@@ -7,6 +7,7 @@ import { inTransaction } from '#db/store-handle.ts'
 import { type CaseClock, computeCaseClocks } from '#shared/cases/case-clocks.ts'
 import type { CaseEvent, CaseEventBody } from '#shared/cases/case-event.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
+import { eventsUntil } from '#shared/cases/events-until.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import { FailureError, type Outcome, succeed } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
@@ -24,8 +25,9 @@ export interface KnownCase {
 /** @param asOf events that happened after this day are left out. @throws FailureError caseNotFound */
 export function readKnownCase(desk: DeskServices, id: number, asOf: PlainDate | null = null): KnownCase {
   const all = readCaseEvents(desk.store, id)
-  const events = asOf === null ? all : all.filter(event => event.happenedOn <= asOf)
-  if (!events.some(event => event.body.type === 'caseRegistered')) throw new FailureError('caseNotFound')
+  if (!all.some(event => event.body.type === 'caseRegistered')) throw new FailureError('caseNotFound')
+  const events = asOf === null ? all : eventsUntil(all, asOf)
+  if (events.length === 0) throw new FailureError('caseNotFound')
   const state = foldCase(events)
   const { calendar, ruleBook } = desk.reckoning
   return { id, events, state, clocks: computeCaseClocks(state, ruleBook, calendar) }

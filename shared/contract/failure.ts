@@ -39,6 +39,7 @@ export const failureCodes = [
   'noPendingExtension',
   'eventNotFound',
   'laterStepRests',
+  'stepBeforeReceipt',
   // attachments
   'attachmentEmpty',
   'attachmentTooLarge',

@@ -14,6 +14,7 @@ import { checkFields, keepOverrides } from '#shared/cases/check-fields.ts'
 import { decideCorrection } from '#shared/cases/decide-correction.ts'
 import { decideExtension, decideExtensionApplication } from '#shared/cases/decide-extension.ts'
 import { decidePause, decideResume } from '#shared/cases/decide-pause.ts'
+import { decideReceiptCorrection } from '#shared/cases/decide-receipt-correction.ts'
 import { decideStep } from '#shared/cases/decide-step.ts'
 import { computeDeemedReceipt, usualOfficeHours } from '#shared/cases/deemed-receipt.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
@@ -426,6 +427,20 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         const { retraction, step } = must(decideCorrection(one.events, input, user.role, today))
         append(input.id, retraction, today, input.version)
         return append(input.id, step, input.happenedOn)
+      }),
+      correctReceipt: os.cases.correctReceipt.handler(({ input }) => {
+        const { receivedOn, receivedTime, reason } = input
+        const found = computeDeemedReceipt(receivedOn, receivedTime, officeHours, shippedCalendar())
+        const deemed = {
+          ...found,
+          reason: '',
+          ...(input.deemed && { ...input.deemed, how: 'corrected' as const }),
+        }
+        const command = { receivedOn, receivedTime, deemed, reason }
+        const { events } = find(input.id).one
+        const { retraction, correction } = must(decideReceiptCorrection(events, command, today))
+        if (retraction) append(input.id, retraction, today, input.version)
+        return append(input.id, correction, receivedOn, retraction ? undefined : input.version)
       }),
       fieldHistory: os.cases.fieldHistory.handler(({ input }) => standInHistory(find(input.id), input.field)),
       print: os.cases.print.handler(() => file('案件卷宗表.pdf', 'application/pdf')),

@@ -15,6 +15,7 @@ import { exportTimeline, printCase } from '../case-files.ts'
 import { exportCaseList, printCaseList } from '../case-list-files.ts'
 import { readCaseView } from '../case-view.ts'
 import { toClockView } from '../clock-lines.ts'
+import { correctReceipt } from '../correct-receipt.ts'
 import { correctStep, readCorrections } from '../correct-step.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { explainCaseClock, printExplanation } from '../explain-case-clock.ts'
@@ -26,7 +27,8 @@ import { readCaseLine } from '../read-case-line.ts'
 import { readFieldHistory } from '../read-field-history.ts'
 import { readKnownCase, recordCaseEvent } from '../record-case-event.ts'
 import { recordShown } from '../record-shown.ts'
-import { readDeemedReceipt, registerCase } from '../register-case.ts'
+import { registerCase } from '../register-case.ts'
+import { readDeemedReceipt } from '../settle-receipt.ts'
 import { showPersonalData } from '../show-personal-data.ts'
 import { batchProcedures } from './batch-procedures.ts'
 
@@ -165,6 +167,10 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
 
     correctStep: os.correctStep.handler(({ input, context }) =>
       correctStep(desk, input, actorOf(context.caller)),
+    ),
+
+    correctReceipt: os.correctReceipt.handler(({ input, context }) =>
+      correctReceipt(desk, input, actorOf(context.caller)),
     ),
 
     fieldHistory: os.fieldHistory.handler(({ input }) => readFieldHistory(desk, input.id, input.field)),

@@ -160,6 +160,7 @@ export const cases = {
     caseLinked: 'Cases linked',
     seriesChanged: 'Series changed',
     caseReopened: 'Reopened',
+    receiptCorrected: 'Receipt corrected',
     eventRetracted: 'Correction',
   },
   milestone: {

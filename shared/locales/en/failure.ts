@@ -71,6 +71,10 @@ export const failure = {
     words: '“{{action}}” of {{date}} rests on this step.',
     next: 'Correct the last step first, or keep this step and its order and change only what it says.',
   },
+  stepBeforeReceipt: {
+    words: '“{{action}}” is recorded of {{date}} and cannot be before the receipt.',
+    next: 'Check the day of receipt, or correct that record first.',
+  },
   attachmentEmpty: { words: 'The file “{{name}}” is empty.', next: 'Check it and choose it again.' },
   attachmentTooLarge: {
     words: 'The file “{{name}}” is larger than {{most}} MB.',

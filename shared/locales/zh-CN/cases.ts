@@ -154,6 +154,7 @@ export const cases = {
     caseLinked: '关联案件',
     seriesChanged: '系列案变动',
     caseReopened: '恢复办理',
+    receiptCorrected: '更正收案',
     eventRetracted: '作废',
   },
   milestone: {

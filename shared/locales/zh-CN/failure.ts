@@ -43,6 +43,10 @@ export const failure = {
     words: '{{date}} 的“{{action}}”以这一步为前提。',
     next: '先从最后一步起更正，或保持这一步的步骤和先后不变，只改内容。',
   },
+  stepBeforeReceipt: {
+    words: '{{date}} 已有“{{action}}”，不能早于收案日期。',
+    next: '核对收案日期；那条记录有误的，先更正它。',
+  },
   attachmentEmpty: { words: '文件“{{name}}”是空的。', next: '核对后重新选择文件。' },
   attachmentTooLarge: { words: '文件“{{name}}”超过 {{most}} MB。', next: '压缩或拆分后再添加。' },
   attachmentNameInvalid: { words: '文件没有可用的名称。', next: '改名后再添加。' },

@@ -139,6 +139,21 @@ describe('a case page', () => {
     expect(step).toMatchObject({ body: { type: 'stepRecorded', note: expect.stringContaining('双方到场') } })
   })
 
+  it('puts the receipt right, and keeps the old one in sight', async () => {
+    const { desk, user, screen } = renderApp({ hash: nearMediation, cases: 5 })
+    await user.click(await screen.findByRole('button', { name: '更正收案日期' }))
+    const panel = await screen.findByRole('dialog', { name: '更正收案日期' })
+    await user.type(within(panel).getByRole('textbox', { name: /时刻|时间/ }), '8:30')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(within(panel).getByText('请填写理由。')).toBeTruthy()
+    await user.type(within(panel).getByRole('textbox', { name: /^理由/ }), '漏记时刻')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText(/^收案日期已更正为/)).toBeTruthy()
+    expect(desk.cases[2]?.events.at(-1)?.body).toMatchObject({
+      ...{ type: 'receiptCorrected', receivedTime: '08:30', reason: '漏记时刻' },
+    })
+  })
+
   it('says what was recorded in another window, writes nothing, and goes on when told to', async () => {
     const { desk, user, screen } = renderApp({ hash: nearMediation, cases: 5 })
     await user.click(await screen.findByRole('button', { name: '登记达成协议' }))
