@@ -3,6 +3,7 @@
 import { readCaseRow } from '#db/queries/case-row.ts'
 import { caseWorkers } from '#shared/access/role.ts'
 import type { CaseEvent, CaseEventBody } from '#shared/cases/case-event.ts'
+import { principalsOf } from '#shared/cases/case-parties.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
 import { findBoundClock } from '#shared/cases/judge-clocks.ts'
 import { listLegalActions } from '#shared/cases/legal-actions.ts'
@@ -11,12 +12,14 @@ import type { CaseView } from '#shared/contract/cases-contract.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { Actor } from './access/actor.ts'
-import { toCaseLine, toClockView } from './clock-lines.ts'
+import { showParties, toCaseLine, toClockView } from './clock-lines.ts'
+import { readOpenness } from './demand-open.ts'
 import type { DeskServices } from './desk-services.ts'
 import { maskFields } from './mask-fields.ts'
 import { offerAction } from './offer-action.ts'
 import { readTimeline } from './read-timeline.ts'
 import { type KnownCase, readKnownCase } from './record-case-event.ts'
+import { withholdView } from './withhold-view.ts'
 
 /** @throws FailureError caseNotFound */
 export function readCaseView(
@@ -35,8 +38,11 @@ export function readCaseView(
   const boundRow = bound ? { caseId: id, clock: bound.clock, round: bound.round } : null
   const registration = findRegistration(known.events)
   const receipt = readStandingReceipt(state.effective)
-  return {
-    line: toCaseLine({ ...row, stage, clerk, outcome, closedOn }, boundRow, day, desk.reckoning),
+  const openness = readOpenness(desk, id, reader)
+  const line = toCaseLine({ ...row, stage, clerk, outcome, closedOn }, boundRow, day, desk.reckoning)
+  const view: CaseView = {
+    line: openness === 'confidential' ? { ...line, ...nameCase(state) } : line,
+    openness,
     version: known.events.length,
     ...maskFields(state),
     mayUnmask: caseWorkers.includes(reader.role),
@@ -55,6 +61,12 @@ export function readCaseView(
     extendable: listExtendable(known),
     timeline: readTimeline(desk, known),
   }
+  return openness === 'withheld' ? withholdView(view) : view
+}
+
+// What lists do not hold of a confidential case, its own page does.
+function nameCase(state: CaseState): Pick<CaseView['line'], 'title' | 'parties'> {
+  return { title: state.title, parties: showParties(principalsOf(state)) }
 }
 
 function findRegistration(events: readonly CaseEvent[]): Extract<CaseEventBody, { type: 'caseRegistered' }> {

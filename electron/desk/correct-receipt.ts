@@ -26,13 +26,13 @@ const longestStandingReason = 500
 export function correctReceipt(
   desk: DeskServices,
   command: ReceiptCommand,
-  { login }: Actor,
+  actor: Actor,
 ): Promise<{ version: number }> {
   const { id, version, receivedOn, receivedTime, reason } = command
   const today = desk.today()
   return recordCaseEvents(desk, {
     ...{ id, version },
-    actor: login,
+    actor,
     decide: ({ events, state: { kind, fields } }) => {
       const standingReason = reason.slice(0, longestStandingReason)
       const standing = readSettledStanding(desk, { kind, receivedOn, fields, standingReason, caseId: id })

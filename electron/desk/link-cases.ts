@@ -6,6 +6,7 @@ import type { CaseKind, SubKind } from '#shared/cases/case-kind.ts'
 import { type LinkRelation, oppositeRelation } from '#shared/cases/case-link.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
 import { expectedCheckDigit } from '#shared/cases/check-fields.ts'
+import { isConfidential } from '#shared/cases/confidential.ts'
 import { decideLink, decideReopening, decideSplit } from '#shared/cases/decide-link.ts'
 import { decideRetraction } from '#shared/cases/decide-retraction.ts'
 import { decideTransfer } from '#shared/cases/decide-transfer.ts'
@@ -36,7 +37,7 @@ export function linkCases(
   { id, version, otherId, note }: Seen & { readonly otherId: number; readonly note: string },
   actor: Actor,
 ): Promise<{ version: number }> {
-  return recordTogether(desk, actor.login, record => {
+  return recordTogether(desk, actor, record => {
     const one = record.open(id, version)
     const other = record.open(otherId, null)
     return { version: linkPair(record, one, 'related', other, desk.today(), note) }
@@ -49,7 +50,7 @@ export function unlinkCases(
   { id, version, eventId, reason }: Seen & { readonly eventId: string; readonly reason: string },
   actor: Actor,
 ): Promise<{ version: number }> {
-  return recordTogether(desk, actor.login, record => {
+  return recordTogether(desk, actor, record => {
     const one = record.open(id, version)
     const link = one.state.links.find(known => known.eventId === eventId)
     if (!link) throw new FailureError('eventNotFound')
@@ -82,7 +83,7 @@ export function transferCase(
   { id, version, ...wanted }: TransferRequest,
   actor: Actor,
 ): Promise<NewCase> {
-  return recordTogether(desk, actor.login, record => {
+  return recordTogether(desk, actor, record => {
     const source = record.open(id, version)
     const declared = transfersFrom(source.state).find(one => one.id === wanted.transfer)
     if (!declared?.to.subKinds.includes(wanted.subKind)) throw new FailureError('transferNotPossible')
@@ -117,7 +118,7 @@ export function splitCase(
   { id, version, happenedOn, title, note, ...given }: SplitRequest,
   actor: Actor,
 ): Promise<NewCase> {
-  return recordTogether(desk, actor.login, record => {
+  return recordTogether(desk, actor, record => {
     const source = record.open(id, version)
     const { state } = source
     unwrap(decideSplit(state, happenedOn, desk.today()))
@@ -148,7 +149,7 @@ export function reopenCase(
   { id, version, happenedOn, reason }: ReopenRequest,
   actor: Actor,
 ): Promise<NewCase> {
-  return recordTogether(desk, actor.login, record => {
+  return recordTogether(desk, actor, record => {
     const source = record.open(id, version)
     const { state } = source
     unwrap(decideReopening(state, happenedOn, desk.today()))
@@ -172,7 +173,7 @@ export function carryCaseOn(
   { id, version, happenedOn, reason }: ReopenRequest,
   actor: Actor,
 ): Promise<{ version: number }> {
-  return recordTogether(desk, actor.login, record => {
+  return recordTogether(desk, actor, record => {
     const known = record.open(id, version)
     unwrap(decideReopening(known.state, happenedOn, desk.today()))
     return { version: record.record(known, happenedOn, { type: 'caseReopened', reason }) }
@@ -203,7 +204,7 @@ function carry(
   })
   const reasons = doubtful.map(({ id }) => [id, source.overrides[id] ?? source.caseNumber])
   return {
-    fields: { ...carried, ...given.fields },
+    fields: { ...carried, ...(isConfidential(source) && { confidential: true }), ...given.fields },
     overrides: { ...Object.fromEntries(reasons), ...given.overrides },
   }
 }

@@ -1,6 +1,7 @@
 // Job: makes the desk as it was known at the end of a day, in a folder of its own. The store is only read.
 
 import { remakeProjections } from '#db/projections/remake-projections.ts'
+import { listConfidentialCases, withholdCases } from '#db/projections/withhold-cases.ts'
 import { countRecordedCases } from '#db/queries/counts.ts'
 import { readReckoning } from '#db/queries/read-reckoning.ts'
 import { recallStore } from '#db/recall-store.ts'
@@ -15,16 +16,19 @@ export interface RecallInput {
 }
 
 /** @throws FailureError dataFolderFull | jobCancelled */
-export const recall: Job<RecallInput, null> = ({ folder }, { day, endMs }, control) => {
+export const recall: Job<RecallInput, null> = (context, { day, endMs }, control) => {
+  const confidential = listConfidentialCases(context.reader())
   const made = recallStore(
-    folder,
+    context.folder,
     day,
     endMs,
     copy => {
       const total = countRecordedCases(copy)
-      remakeProjections(copy, readReckoning(copy), done => {
+      const reckoning = readReckoning(copy)
+      remakeProjections(copy, reckoning, done => {
         if (done % 200 === 0) advance(control, 'rebuilding', done, total)
       })
+      withholdCases(copy, confidential, reckoning)
     },
     (done, total) => advance(control, 'recalling', done, total),
   )

@@ -168,6 +168,8 @@ export const caseViewSchema = z.object({
   line: caseLineSchema,
   /** Number of events recorded: send it back with a step, so that a case that moved meanwhile is noticed. */
   version: z.number().int(),
+  /** `confidential`: the reader may open it, and that is recorded; `withheld`: of a confidential case, the rest is left out. */
+  openness: z.enum(['open', 'confidential', 'withheld']),
   fields: fieldValuesSchema,
   /** Ids of fields whose value is masked for this reader. */
   masked: z.array(z.string()),

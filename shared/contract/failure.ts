@@ -28,6 +28,7 @@ export const failureCodes = [
   'caseNotFound',
   'caseNumberTaken',
   'caseMoved',
+  'caseConfidential',
   'actionNotLegal',
   'outcomeRequired',
   'pauseAlreadyOpen',

@@ -21,7 +21,7 @@ interface CaseTimelineProps {
 
 export function CaseTimeline({ view, onCommand }: CaseTimelineProps) {
   const { t } = useTranslation()
-  const mayCorrect = useMayCall(contract.cases.correctStep)
+  const mayCorrect = useMayCall(contract.cases.correctStep) && view.openness !== 'withheld'
   return (
     <div className="paper timeline">
       <h2>{t('cases.page.timeline')}</h2>

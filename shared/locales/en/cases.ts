@@ -144,6 +144,12 @@ export const cases = {
       archive: 'Archive',
     },
   },
+  confidential: {
+    listed: '保密案件',
+    mark: 'Confidential',
+    withheld:
+      'A confidential case: only supervisors and its own clerk see its title, parties, contents and files.',
+  },
   eventType: {
     caseRegistered: 'Case logged',
     stepRecorded: 'Step',
@@ -216,6 +222,7 @@ export const cases = {
   },
   field: {
     ...courses.field,
+    confidential: 'Confidential',
     applicant: 'Applicant',
     respondent: 'Respondent',
     reporter: 'Reporter',

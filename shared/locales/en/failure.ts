@@ -51,6 +51,10 @@ export const failure = {
   caseNotFound: { words: 'There is no such case.', next: 'Look it up in the list of cases.' },
   caseNumberTaken: { words: 'The case number is taken.', next: 'Use another.' },
   caseMoved: { words: 'The case was just changed.', next: 'Check what is new, then record again.' },
+  caseConfidential: {
+    words: 'The case is confidential.',
+    next: 'A supervisor or the clerk of the case can read and carry it.',
+  },
   actionNotLegal: {
     words: 'This step is not possible at the stage “{{stage}}”.',
     next: 'Possible now: {{legal}}.',

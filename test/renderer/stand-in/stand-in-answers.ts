@@ -32,6 +32,7 @@ export function standInPlan(file: string): LedgerPlan {
     alreadyImported: 0,
     numberTaken: 0,
     overdueOnArrival: 3,
+    registry: null,
     problems: [
       problem(66, '结论日期', 'conclusionBeforeReceipt', 'error', '2023-07-20'),
       problem(119, '专利类型', 'patentTypeMissing', 'error', ''),

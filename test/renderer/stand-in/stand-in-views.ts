@@ -8,6 +8,7 @@ import { type CaseClock, computeCaseClocks } from '#shared/cases/case-clocks.ts'
 import type { CaseEvent, CaseEventBody } from '#shared/cases/case-event.ts'
 import { listParties } from '#shared/cases/case-parties.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
+import { isConfidential } from '#shared/cases/confidential.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import { findBoundClock, wasClosedInTime } from '#shared/cases/judge-clocks.ts'
 import { listLegalActions } from '#shared/cases/legal-actions.ts'
@@ -89,6 +90,7 @@ export function caseViewOf(known: KnownCase, role: Role, asOf: PlainDate): CaseV
   const masked = typeof state.fields.mediator === 'string' ? ['mediator'] : []
   return {
     line: caseLineOf(known, asOf),
+    openness: isConfidential(state) ? 'confidential' : 'open',
     version: one.events.length,
     fields: { ...state.fields, ...(masked.length > 0 && { mediator: '刘**' }) },
     masked,
