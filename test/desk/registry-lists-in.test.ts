@@ -213,6 +213,15 @@ describe('lists of the other registries', () => {
       code: '43210',
       attorneys: '赵某甲、钱某乙',
     })
+    const offers = async (text: string) => {
+      const { entries } = await desk.as('clerk').registries.suggest({ role: 'attorney', text, limit: 8 })
+      return entries.map(({ name }) => name)
+    }
+    expect([await offers('钱'), await offers('zmj'), await offers('孙')]).toEqual([
+      ['钱某乙'],
+      ['赵某甲'],
+      [],
+    ])
     // 姓名,工作单位,专长,聘期至 / 张某丙,湘潭大学,机械,2028-06-30, as Excel saves it.
     const gb =
       'd0d5c3fb2cb9a4d7f7b5a5cebb2cd7a8b3a42cc6b8c6dad6c10ad5c5c4b3b1fb2ccfe6ccb6b4f3d1a72cbbfad0b52c323032382d30362d33300a'

@@ -34,9 +34,10 @@ import { languages } from '#shared/locales/languages.ts'
 import { summaryDocument } from '#shared/print/summary-document.ts'
 import { parseCalendarDraft } from '#shared/reckoning/parse-calendar-draft.ts'
 import { tryOut } from '#shared/reckoning/try-out.ts'
+import { isEntryKind } from '#shared/registries/entry-kind.ts'
 import { settleStanding } from '#shared/registries/settle-standing.ts'
 import { markValue } from '#shared/search/mark-value.ts'
-import { standInPlan, standInSummary } from './stand-in/stand-in-answers.ts'
+import { standInPlan, standInRegistryPlan, standInSummary } from './stand-in/stand-in-answers.ts'
 import { standInBatch } from './stand-in/stand-in-batch.ts'
 import {
   registration,
@@ -596,7 +597,10 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
           leftOut: 6,
         },
       ]),
-      read: os.ledger.read.handler(({ input }) => standInPlan(input.file.name ?? '台账.xlsx')),
+      read: os.ledger.read.handler(({ input: { file: given, kind } }) => {
+        const name = given.name ?? '台账.xlsx'
+        return isEntryKind(kind) ? standInRegistryPlan(name, kind) : standInPlan(name)
+      }),
       apply: os.ledger.apply.handler(({ input }) => ({
         id: 2,
         file: '预审台账.xlsx',

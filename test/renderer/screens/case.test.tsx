@@ -3,6 +3,7 @@
 
 import { within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { plainDate } from '#shared/dates/plain-date.ts'
 import { cleanBetweenTests, renderApp } from '../render-app.tsx'
 
 cleanBetweenTests()
@@ -137,6 +138,14 @@ describe('a case page', () => {
     const [retraction, step] = desk.cases[2]?.events.slice(before) ?? []
     expect(retraction?.body).toMatchObject({ type: 'eventRetracted', reason: '漏记到场情况' })
     expect(step).toMatchObject({ body: { type: 'stepRecorded', note: expect.stringContaining('双方到场') } })
+  })
+
+  it('says that a case is confidential', async () => {
+    const { desk, screen } = renderApp({ hash: nearMediation, cases: 5 })
+    const { version } = await desk.client.cases.get({ id: 3 })
+    const change = { id: 3, version, title: null, happenedOn: plainDate('2026-11-21'), note: '' }
+    await desk.client.cases.changeFields({ ...change, fields: { confidential: true } })
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toMatch(/保密$/)
   })
 
   it('puts the receipt right, and keeps the old one in sight', async () => {
