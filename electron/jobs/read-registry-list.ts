@@ -116,7 +116,7 @@ function describe(
       kind,
       added: count('add'),
       changed: count('change'),
-      entries: judged
+      entries: good
         .filter(({ does }) => does !== 'nothing')
         .slice(0, mostShown)
         .map(({ row, does, entryId, knownAs, changed }) => ({

@@ -60,10 +60,11 @@ export function readRegistrySheet(
     const read = readRow(row, header, sheet, today)
     return read ? [withRepetition(read, header, seen)] : []
   })
-  const matched = [...header.columns.values()].map(found => ({
-    header: found.header,
-    column: found.column.id,
-  }))
+  const yearly = kind === 'entity' ? header.headers.filter(word => yearlyQuota.test(compactText(word))) : []
+  const matched = [
+    ...[...header.columns.values()].map(found => ({ header: found.header, column: found.column.id })),
+    ...yearly.map(word => ({ header: word, column: 'quota' })),
+  ]
   return {
     ok: true,
     reading: { sheet: sheet.name, headers: header.headers, matched, rows: sheet.rows, entries },

@@ -75,6 +75,7 @@ describe('a list of registered entities', () => {
       registry: { kind: 'entity', added: 2, changed: 0 },
     })
     expect(plan.sheets[0]?.headers.find(({ header }) => header === '企业名称')?.meaning).toBe('name')
+    expect(plan.sheets[0]?.headers.find(({ header }) => header === '2026年额度')?.meaning).toBe('quota')
     expect(batch).toMatchObject({ imported: 2, skipped: 0, leftOut: 0 })
     const [one, two] = await entriesOf('entity')
     expect([one, two].map(entry => entry?.name).sort()).toEqual([tang, jia].sort())
@@ -161,6 +162,7 @@ describe('a list of registered entities', () => {
       [4, 'dateUnreadable', 'error'],
       [6, 'entryRepeated', 'error'],
     ])
+    expect(plan.registry?.entries.map(({ name }) => name)).toEqual(['湘潭某某乙有限公司'])
     expect(batch).toMatchObject({ imported: 1, leftOut: 4 })
     const bad = await desk.as('clerk').ledger.badRows({ planId: plan.planId })
     expect(bad.name).toBe('名单-未导入的行.xlsx')

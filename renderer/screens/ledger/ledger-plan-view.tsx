@@ -55,7 +55,10 @@ export function LedgerPlanView({ plan, onApply, onAnother }: LedgerPlanViewProps
         <FailureNotice error={badRows.error} />
       </div>
       <div className="ledger-columns">
-        <LedgerProblems problems={plan.problems} />
+        <LedgerProblems
+          problems={plan.problems}
+          known={t(plan.registry ? 'registries.field.name' : 'cases.column.caseNumber')}
+        />
         <div className="ledger-side">
           <LedgerSheets plan={plan} />
           <Sample plan={plan} />

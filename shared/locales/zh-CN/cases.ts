@@ -159,7 +159,7 @@ export const cases = {
     caseLinked: '关联案件',
     seriesChanged: '系列案变动',
     caseReopened: '恢复办理',
-    receiptCorrected: '更正收案',
+    receiptCorrected: '更正收案日期',
     eventRetracted: '作废',
   },
   milestone: {
