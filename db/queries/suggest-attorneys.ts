@@ -2,7 +2,7 @@
 
 import { foldForSearch } from '#shared/cases/search-text.ts'
 import type { Entry } from '#shared/registries/fold-entry.ts'
-import { nameSearchText } from '#shared/registries/name-search.ts'
+import { markValue } from '#shared/search/mark-value.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
 import type { NameSuggestion, SuggestRequest } from './suggest-names.ts'
 
@@ -11,10 +11,10 @@ export function suggestAttorneys(
   store: ReadStore,
   request: Pick<SuggestRequest, 'text' | 'limit'>,
 ): NameSuggestion[] {
-  const text = foldForSearch(request.text)
+  const word = foldForSearch(request.text)
   const names = new Set(readAgencies(store).flatMap(listAttorneys))
   return [...names]
-    .filter(name => nameSearchText(name, null).includes(text))
+    .filter(name => word === '' || markValue({ field: 'party', text: name }, word) !== null)
     .sort()
     .slice(0, request.limit)
     .map(name => ({ name, code: null, cases: 0, note: null, currentName: null }))
