@@ -13,6 +13,7 @@ export const deskEventTypes = [
   'personalDataShown',
   'exported',
   'attachmentShown',
+  'confidentialOpened',
   'backedUp',
   'restored',
   'backupSettingsChanged',

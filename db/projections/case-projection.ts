@@ -4,8 +4,9 @@ import { countWorkingDays } from '#shared/calendar/count-working-days.ts'
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import type { CaseClock } from '#shared/cases/case-clocks.ts'
 import type { CaseEvent } from '#shared/cases/case-event.ts'
-import { listParties, principalRoles } from '#shared/cases/case-parties.ts'
+import { principalsOf } from '#shared/cases/case-parties.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
+import { isConfidential } from '#shared/cases/confidential.ts'
 import { findBoundClock, wasClosedInTime } from '#shared/cases/judge-clocks.ts'
 import { computeLightSpans } from '#shared/cases/light-spans.ts'
 import { caseKeysOf } from '#shared/cases/likely-duplicate.ts'
@@ -67,6 +68,7 @@ function toCaseRow(
 ): RowValues {
   const bound = state.closedOn === null ? findBoundClock(clocks) : null
   const inTime = wasClosedInTime(state, clocks)
+  const withheld = isConfidential(state)
   const reached = (id: string) => state.milestones.some(milestone => milestone.id === id)
   return [
     caseId,
@@ -74,8 +76,8 @@ function toCaseRow(
     foldForSearch(state.caseNumber),
     state.kind,
     state.subKind,
-    state.title,
-    JSON.stringify(principalsOf(state)),
+    withheld ? '' : state.title,
+    JSON.stringify(withheld ? null : principalsOf(state)),
     state.clerk,
     state.stage,
     state.outcome,
@@ -98,13 +100,6 @@ function toCaseRow(
     amountOf(state.fields.claimAmount),
     amountOf(state.fields.agreedAmount) + amountOf(state.fields.recoveredAmount),
   ]
-}
-
-function principalsOf(state: CaseState): readonly { role: string; name: string }[] {
-  const roles: readonly string[] = principalRoles
-  return listParties(state)
-    .filter(party => roles.includes(party.role))
-    .map(({ role, name }) => ({ role, name }))
 }
 
 function findMilestoneDay(state: CaseState, id: string): PlainDate | null {

@@ -13,8 +13,10 @@ export interface CaseRow {
   readonly caseNumber: string
   readonly kind: CaseKind
   readonly subKind: SubKind | null
+  /** Empty of a confidential case, as the parties are: what lists read does not hold them. */
   readonly title: string
   readonly parties: readonly { readonly role: string; readonly name: string }[]
+  readonly confidential: boolean
   readonly clerk: string | null
   readonly stage: string
   readonly outcome: OutcomeId | null
@@ -70,13 +72,15 @@ const rowSchema = z.object({
 
 export function parseCaseRow(value: unknown): CaseRow {
   const row = rowSchema.parse(value)
+  const parties = JSON.parse(row.parties)
   return {
     id: row.id,
     caseNumber: row.number,
     kind: row.kind,
     subKind: row.sub_kind,
     title: row.title,
-    parties: JSON.parse(row.parties),
+    parties: parties ?? [],
+    confidential: parties === null,
     clerk: row.clerk,
     stage: row.stage,
     outcome: row.outcome,

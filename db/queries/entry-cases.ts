@@ -79,13 +79,19 @@ export function listCasesInSpite(
     .all({ metIds: JSON.stringify(names.map(({ id }) => id)), limit }) as number[]
 }
 
-/** Pre-examinations of a year that use up the quota (quota-rule.ts). */
-export function countQuotaUse(store: ReadStore, names: readonly MetName[], year: number): number {
+/** Pre-examinations of a year that use up the quota (quota-rule.ts). @param without id of a case not to be counted */
+export function countQuotaUse(
+  store: ReadStore,
+  names: readonly MetName[],
+  year: number,
+  without?: number,
+): number {
   return statement(store, countUse)
     .pluck()
     .get({
       metIds: JSON.stringify(names.filter(({ role }) => role === quotaRule.role).map(({ id }) => id)),
       kind: quotaRule.kind,
+      without: without ?? null,
       refunded: JSON.stringify(quotaRule.refundedBeforeAcceptance),
       from: toDayNumber(`${year}-01-01` as PlainDate),
       to: toDayNumber(`${year}-12-31` as PlainDate),
@@ -106,6 +112,6 @@ const findMetNames = `
 const countUse = `
   SELECT count(DISTINCT c.case_id) FROM met_case c JOIN case_row r ON r.id = c.case_id
   WHERE c.met_id IN (SELECT value FROM json_each(:metIds)) AND c.leading = 1
-    AND c.received_on BETWEEN :from AND :to AND r.kind = :kind
+    AND c.case_id IS NOT :without AND c.received_on BETWEEN :from AND :to AND r.kind = :kind
     AND NOT (r.accepted_on IS NULL AND r.outcome IS NOT NULL
       AND r.outcome IN (SELECT value FROM json_each(:refunded)))`

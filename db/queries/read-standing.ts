@@ -12,6 +12,8 @@ export interface AskedStanding {
   /** 统一社会信用代码 where it is known. */
   readonly code: string | null
   readonly day: PlainDate
+  /** A case that is not counted: the one asked about, where it is recorded already. */
+  readonly without?: number | undefined
 }
 
 export interface FoundStanding extends Standing {
@@ -21,10 +23,13 @@ export interface FoundStanding extends Standing {
   readonly name: string
 }
 
-export function readStanding(store: ReadStore, { applicant, code, day }: AskedStanding): FoundStanding {
+export function readStanding(
+  store: ReadStore,
+  { applicant, code, day, without }: AskedStanding,
+): FoundStanding {
   const entryId = findEntryId(store, 'entity', { name: applicant, code })
   const found = entryId === null ? null : readEntry(store, entryId)
   const entry = found && combineEntries(found, readEntries(store, found.absorbed))
-  const used = entry ? countQuotaUse(store, listMetNames(store, entry), yearOf(day)) : 0
+  const used = entry ? countQuotaUse(store, listMetNames(store, entry), yearOf(day), without) : 0
   return { entryId, name: entry?.name ?? applicant, ...computeStanding(entry, day, used) }
 }

@@ -11,6 +11,7 @@ import { type FoundName, findNames } from '../search/find-names.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
 import { countEntryCases, listMetNames } from './entry-cases.ts'
 import { findEntryId, readEntries, readEntry } from './registry-entry.ts'
+import { suggestAttorneys } from './suggest-attorneys.ts'
 
 export interface NameSuggestion {
   readonly name: string
@@ -22,7 +23,7 @@ export interface NameSuggestion {
 }
 
 export interface SuggestRequest {
-  /** Id of the party field. A role that no registry has finds nothing: private people are never suggested. */
+  /** Id of the field. A role that no registry has finds nothing: private people are never suggested. */
   readonly role: string
   readonly text: string
   readonly limit: number
@@ -35,6 +36,7 @@ export interface SuggestRequest {
  */
 export function suggestNames(store: ReadStore, request: SuggestRequest): NameSuggestion[] {
   const { role, limit, today } = request
+  if (role === 'attorney') return suggestAttorneys(store, request)
   const kind = kindOfRole(role)
   if (kind === null) return []
   const text = foldForSearch(request.text)

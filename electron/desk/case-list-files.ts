@@ -28,7 +28,7 @@ function writeFile(desk: DeskServices, { jobId, ...list }: ListInput, as: 'print
   const centreName = readSetting(desk.store, 'centreName') ?? ''
   return runTrackedJob(desk, {
     ...{ jobId, name: 'writeCaseListFile', writes: false },
-    input: { ...list, as, asOf: desk.today(), centreName },
+    input: { ...list, as, asOf: desk.today(), centreName, knownOn: desk.recalled?.day ?? null },
   })
 }
 

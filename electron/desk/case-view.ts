@@ -3,19 +3,23 @@
 import { readCaseRow } from '#db/queries/case-row.ts'
 import { caseWorkers } from '#shared/access/role.ts'
 import type { CaseEvent, CaseEventBody } from '#shared/cases/case-event.ts'
+import { principalsOf } from '#shared/cases/case-parties.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
 import { findBoundClock } from '#shared/cases/judge-clocks.ts'
 import { listLegalActions } from '#shared/cases/legal-actions.ts'
+import { readStandingReceipt, type StandingReceipt } from '#shared/cases/standing-receipt.ts'
 import type { CaseView } from '#shared/contract/cases-contract.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { Actor } from './access/actor.ts'
-import { toCaseLine, toClockView } from './clock-lines.ts'
+import { showParties, toCaseLine, toClockView } from './clock-lines.ts'
+import { readOpenness } from './demand-open.ts'
 import type { DeskServices } from './desk-services.ts'
 import { maskFields } from './mask-fields.ts'
 import { offerAction } from './offer-action.ts'
 import { readTimeline } from './read-timeline.ts'
 import { type KnownCase, readKnownCase } from './record-case-event.ts'
+import { withholdView } from './withhold-view.ts'
 
 /** @throws FailureError caseNotFound */
 export function readCaseView(
@@ -33,13 +37,17 @@ export function readCaseView(
   const { stage, clerk, outcome, closedOn } = state
   const boundRow = bound ? { caseId: id, clock: bound.clock, round: bound.round } : null
   const registration = findRegistration(known.events)
-  return {
-    line: toCaseLine({ ...row, stage, clerk, outcome, closedOn }, boundRow, day, desk.reckoning),
+  const receipt = readStandingReceipt(state.effective)
+  const openness = readOpenness(desk, id, reader)
+  const line = toCaseLine({ ...row, stage, clerk, outcome, closedOn }, boundRow, day, desk.reckoning)
+  const view: CaseView = {
+    line: openness === 'confidential' ? { ...line, ...nameCase(state) } : line,
+    openness,
     version: known.events.length,
     ...maskFields(state),
     mayUnmask: caseWorkers.includes(reader.role),
-    receivedTime: registration.receivedTime,
-    deemed: describeDeemed(registration, state),
+    receivedTime: receipt.time,
+    deemed: describeDeemed(receipt),
     overrides: state.overrides,
     ledger: registration.ledger
       ? { file: registration.ledger.file, sheet: registration.ledger.sheet, row: registration.ledger.row }
@@ -53,6 +61,12 @@ export function readCaseView(
     extendable: listExtendable(known),
     timeline: readTimeline(desk, known),
   }
+  return openness === 'withheld' ? withholdView(view) : view
+}
+
+// What lists do not hold of a confidential case, its own page does.
+function nameCase(state: CaseState): Pick<CaseView['line'], 'title' | 'parties'> {
+  return { title: state.title, parties: showParties(principalsOf(state)) }
 }
 
 function findRegistration(events: readonly CaseEvent[]): Extract<CaseEventBody, { type: 'caseRegistered' }> {
@@ -60,12 +74,8 @@ function findRegistration(events: readonly CaseEvent[]): Extract<CaseEventBody, 
   throw new FailureError('caseNotFound')
 }
 
-function describeDeemed(
-  { deemed }: ReturnType<typeof findRegistration>,
-  { cameInOn, receivedOn }: CaseState,
-): CaseView['deemed'] {
-  if (!deemed || cameInOn === receivedOn) return null
-  return { cameInOn, how: deemed.how, reason: deemed.reason }
+function describeDeemed({ cameInOn, receivedOn, how, reason }: StandingReceipt): CaseView['deemed'] {
+  return cameInOn === receivedOn ? null : { cameInOn, how, reason }
 }
 
 function offerActions(state: CaseState, reader: Actor): CaseView['actions'] {

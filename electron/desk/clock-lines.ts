@@ -10,6 +10,7 @@ import { maskPartyName } from '#shared/identifiers/masking.ts'
 import type { Clock } from '#shared/limits/clock.ts'
 import type { LimitRule, RuleId } from '#shared/limits/limit-rule.ts'
 import { readClock } from '#shared/limits/read-clock.ts'
+import { chinese } from '#shared/locales/languages.ts'
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
 
 /** The version of a rule that a clock was computed with. */
@@ -32,8 +33,14 @@ function ruleOfClock(reckoning: Reckoning, clock: Clock): LimitRule {
   return { ...rule, amount: workingDaysBetween(reckoning.calendar, from, to) }
 }
 
-function headOf({ caseNumber, kind, subKind, title, parties, clerk, stage }: CaseRow) {
-  return { caseNumber, kind, subKind, title, parties: showParties(parties), clerk, stage }
+/** What lists call a case: a confidential one has no other title there. */
+export function showTitle({ title, confidential }: Pick<CaseRow, 'title' | 'confidential'>): string {
+  return confidential ? chinese.cases.confidential.listed : title
+}
+
+function headOf(row: CaseRow) {
+  const { caseNumber, kind, subKind, parties, clerk, stage } = row
+  return { caseNumber, kind, subKind, title: showTitle(row), parties: showParties(parties), clerk, stage }
 }
 
 /** A clock with its case, seen on a day. */

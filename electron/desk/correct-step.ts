@@ -10,21 +10,23 @@ import { findStanding } from '#shared/cases/decide-retraction.ts'
 import type { CaseView } from '#shared/contract/cases-contract.ts'
 import { FailureError, succeed } from '#shared/contract/failure.ts'
 import type { Actor } from './access/actor.ts'
+import { demandOpen } from './demand-open.ts'
 import type { DeskServices } from './desk-services.ts'
 import { offerAction } from './offer-action.ts'
 import { readKnownCase, recordCaseEvents } from './record-case-event.ts'
 
-/** @throws FailureError caseNotFound | eventNotFound (no step, or taken back already) */
+/** @throws FailureError caseNotFound | eventNotFound (no step, or taken back already) | caseConfidential */
 export function readCorrections(
   desk: DeskServices,
   { id, eventId }: { readonly id: number; readonly eventId: string },
-  { role }: Actor,
+  reader: Actor,
 ): CaseView['actions'] {
   const { events } = readKnownCase(desk, id)
+  demandOpen(desk, id, reader)
   const target = findStanding(events, eventId)
   if (target?.body.type !== 'stepRecorded') throw new FailureError('eventNotFound')
   const known = stateBefore(events, target)
-  return listCorrections(events, { ...target, body: target.body }, role).map(action =>
+  return listCorrections(events, { ...target, body: target.body }, reader.role).map(action =>
     offerAction(action, known),
   )
 }
@@ -33,15 +35,15 @@ export function readCorrections(
 export function correctStep(
   desk: DeskServices,
   command: CorrectionCommand & { readonly id: number; readonly version: number },
-  { login, role }: Actor,
+  actor: Actor,
 ): Promise<{ version: number }> {
   const today = desk.today()
   return recordCaseEvents(desk, {
     id: command.id,
     version: command.version,
-    actor: login,
+    actor,
     decide: ({ events }) => {
-      const decided = decideCorrection(events, command, role, today)
+      const decided = decideCorrection(events, command, actor.role, today)
       if (!decided.ok) return decided
       const { retraction, step } = decided.value
       return succeed([

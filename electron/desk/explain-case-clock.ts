@@ -13,7 +13,7 @@ import { chinese } from '#shared/locales/languages.ts'
 import { explanationDocument } from '#shared/print/explanation-document.ts'
 import { nameRule } from '#shared/print/limit-words.ts'
 import type { Actor } from './access/actor.ts'
-import { showParties, toClockView } from './clock-lines.ts'
+import { showParties, showTitle, toClockView } from './clock-lines.ts'
 import type { DeskServices } from './desk-services.ts'
 import { exportPdf } from './files.ts'
 import { readKnownCase } from './record-case-event.ts'
@@ -57,12 +57,12 @@ export async function printExplanation(
   const explained = explainCaseClock(desk, wanted)
   const row = readCaseRow(desk.store, wanted.id)
   if (!row) throw new FailureError('caseNotFound')
-  const { caseNumber, title, clerk } = row
+  const { caseNumber, clerk } = row
   const html = explanationDocument(
     {
       centreName: readSetting(desk.store, 'centreName') ?? '',
       asOf: wanted.asOf ?? desk.today(),
-      case: { caseNumber, title, clerk, parties: showParties(row.parties) },
+      case: { caseNumber, title: showTitle(row), clerk, parties: showParties(row.parties) },
       ...explained,
     },
     chinese,

@@ -25,7 +25,12 @@ export function findCaseHits(
 }
 
 // Some numbers and names stand only in the events; a page of hits is few enough to read them.
-function matchedOf(desk: DeskServices, { id }: CaseRow, word: string): CaseHit['matched'] {
+function matchedOf(
+  desk: DeskServices,
+  { id, caseNumber, confidential }: CaseRow,
+  word: string,
+): CaseHit['matched'] {
+  if (confidential) return markAll([{ field: 'caseNumber', text: caseNumber }], word)
   return markAll(listSearchedValues(foldCase(readCaseEvents(desk.store, id))), word)
 }
 

@@ -6,10 +6,12 @@ import type { CaseKind, SubKind } from '#shared/cases/case-kind.ts'
 import { type LinkRelation, oppositeRelation } from '#shared/cases/case-link.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
 import { expectedCheckDigit } from '#shared/cases/check-fields.ts'
+import { isConfidential } from '#shared/cases/confidential.ts'
 import { decideLink, decideReopening, decideSplit } from '#shared/cases/decide-link.ts'
 import { decideRetraction } from '#shared/cases/decide-retraction.ts'
 import { decideTransfer } from '#shared/cases/decide-transfer.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
+import { readStandingReceipt } from '#shared/cases/standing-receipt.ts'
 import { carryFields, type TransferId, transfersFrom } from '#shared/cases/transfers.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
@@ -35,7 +37,7 @@ export function linkCases(
   { id, version, otherId, note }: Seen & { readonly otherId: number; readonly note: string },
   actor: Actor,
 ): Promise<{ version: number }> {
-  return recordTogether(desk, actor.login, record => {
+  return recordTogether(desk, actor, record => {
     const one = record.open(id, version)
     const other = record.open(otherId, null)
     return { version: linkPair(record, one, 'related', other, desk.today(), note) }
@@ -48,7 +50,7 @@ export function unlinkCases(
   { id, version, eventId, reason }: Seen & { readonly eventId: string; readonly reason: string },
   actor: Actor,
 ): Promise<{ version: number }> {
-  return recordTogether(desk, actor.login, record => {
+  return recordTogether(desk, actor, record => {
     const one = record.open(id, version)
     const link = one.state.links.find(known => known.eventId === eventId)
     if (!link) throw new FailureError('eventNotFound')
@@ -81,7 +83,7 @@ export function transferCase(
   { id, version, ...wanted }: TransferRequest,
   actor: Actor,
 ): Promise<NewCase> {
-  return recordTogether(desk, actor.login, record => {
+  return recordTogether(desk, actor, record => {
     const source = record.open(id, version)
     const declared = transfersFrom(source.state).find(one => one.id === wanted.transfer)
     if (!declared?.to.subKinds.includes(wanted.subKind)) throw new FailureError('transferNotPossible')
@@ -116,7 +118,7 @@ export function splitCase(
   { id, version, happenedOn, title, note, ...given }: SplitRequest,
   actor: Actor,
 ): Promise<NewCase> {
-  return recordTogether(desk, actor.login, record => {
+  return recordTogether(desk, actor, record => {
     const source = record.open(id, version)
     const { state } = source
     unwrap(decideSplit(state, happenedOn, desk.today()))
@@ -125,7 +127,7 @@ export function splitCase(
       ...business,
       title,
       receivedOn: state.cameInOn,
-      receivedTime: receivedTimeOf(source),
+      receivedTime: readStandingReceipt(state.effective).time,
       deemed: { on: state.receivedOn, reason: state.caseNumber },
       ...carry(business, state, registeredFields(state), given),
       clerk: state.clerk,
@@ -147,7 +149,7 @@ export function reopenCase(
   { id, version, happenedOn, reason }: ReopenRequest,
   actor: Actor,
 ): Promise<NewCase> {
-  return recordTogether(desk, actor.login, record => {
+  return recordTogether(desk, actor, record => {
     const source = record.open(id, version)
     const { state } = source
     unwrap(decideReopening(state, happenedOn, desk.today()))
@@ -171,7 +173,7 @@ export function carryCaseOn(
   { id, version, happenedOn, reason }: ReopenRequest,
   actor: Actor,
 ): Promise<{ version: number }> {
-  return recordTogether(desk, actor.login, record => {
+  return recordTogether(desk, actor, record => {
     const known = record.open(id, version)
     unwrap(decideReopening(known.state, happenedOn, desk.today()))
     return { version: record.record(known, happenedOn, { type: 'caseReopened', reason }) }
@@ -202,7 +204,7 @@ function carry(
   })
   const reasons = doubtful.map(({ id }) => [id, source.overrides[id] ?? source.caseNumber])
   return {
-    fields: { ...carried, ...given.fields },
+    fields: { ...carried, ...(isConfidential(source) && { confidential: true }), ...given.fields },
     overrides: { ...Object.fromEntries(reasons), ...given.overrides },
   }
 }
@@ -216,11 +218,6 @@ function registeredFields({ kind, subKind, fields }: CaseState): FieldValues {
       return value === undefined ? [] : [[id, value]]
     }),
   )
-}
-
-function receivedTimeOf({ events }: OpenedCase): string | null {
-  for (const { body } of events) if (body.type === 'caseRegistered') return body.receivedTime
-  return null
 }
 
 function linkNew(

@@ -9,6 +9,7 @@ import { offerTransfer } from '#shared/cases/offer-transfer.ts'
 import type { CaseLinks } from '#shared/contract/links-contract.ts'
 import type { CaseLine } from '#shared/contract/views.ts'
 import type { Actor } from './access/actor.ts'
+import { readOpenness } from './demand-open.ts'
 import type { DeskServices } from './desk-services.ts'
 import { readCaseLine } from './read-case-line.ts'
 import { readKnownCase } from './record-case-event.ts'
@@ -20,17 +21,20 @@ const mostMembers = 200
 export function readCaseLinks(desk: DeskServices, id: number, reader: Actor): CaseLinks {
   const { state, events } = readKnownCase(desk, id)
   const today = desk.today()
+  const withheld = readOpenness(desk, id, reader) === 'withheld'
   return {
     version: events.length,
     links: state.links.map(({ eventId, relation, other, on, note }) => {
       const otherId = findLinkedCase(desk.store, other.caseUid)
       const line = otherId === null ? null : (readLines(desk, [otherId])[0] ?? null)
-      return { eventId, relation, caseNumber: other.caseNumber, on, note, line }
+      return { eventId, relation, caseNumber: other.caseNumber, on, note: withheld ? '' : note, line }
     }),
     series: state.series && readSeriesView(desk, state.series.uid),
-    transfers: listTransfers(state, reader.role, today).map(declared => offerTransfer(declared, state)),
-    maySplit: splits(state) && decideSplit(state, today, today).ok,
-    mayReopen: state.subKind !== null && decideReopening(state, today, today).ok,
+    transfers: withheld
+      ? []
+      : listTransfers(state, reader.role, today).map(declared => offerTransfer(declared, state)),
+    maySplit: !withheld && splits(state) && decideSplit(state, today, today).ok,
+    mayReopen: !withheld && state.subKind !== null && decideReopening(state, today, today).ok,
   }
 }
 

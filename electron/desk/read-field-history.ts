@@ -3,14 +3,21 @@
 import type { FieldValues } from '#shared/cases/case-event.ts'
 import { type FieldChange, listFieldHistory } from '#shared/cases/field-history.ts'
 import type { FieldHistoryEntry } from '#shared/contract/cases-contract.ts'
+import type { Actor } from './access/actor.ts'
+import { demandOpen } from './demand-open.ts'
 import type { DeskServices } from './desk-services.ts'
 import { maskFields } from './mask-fields.ts'
 import { readActorNames } from './read-timeline.ts'
 import { readKnownCase } from './record-case-event.ts'
 
-/** The latest recording first. @throws FailureError caseNotFound */
-export function readFieldHistory(desk: DeskServices, id: number, field: string): FieldHistoryEntry[] {
+/** The latest recording first. @throws FailureError caseNotFound | caseConfidential */
+export function readFieldHistory(
+  desk: DeskServices,
+  { id, field }: { readonly id: number; readonly field: string },
+  reader: Actor,
+): FieldHistoryEntry[] {
   const { events, state } = readKnownCase(desk, id)
+  demandOpen(desk, id, reader)
   const nameOf = readActorNames(desk)
   const effective = new Set(state.effective.map(event => event.id))
   const mask = (value: FieldValues[string]) =>

@@ -15,6 +15,7 @@ export function readTimeline(desk: DeskServices, { state, events }: KnownCase): 
   const effective = new Set(state.effective.map(event => event.id))
   return events.map(event => ({
     ...describeBody(event.body, state),
+    receipt: receiptOf(event),
     eventId: event.id,
     type: event.body.type,
     happenedOn: event.happenedOn,
@@ -38,7 +39,7 @@ function findRetraction(
 ): TimelineEntry['retraction'] {
   const taken = events.find(({ body }) => body.type === 'eventRetracted' && body.eventId === id)
   if (taken?.body.type !== 'eventRetracted') return null
-  const replacement = events.find(({ body }) => body.type === 'stepRecorded' && body.replaces === id)
+  const replacement = events.find(({ body }) => 'replaces' in body && body.replaces === id)
   return {
     reason: taken.body.reason,
     actor: nameOf(taken.actor),
@@ -49,7 +50,7 @@ function findRetraction(
 
 type Described = Omit<
   TimelineEntry,
-  'eventId' | 'type' | 'happenedOn' | 'recordedAtMs' | 'actor' | 'retracted' | 'retraction'
+  'eventId' | 'type' | 'happenedOn' | 'recordedAtMs' | 'actor' | 'retracted' | 'retraction' | 'receipt'
 >
 
 function describeBody(body: CaseEventBody, state: CaseState): Described {
@@ -64,9 +65,16 @@ function describeBody(body: CaseEventBody, state: CaseState): Described {
     ruleId: 'ruleId' in body ? body.ruleId : null,
     days: 'days' in body ? body.days : null,
     approved: 'approved' in body ? body.approved : null,
-    replaces: body.type === 'stepRecorded' ? (body.replaces ?? null) : null,
+    replaces: 'replaces' in body ? (body.replaces ?? null) : null,
     attachment: attachmentOf(body),
   }
+}
+
+function receiptOf({ body, happenedOn }: CaseEvent): TimelineEntry['receipt'] {
+  if (body.type !== 'caseRegistered' && body.type !== 'receiptCorrected') return null
+  const { receivedTime, deemed } = body
+  const { on, how, reason } = deemed ?? { on: happenedOn, how: 'sameDay' as const, reason: '' }
+  return { time: receivedTime, countsOn: on, how, reason }
 }
 
 function attachmentOf(body: CaseEventBody): TimelineEntry['attachment'] {

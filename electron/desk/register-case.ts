@@ -3,22 +3,17 @@
 import { EventAppender } from '#db/events/append-case-events.ts'
 import { projectCase } from '#db/projections/project-case.ts'
 import { nextCaseId } from '#db/queries/next-case-id.ts'
-import { readStanding } from '#db/queries/read-standing.ts'
 import { inTransaction } from '#db/store-handle.ts'
 import type { CaseEvent, CaseRegistered, FieldValues, Overrides } from '#shared/cases/case-event.ts'
 import { type CaseKind, type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
-import { splitPartyNames } from '#shared/cases/case-parties.ts'
 import { checkFields, keepOverrides } from '#shared/cases/check-fields.ts'
-import { computeDeemedReceipt, type DeemedReceipt } from '#shared/cases/deemed-receipt.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import { FailureError } from '#shared/contract/failure.ts'
-import { addDays, type PlainDate, yearOf } from '#shared/dates/plain-date.ts'
-import { quotaRule } from '#shared/registries/quota-rule.ts'
-import { type SettledStanding, settleStanding } from '#shared/registries/settle-standing.ts'
+import { type PlainDate, yearOf } from '#shared/dates/plain-date.ts'
 import { unwrap } from './access/guard.ts'
 import { giveCaseNumber } from './case-numbering.ts'
 import type { DeskServices } from './desk-services.ts'
-import { readOfficeHours } from './office-hours.ts'
+import { readSettledStanding, settleDeemed } from './settle-receipt.ts'
 
 export interface Registration {
   readonly kind: CaseKind
@@ -38,9 +33,6 @@ export interface Registration {
   /** Recorded as the first note, e.g. why a likely duplicate was logged all the same. */
   readonly note?: string | undefined
 }
-
-/** A correction of the day of receipt reaches over the longest holiday and no further. */
-const longestDeemedDays = 31
 
 /** @throws FailureError fieldRequired | fieldInvalid | checkDigitWrong | dateInFuture | dateBeforeReceipt |
  *   numberNotReserved | suspendedReasonRequired | quotaReasonRequired */
@@ -69,8 +61,8 @@ export function appendRegistration(
   actor: string,
 ): { readonly id: number; readonly caseNumber: string; readonly events: readonly CaseEvent[] } {
   const fields = checkRegistration(registration, desk.today())
-  const deemed = settleDeemed(desk, registration)
-  const standing = readSettledStanding(desk, registration, fields)
+  const deemed = settleDeemed(desk, registration, registration.deemed)
+  const standing = readSettledStanding(desk, { ...registration, fields })
   const id = nextCaseId(desk.store)
   const body = { ...toEventBody(desk, registration, fields, deemed), ...(standing && { standing }) }
   const events = [appender.append(id, { happenedOn: registration.receivedOn, body }, actor, desk.now())]
@@ -79,20 +71,6 @@ export function appendRegistration(
     events.push(appender.append(id, { happenedOn: desk.today(), body: said }, actor, desk.now()))
   }
   return { id, caseNumber: body.caseNumber, events }
-}
-
-// An applicant's standing is that of the day of submission, and of the one named first.
-function readSettledStanding(
-  desk: DeskServices,
-  { kind, receivedOn, standingReason }: Registration,
-  { applicant, creditCode }: FieldValues,
-): SettledStanding | null {
-  const names = splitPartyNames(applicant)
-  const [first] = names
-  if (kind !== quotaRule.kind || first === undefined) return null
-  const code = names.length === 1 && typeof creditCode === 'string' ? creditCode : null
-  const { doubts } = readStanding(desk.store, { applicant: first, code, day: receivedOn })
-  return unwrap(settleStanding(doubts, standingReason))
 }
 
 // The year of the number is that of the figures which count the case as new.
@@ -134,24 +112,4 @@ export function checkRegistration(registration: Registration, today: PlainDate):
       registration.overrides,
     ),
   )
-}
-
-/** The day on which a case counts as received, by the desk's office hours and calendar. */
-export function readDeemedReceipt(
-  desk: DeskServices,
-  { receivedOn, receivedTime }: Pick<Registration, 'receivedOn' | 'receivedTime'>,
-): DeemedReceipt {
-  return computeDeemedReceipt(receivedOn, receivedTime, readOfficeHours(desk.store), desk.reckoning.calendar)
-}
-
-function settleDeemed(desk: DeskServices, registration: Registration): NonNullable<CaseRegistered['deemed']> {
-  const found = readDeemedReceipt(desk, registration)
-  const given = registration.deemed
-  if (!given || given.on === found.on) return { ...found, reason: '' }
-  const { receivedOn } = registration
-  if (given.on < receivedOn) throw new FailureError('dateBeforeReceipt', { field: 'deemedOn', receivedOn })
-  if (given.on > addDays(receivedOn, longestDeemedDays))
-    throw new FailureError('fieldInvalid', { field: 'deemedOn', reason: 'date' })
-  if (given.reason.trim() === '') throw new FailureError('fieldRequired', { field: 'deemedReason' })
-  return { on: given.on, how: 'corrected', reason: given.reason.trim() }
 }

@@ -11,6 +11,7 @@ import {
 } from '#db/queries/entry-cases.ts'
 import { listLookalikes, readEntries, readEntry } from '#db/queries/registry-entry.ts'
 import { caseWorkers } from '#shared/access/role.ts'
+import { isConfidential } from '#shared/cases/confidential.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { EntryView } from '#shared/contract/registries-contract.ts'
 import { parsePlainDate, yearOf } from '#shared/dates/plain-date.ts'
@@ -79,7 +80,9 @@ function readTakenInSpite(desk: DeskServices, names: readonly MetName[]): EntryV
   return listCasesInSpite(desk.store, names, mostInSpite).flatMap(caseId => {
     const { state } = readKnownCase(desk, caseId)
     const { caseNumber, cameInOn, standing } = state
-    return standing ? [{ caseId, caseNumber, submittedOn: cameInOn, ...standing }] : []
+    return standing && !isConfidential(state)
+      ? [{ caseId, caseNumber, submittedOn: cameInOn, ...standing }]
+      : []
   })
 }
 

@@ -15,19 +15,22 @@ import { inTransaction, type ReadStore } from '#db/store-handle.ts'
 import { foldForSearch } from '#shared/cases/search-text.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { LedgerCase } from '#shared/ledger/ledger-case.ts'
+import { type ApplyRegistryListInput, applyRegistryList } from './apply-registry-list.ts'
 import { advance, type HeldPlan, type Job, type JobContext, type JobControl, type PlannedRow } from './job.ts'
 import { understandRow } from './understand-row.ts'
 
-export interface ApplyLedgerInput {
+export interface ApplyLedgerInput extends ApplyRegistryListInput {
   readonly planId: string
-  readonly rows: 'all' | 'good'
-  readonly actor: string
-  readonly nowMs: number
 }
 
 export const applyLedger: Job<ApplyLedgerInput, ImportBatch> = (context, input, control) => {
   const plan = context.plans.get(input.planId)
   if (!plan) throw new FailureError('importPlanGone')
+  if (plan.of === 'registry') {
+    const batch = applyRegistryList(context, plan, input, control)
+    if (batch.leftOut === 0) context.plans.delete(input.planId)
+    return batch
+  }
   const store = context.writer()
   const skipped = plan.rows.filter(({ fingerprint }) => wasRowImported(store, fingerprint)).length
   const wanted = plan.rows.filter(planned => isStillNew(store, planned) && isWanted(planned.row, input.rows))

@@ -4,7 +4,7 @@ import { writeBadRows } from '#electron/ledger/write-bad-rows.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { LedgerProblem } from '#shared/ledger/ledger-case.ts'
 import { chinese } from '#shared/locales/languages.ts'
-import type { HeldPlan, Job } from './job.ts'
+import type { HeldPlan, HeldRegistryList, Job } from './job.ts'
 
 export const badLedgerRows: Job<{ planId: string }, { name: string; bytes: Uint8Array }> = async (
   context,
@@ -34,9 +34,10 @@ export const badLedgerRows: Job<{ planId: string }, { name: string; bytes: Uint8
   return { name: `${plan.file.replace(/\.[^.]+$/, '')}${badRowFile}.xlsx`, bytes }
 }
 
-function listProblemsByRow(plan: HeldPlan): ReadonlyMap<string, readonly LedgerProblem[]> {
+function listProblemsByRow(plan: HeldPlan | HeldRegistryList): ReadonlyMap<string, readonly LedgerProblem[]> {
   const known = new Map<string, readonly LedgerProblem[]>()
   for (const { row } of plan.rows) known.set(keyOf(row.sheet, row.row), row.problems)
+  if (plan.of === 'registry') return known
   for (const { sheet, flawed } of plan.sheets) {
     for (const { row, usable, problems } of flawed) if (!usable) known.set(keyOf(sheet, row), problems)
   }

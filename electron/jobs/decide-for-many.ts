@@ -2,9 +2,9 @@
 
 import { readCaseEvents } from '#db/events/read-case-events.ts'
 import type { ReadStore } from '#db/store-handle.ts'
-import type { Role } from '#shared/access/role.ts'
 import { type BatchCommand, decideBatch } from '#shared/cases/batch-command.ts'
 import type { CaseEventBody } from '#shared/cases/case-event.ts'
+import { type CaseReader, mayOpen } from '#shared/cases/confidential.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import { fail, type Outcome } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
@@ -12,7 +12,7 @@ import type { PlainDate } from '#shared/dates/plain-date.ts'
 export interface ManyInput {
   readonly cases: readonly { readonly id: number; readonly version: number }[]
   readonly command: BatchCommand
-  readonly role: Role
+  readonly actor: CaseReader & { readonly login: string }
   readonly today: PlainDate
 }
 
@@ -29,6 +29,7 @@ export function decideForMany(store: ReadStore, input: ManyInput): readonly Deci
     const state = foldCase(events)
     const { caseNumber } = state
     if (events.length !== version) return { id, caseNumber, outcome: fail('caseMoved') }
-    return { id, caseNumber, outcome: decideBatch(state, input.command, input.role, input.today) }
+    if (!mayOpen(state, input.actor)) return { id, caseNumber, outcome: fail('caseConfidential') }
+    return { id, caseNumber, outcome: decideBatch(state, input.command, input.actor.role, input.today) }
   })
 }

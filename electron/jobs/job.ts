@@ -5,10 +5,13 @@ import type { ReadStore, WriteStore } from '#db/store-handle.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { LedgerCase } from '#shared/ledger/ledger-case.ts'
 import type { LedgerSheetReading } from '#shared/ledger/read-ledger-sheet.ts'
+import type { RegistryRow, RegistrySheetReading } from '#shared/ledger/read-registry-sheet.ts'
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
+import type { EntryKind } from '#shared/registries/entry-kind.ts'
 
 /** A ledger that was read and waits for the word to be brought in. */
 export interface HeldPlan {
+  readonly of: 'cases'
   readonly file: string
   readonly rows: readonly PlannedRow[]
   /** As read, for handing back the rows that were not taken. */
@@ -22,11 +25,22 @@ export interface PlannedRow {
   readonly state: 'new' | 'imported' | 'numberTaken'
 }
 
+/** A list of a registry that was read and waits for the word to be brought in. */
+export interface HeldRegistryList {
+  readonly of: 'registry'
+  readonly file: string
+  readonly kind: EntryKind
+  /** Whether quotas and suspensions may be recorded by whoever asked. */
+  readonly mayRule: boolean
+  readonly rows: readonly { readonly row: RegistryRow }[]
+  readonly sheets: readonly RegistrySheetReading[]
+}
+
 export interface JobContext {
   readonly folder: string
   /** The one in force now: read it anew for each piece of work. */
   readonly reckoning: Reckoning
-  readonly plans: Map<string, HeldPlan>
+  readonly plans: Map<string, HeldPlan | HeldRegistryList>
   reader(): ReadStore
   /** Only inside the desk's write lane. */
   writer(): WriteStore

@@ -13,34 +13,38 @@ import type { LedgerPlan } from '#shared/contract/ledger-contract.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { LedgerCase, LedgerProblem } from '#shared/ledger/ledger-case.ts'
 import type { LedgerSheetReading } from '#shared/ledger/read-ledger-sheet.ts'
+import { type EntryKind, isEntryKind } from '#shared/registries/entry-kind.ts'
 import { hasError } from './apply-ledger.ts'
 import { advance, type Job, type JobContext, type JobControl, type PlannedRow } from './job.ts'
 import { StandingOfRows } from './judge-standing.ts'
+import { makeRoomForPlan, readRegistryList } from './read-registry-list.ts'
 import { understandRow } from './understand-row.ts'
 
 export interface ReadLedgerInput {
   readonly bytes: Uint8Array
   readonly name: string
-  readonly kind: CaseKind | 'auto'
+  readonly kind: CaseKind | EntryKind | 'auto'
+  /** Whether quotas and suspensions of a registry may be recorded by whoever asks. */
+  readonly mayRule: boolean
   /** Overdue on arrival is judged on this day. */
   readonly today: PlainDate
 }
 
-/** Ledgers held at once: a clerk who opens another has left the first. */
-const mostPlans = 2
 /** Rows shown as they would be logged. */
 const sampleRows = 20
 
 export const readLedger: Job<ReadLedgerInput, LedgerPlan> = async (context, input, control) => {
+  const { kind } = input
+  if (isEntryKind(kind)) return readRegistryList(context, { ...input, kind }, control)
   const ledger = await readLedgerBytes(input.bytes, input.name, {
-    kind: input.kind,
+    kind,
     onProgress: (done, total) => advance(control, 'reading', done, total),
   })
   if (!ledger.ok) throw new FailureError(ledger.failure.code, ledger.failure.details)
   const checked = checkRows(context, ledger.sheets, input, control)
   const planId = randomUUID()
-  while (context.plans.size >= mostPlans) context.plans.delete([...context.plans.keys()][0] ?? '')
-  context.plans.set(planId, { file: input.name, rows: checked.rows, sheets: ledger.sheets })
+  makeRoomForPlan(context)
+  context.plans.set(planId, { of: 'cases', file: input.name, rows: checked.rows, sheets: ledger.sheets })
   return describePlan(planId, input.name, ledger, checked)
 }
 
@@ -66,6 +70,7 @@ function describePlan(planId: string, file: string, ledger: ReadSheets, checked:
     numberTaken: checked.rows.filter(row => row.state === 'numberTaken').length,
     overdueOnArrival: checked.overdue,
     problems: [...rows.flatMap(listProblems), ...unusable],
+    registry: null,
     sample: rows.slice(0, sampleRows).map(({ row, caseNumber, subKind, title, receivedOn, clerk }) => ({
       row,
       caseNumber,

@@ -2,6 +2,7 @@
 
 import { computeRecorded } from '#db/projections/compute-cases.ts'
 import { remakeProjections } from '#db/projections/remake-projections.ts'
+import { listConfidentialCases, withholdCases } from '#db/projections/withhold-cases.ts'
 import { countRecordedCases } from '#db/queries/counts.ts'
 import { readReckoning } from '#db/queries/read-reckoning.ts'
 import { recallStore } from '#db/recall-store.ts'
@@ -16,16 +17,19 @@ export interface RecallInput {
 }
 
 /** @throws FailureError dataFolderFull | jobCancelled */
-export const recall: Job<RecallInput, null> = ({ folder }, { day, endMs }, control) => {
+export const recall: Job<RecallInput, null> = (context, { day, endMs }, control) => {
+  const confidential = listConfidentialCases(context.reader())
   const made = recallStore(
-    folder,
+    context.folder,
     day,
     endMs,
     copy => {
       const total = countRecordedCases(copy)
-      remakeProjections(copy, computeRecorded(copy, readReckoning(copy)), done =>
+      const reckoning = readReckoning(copy)
+      remakeProjections(copy, computeRecorded(copy, reckoning), done =>
         advance(control, 'rebuilding', done, total),
       )
+      withholdCases(copy, confidential, reckoning)
     },
     (done, total) => advance(control, 'recalling', done, total),
   )

@@ -12,7 +12,6 @@ import type { Job } from './job.ts'
 export interface RecordManyInput extends ManyInput {
   /** `all`: for every case or for none; `possible`: for those that can. */
   readonly mode: 'all' | 'possible'
-  readonly actor: string
   readonly nowMs: number
 }
 
@@ -30,7 +29,7 @@ export const recordMany: Job<RecordManyInput, BatchAnswer> = (context, input) =>
       count++
       const { happenedOn } = input.command
       const known = readCaseEvents(store, id)
-      const event = appender.append(id, { happenedOn, body: outcome.value }, input.actor, input.nowMs)
+      const event = appender.append(id, { happenedOn, body: outcome.value }, input.actor.login, input.nowMs)
       projectCase(store, id, [...known, event], context.reckoning)
       return { id, caseNumber, failure: null, version: known.length + 1 }
     })

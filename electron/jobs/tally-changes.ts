@@ -2,6 +2,8 @@
 // outcome is known again.
 
 import { createHash } from 'node:crypto'
+import { showTitle } from '#electron/desk/clock-lines.ts'
+import { isConfidential } from '#shared/cases/confidential.ts'
 import type { MovedClock, ReckoningPreview } from '#shared/contract/reckoning-contract.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { type ClockChange, type ClockEffect, clockEffects } from '#shared/reckoning/compare-clocks.ts'
@@ -39,7 +41,8 @@ export class ChangeTally {
   add({ id, state, clocks, projection }: ChangedCase): void {
     this.cases++
     this.hash.update(JSON.stringify(projection))
-    const { caseNumber, kind, title, clerk } = state
+    const { caseNumber, kind, clerk } = state
+    const title = showTitle({ title: state.title, confidential: isConfidential(state) })
     for (const clock of clocks) {
       this.clocks++
       for (const effect of clock.effects) this.effects[effect]++

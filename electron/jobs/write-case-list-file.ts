@@ -25,6 +25,8 @@ export interface CaseListFileInput {
   readonly columns: readonly CaseColumnId[]
   readonly asOf: PlainDate
   readonly centreName: string
+  /** Set: the desk is one of a past day. */
+  readonly knownOn: PlainDate | null
 }
 
 /** `html` for paper, `bytes` for a workbook. */
@@ -36,16 +38,17 @@ export interface CaseListFile {
 const pageSize = 500
 
 export const writeCaseListFile: Job<CaseListFileInput, CaseListFile> = async (context, input, control) => {
-  const { filter, asOf, centreName } = input
+  const { filter, asOf, centreName, knownOn } = input
   const total = countList(context, input)
   const lines = readLines(context, input, Math.min(total, mostListedRows[input.as]), control)
   const columns = inShownOrder(input.columns)
   if (input.as === 'export') {
     const cut = total > mostListedRows.export ? total : null
-    const bytes = await writeCaseList(chinese.print.caseList.sheet, columns, lines, cut, chinese)
+    const told = { name: chinese.print.caseList.sheet, cut, knownOn }
+    const bytes = await writeCaseList(told, columns, lines, chinese)
     return { html: null, bytes }
   }
-  const list: CaseList = { centreName, asOf, filter, columns, total }
+  const list: CaseList = { centreName, asOf, filter, columns, total, knownOn }
   return { html: caseListDocument(list, [...lines], chinese), bytes: null }
 }
 

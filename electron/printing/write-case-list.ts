@@ -4,10 +4,12 @@
 import { type CellValue, type ColumnDef, writeXlsxStream } from 'hucre/xlsx'
 import type { CaseColumnId } from '#shared/contract/cases-contract.ts'
 import type { CaseLine } from '#shared/contract/views.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { caseListHead, caseListText } from '#shared/print/case-list.ts'
 import type { DocumentWords } from '#shared/print/document-words.ts'
 import { fillWords } from '#shared/print/fill-words.ts'
 import { dateCell } from '#shared/print/sheet.ts'
+import { writeKnownOn } from '#shared/print/write-known-on.ts'
 import { writableText } from './workbook-text.ts'
 
 const widths: Readonly<Record<CaseColumnId, number>> = {
@@ -27,12 +29,20 @@ const widths: Readonly<Record<CaseColumnId, number>> = {
 /** Days are real dates, so that they sort; everything else is text and stays text when it is edited. */
 const days: ReadonlySet<CaseColumnId> = new Set(['receivedOn', 'due', 'closedOn'])
 
-/** @param name of the sheet @param cut how many cases there are where not all are listed; said in the last row */
+/** What a workbook says of the list as a whole; below the cases, so that the head stays the first row. */
+export interface CaseListTold {
+  /** Of the sheet. */
+  readonly name: string
+  /** How many cases there are where not all are listed. */
+  readonly cut: number | null
+  /** Set: the list is of a desk of a past day. */
+  readonly knownOn: PlainDate | null
+}
+
 export async function writeCaseList(
-  name: string,
+  told: CaseListTold,
   columns: readonly CaseColumnId[],
   lines: Iterable<CaseLine>,
-  cut: number | null,
   words: DocumentWords,
 ): Promise<Uint8Array> {
   const declared = columns.map(
@@ -42,8 +52,8 @@ export async function writeCaseList(
       numFmt: days.has(column) ? 'yyyy-mm-dd' : '@',
     }),
   )
-  const stream = writeXlsxStream(toRows(lines, columns, cut, words), {
-    ...{ name, columns: declared, freezePane: { rows: 1 } },
+  const stream = writeXlsxStream(toRows(lines, columns, told, words), {
+    ...{ name: told.name, columns: declared, freezePane: { rows: 1 } },
   })
   return new Uint8Array(await new Response(stream).arrayBuffer())
 }
@@ -51,7 +61,7 @@ export async function writeCaseList(
 function* toRows(
   lines: Iterable<CaseLine>,
   columns: readonly CaseColumnId[],
-  cut: number | null,
+  { cut, knownOn }: CaseListTold,
   words: DocumentWords,
 ): Generator<CellValue[]> {
   let listed = 0
@@ -60,6 +70,7 @@ function* toRows(
     yield columns.map(column => cellOf(line, column, words))
   }
   const { count, cut: first } = words.print.caseList
+  if (knownOn !== null) yield [writeKnownOn(knownOn, words.print)]
   if (cut !== null) yield [`${fillWords(count, { count: cut })}${fillWords(first, { count: listed })}`]
 }
 

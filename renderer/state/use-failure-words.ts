@@ -32,8 +32,9 @@ export function useFailureWords(): (failure: ShownFailure) => {
 // What some failures name beside a field; the others leave it out.
 const blanks = { date: '', day: '', name: '', most: '', file: '', expected: '' }
 
-// A failure that names a step of a case says of which kind the case is.
-function actionIn({ kind, action }: ShownFailure['details'], words: Words): string {
+// A failure that names a step of a case says of which kind the case is; one that names another record, which it is.
+function actionIn({ kind, action, type }: ShownFailure['details'], words: Words): string {
+  if (action === '' && typeof type === 'string') return words.eventType(type)
   const known = caseKinds.find(candidate => candidate === kind)
   return known && typeof action === 'string' ? words.action(known, action) : ''
 }

@@ -42,6 +42,9 @@ export type Overrides = z.infer<typeof overridesSchema>
 export const datings = ['certain', 'unknown', 'doubtful'] as const
 export type Dating = (typeof datings)[number]
 
+/** Day on which a case counts as received, and why. */
+const deemedSchema = z.object({ on: plainDateSchema, how: z.enum(deemedHows), reason: z.string().max(500) })
+
 const registered = z.object({
   type: z.literal('caseRegistered'),
   kind: caseKindSchema,
@@ -53,8 +56,8 @@ const registered = z.object({
   fields: fieldValuesSchema,
   /** Moment of receipt as the clerk gave it, `HH:MM`, where it was after hours or on a day off. */
   receivedTime: z.string().max(5).nullable(),
-  /** Day on which the case counts as received, and why; absent in older events and from ledgers: the day itself. */
-  deemed: z.object({ on: plainDateSchema, how: z.enum(deemedHows), reason: z.string().max(500) }).optional(),
+  /** Absent in older events and from ledgers: the day itself. */
+  deemed: deemedSchema.optional(),
   overrides: overridesSchema.optional(),
   /** Absent: nothing spoke against the applicant that needs a reason. */
   standing: settledStandingSchema.optional(),
@@ -158,6 +161,18 @@ const eventRetracted = z.object({
   reason: z.string().min(1).max(20_000),
 })
 
+/** The receipt recorded with the case was wrong. Its day is the one this happened on; the rest of the registration stands. */
+const receiptCorrected = z.object({
+  type: z.literal('receiptCorrected'),
+  /** The registration, or the correction before, in whose place this stands. */
+  replaces: z.string().max(64),
+  receivedTime: z.string().max(5).nullable(),
+  deemed: deemedSchema,
+  /** How the applicant stood on the corrected day; absent: nothing that needs a reason. */
+  standing: settledStandingSchema.optional(),
+  reason: z.string().min(1).max(20_000),
+})
+
 export const caseEventBodySchema = z.discriminatedUnion('type', [
   registered,
   stepRecorded,
@@ -172,12 +187,14 @@ export const caseEventBodySchema = z.discriminatedUnion('type', [
   caseLinked,
   seriesChanged,
   caseReopened,
+  receiptCorrected,
   eventRetracted,
 ])
 
 export type CaseEventBody = z.infer<typeof caseEventBodySchema>
 export type CaseRegistered = z.infer<typeof registered>
 export type StepRecorded = z.infer<typeof stepRecorded>
+export type ReceiptCorrected = z.infer<typeof receiptCorrected>
 
 /** An event with its place in time. `recordedAtMs` is the moment of recording; `happenedOn` the day it is about. */
 export interface CaseEvent {

@@ -26,6 +26,14 @@ export function listParties(state: CaseState): readonly CaseParty[] {
   return parties
 }
 
+/** The parties of a case as lists name them. */
+export function principalsOf(state: CaseState): readonly { readonly role: string; readonly name: string }[] {
+  const roles: readonly string[] = principalRoles
+  return listParties(state)
+    .filter(party => roles.includes(party.role))
+    .map(({ role, name }) => ({ role, name }))
+}
+
 /** The names in a party field; several are joined by ；. */
 export function splitPartyNames(value: unknown): readonly string[] {
   if (typeof value !== 'string') return []

@@ -4,8 +4,9 @@
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import type { CaseEvent, CaseEventBody } from './case-event.ts'
 import { type BrokenStep, findNewlyBrokenStep } from './find-broken-step.ts'
+import { refuseBeforeReceipt } from './refuse-before-receipt.ts'
 
-/** @returns the event, or eventNotFound | laterStepRests (with the step and its day) */
+/** @returns the event, or eventNotFound | laterStepRests | stepBeforeReceipt (of a corrected receipt); with the day */
 export function decideRetraction(
   events: readonly CaseEvent[],
   command: { readonly eventId: string; readonly reason: string },
@@ -13,8 +14,10 @@ export function decideRetraction(
   const target = findStanding(events, command.eventId)
   if (!target || target.body.type === 'caseRegistered') return fail('eventNotFound')
   const body: CaseEventBody = { type: 'eventRetracted', eventId: target.id, reason: command.reason }
-  const broken = findNewlyBrokenStep(events, [...events, retractionOf(target, body)])
-  return broken === null ? succeed(body) : laterStepRests(broken)
+  const after = [...events, retractionOf(target, body)]
+  const broken = findNewlyBrokenStep(events, after)
+  if (broken !== null) return laterStepRests(broken)
+  return refuseBeforeReceipt(events, after) ?? succeed(body)
 }
 
 /** The event of that id, unless it was taken back already or takes something back itself. */

@@ -1,11 +1,12 @@
-// What every kind of case has beside its own course: a public notice 公告, and a centre's own items 办理事项 with
-// their promise. Kinds spread these into their declarations.
+// What every kind of case has beside its own course: a public notice 公告, a centre's own items 办理事项 with their
+// promise, the confidential flag 保密. Kinds spread these into their declarations.
 
 import type { ActionDeclaration, FieldDeclaration } from './kind-declaration.ts'
 
-export const itemFields: readonly FieldDeclaration[] = [
+export const everyKindFields: readonly FieldDeclaration[] = [
   { id: 'itemName', type: 'text', group: 'course', ofStep: true },
   { id: 'itemDays', type: 'count', group: 'course', ofStep: true },
+  { id: 'confidential', type: 'yesNo', group: 'matter' },
 ]
 
 /** @param open the stages at which a case of the kind is open */

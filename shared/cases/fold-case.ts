@@ -21,6 +21,7 @@ import type { ActionDeclaration } from './kind-declaration.ts'
 import { findAction, isClosedStage, isStepField, kinds } from './kinds.ts'
 import type { MilestoneId } from './milestone.ts'
 import type { OutcomeId } from './outcome.ts'
+import { readStandingReceipt, type StandingReceipt } from './standing-receipt.ts'
 
 interface Draft {
   registration: CaseRegistered
@@ -60,7 +61,7 @@ export function foldCase(events: readonly CaseEvent[]): CaseState {
   const effective = orderByEffect(dropRetracted(events), placesOf(events))
   const first = effective.find(event => event.body.type === 'caseRegistered')
   if (first?.body.type !== 'caseRegistered') throw new Error('a case without its registration event')
-  const draft = startDraft(first.happenedOn, first.body, arrivalOf(effective))
+  const draft = startDraft(readStandingReceipt(effective), first.body, arrivalOf(effective))
   for (const event of effective) applyEvent(draft, event)
   return finish(draft, effective)
 }
@@ -78,16 +79,18 @@ function orderByEffect(
 ): readonly CaseEvent[] {
   return [...events].sort(
     (a, b) =>
-      registrationFirst(a.body, b.body) ||
+      receiptFirst(a.body) - receiptFirst(b.body) ||
       compare(a.happenedOn, b.happenedOn) ||
       placeOf(a).recordedAtMs - placeOf(b).recordedAtMs ||
       compare(placeOf(a).id, placeOf(b).id),
   )
 }
 
-// A ledger can give a later receipt than its own conclusion; the registration still opens the case.
-function registrationFirst(a: CaseEventBody, b: CaseEventBody): number {
-  return Number(b.type === 'caseRegistered') - Number(a.type === 'caseRegistered')
+// A ledger can give a later receipt than its own conclusion; the registration still opens the case. What corrects the
+// receipt goes with it, so that a case as it was before one of its steps has it too.
+function receiptFirst({ type }: CaseEventBody): number {
+  if (type === 'caseRegistered') return 0
+  return type === 'receiptCorrected' ? 1 : 2
 }
 
 function compare(a: string, b: string): number {
@@ -104,8 +107,8 @@ function arrivalOf(effective: readonly CaseEvent[]): MilestoneId {
   return 'received'
 }
 
-function startDraft(cameInOn: PlainDate, registration: CaseRegistered, arrival: MilestoneId): Draft {
-  const receivedOn = registration.deemed?.on ?? cameInOn
+function startDraft(receipt: StandingReceipt, registration: CaseRegistered, arrival: MilestoneId): Draft {
+  const { cameInOn, receivedOn, standing } = receipt
   return {
     registration,
     subKind: registration.subKind,
@@ -119,7 +122,7 @@ function startDraft(cameInOn: PlainDate, registration: CaseRegistered, arrival: 
     outcome: null,
     fields: { ...registration.fields },
     overrides: { ...registration.overrides },
-    standing: registration.standing ?? null,
+    standing: standing ?? null,
     milestones: [{ id: arrival, on: receivedOn, dating: 'certain' }],
     pauses: [],
     extensions: new Map(),
@@ -135,6 +138,7 @@ function startDraft(cameInOn: PlainDate, registration: CaseRegistered, arrival: 
 
 function applyEvent(draft: Draft, event: CaseEvent): void {
   const { body, happenedOn } = event
+  if (body.type === 'caseRegistered' || body.type === 'receiptCorrected') return
   if (happenedOn > draft.lastHappenedOn) draft.lastHappenedOn = happenedOn
   switch (body.type) {
     case 'stepRecorded':
@@ -166,7 +170,6 @@ function applyEvent(draft: Draft, event: CaseEvent): void {
       return
     case 'caseReopened':
       return carryOn(draft, happenedOn)
-    case 'caseRegistered':
     case 'noteAdded':
     case 'attachmentAdded':
     case 'eventRetracted':

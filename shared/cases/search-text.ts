@@ -2,6 +2,7 @@
 
 import { listParties } from './case-parties.ts'
 import type { CaseState } from './case-state.ts'
+import { isConfidential } from './confidential.ts'
 
 /** Numbers a case can be found by beside its own, in the order they are searched and shown. */
 export const searchedNumbers = [
@@ -33,9 +34,10 @@ const isFolded = /^[0-9a-z\u4e00-\u9fff.\-/]*$/
 
 /**
  * Everything a case is found by: its numbers, its title, its parties with their agencies and organisations. Reporters
- * 举报人 are left out: whoever may not know one must not find one either.
+ * 举报人 are left out: whoever may not know one must not find one either. A confidential case is found by its number.
  */
 export function listSearchedValues(state: CaseState): readonly SearchedValue[] {
+  if (isConfidential(state)) return [{ field: 'caseNumber', text: state.caseNumber }]
   const numbers = searchedNumbers.flatMap(field => {
     const value = state.fields[field]
     return typeof value === 'string' ? [{ field, text: value }] : []

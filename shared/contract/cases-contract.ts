@@ -81,6 +81,9 @@ export const caseListFileSchema = z.strictObject({
 /** Rows that a file takes; the file says so where there are more. */
 export const mostListedRows = { print: 2_000, export: 200_000 } as const
 
+/** The day on which the case counts as received, where it is not the one the desk finds; with the reason. */
+const deemedSchema = z.strictObject({ on: plainDateSchema, reason: z.string().trim().max(500) })
+
 const registrationSchema = z.strictObject({
   kind: kindSchema,
   subKind: subKindSchema,
@@ -92,8 +95,7 @@ const registrationSchema = z.strictObject({
   clerk: z.string().max(80).nullable(),
   /** One of the reserved numbers; absent or null: the next number. */
   reservedNumber: z.string().max(80).nullable().optional(),
-  /** The day on which the case counts as received, where it is not the one the desk finds; with the reason. */
-  deemed: z.strictObject({ on: plainDateSchema, reason: z.string().trim().max(500) }).optional(),
+  deemed: deemedSchema.optional(),
   overrides: overridesSchema.optional(),
   /** Why a pre-examination is taken although its applicant is suspended or out of quota on the day of submission. */
   standingReason: z.string().trim().max(500).optional(),
@@ -140,6 +142,15 @@ export const timelineEntrySchema = z.object({
     .nullable(),
   /** The event in whose place this one stands; null: none. */
   replaces: z.string().nullable(),
+  /** Of a registration and of a correction of its receipt: the time, and the day it counts from. */
+  receipt: z
+    .object({
+      time: z.string().nullable(),
+      countsOn: plainDateSchema,
+      how: z.enum(deemedHows),
+      reason: z.string(),
+    })
+    .nullable(),
   /** The file of an `attachmentAdded`; null for every other event. */
   attachment: z
     .object({
@@ -157,6 +168,8 @@ export const caseViewSchema = z.object({
   line: caseLineSchema,
   /** Number of events recorded: send it back with a step, so that a case that moved meanwhile is noticed. */
   version: z.number().int(),
+  /** `confidential`: the reader may open it, and that is recorded; `withheld`: of a confidential case, the rest is left out. */
+  openness: z.enum(['open', 'confidential', 'withheld']),
   fields: fieldValuesSchema,
   /** Ids of fields whose value is masked for this reader. */
   masked: z.array(z.string()),
@@ -348,6 +361,19 @@ export const casesContract = {
         overrides: overridesSchema.optional(),
         /** Fields of the old step whose value stays as it is: the ones whoever corrects sees masked. */
         kept: z.array(z.string().max(60)).max(100),
+      }),
+    )
+    .output(done),
+  /** Puts right the day and time a case came in, and the day it counts from; the old receipt stays visible. */
+  correctReceipt: writeFor(caseWorkers)
+    .input(
+      z.strictObject({
+        id: caseIdSchema,
+        version: z.number().int(),
+        receivedOn: plainDateSchema,
+        receivedTime: clockTimeSchema.nullable(),
+        deemed: deemedSchema.optional(),
+        reason: z.string().trim().min(1).max(20_000),
       }),
     )
     .output(done),

@@ -28,6 +28,7 @@ export const failureCodes = [
   'caseNotFound',
   'caseNumberTaken',
   'caseMoved',
+  'caseConfidential',
   'actionNotLegal',
   'outcomeRequired',
   'pauseAlreadyOpen',
@@ -39,6 +40,7 @@ export const failureCodes = [
   'noPendingExtension',
   'eventNotFound',
   'laterStepRests',
+  'stepBeforeReceipt',
   // attachments
   'attachmentEmpty',
   'attachmentTooLarge',

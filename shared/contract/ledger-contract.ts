@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { caseWorkers } from '#shared/access/role.ts'
 import { plainDateSchema, subKindSchema } from '#shared/cases/case-event.ts'
+import { entryKinds } from '#shared/registries/entry-kind.ts'
 import { deskFileSchema } from './desk-file.ts'
 import { everyRole, readFor, writeFor } from './procedure.ts'
 import { fileSchema, kindSchema } from './views.ts'
@@ -24,7 +25,7 @@ export const ledgerPlanSchema = z.object({
   sheets: z.array(
     z.object({
       sheet: z.string().nullable(),
-      kind: kindSchema,
+      kind: z.union([kindSchema, z.enum(entryKinds)]),
       layout: z.string(),
       rows: z.number().int(),
       headers: z.array(z.object({ header: z.string(), meaning: z.string().nullable() })),
@@ -35,7 +36,7 @@ export const ledgerPlanSchema = z.object({
   rows: z.number().int(),
   errorRows: z.number().int(),
   warningRows: z.number().int(),
-  /** Rows already brought in before (same content), and rows whose case number is taken by another case. */
+  /** Rows that are here already (of a registry: that change nothing), and rows whose case number another case has. */
   alreadyImported: z.number().int(),
   numberTaken: z.number().int(),
   overdueOnArrival: z.number().int(),
@@ -51,6 +52,28 @@ export const ledgerPlanSchema = z.object({
       clerk: z.string().nullable(),
     }),
   ),
+  /** Of a list of a registry: what its good rows would add and change. Null: a ledger of cases. */
+  registry: z
+    .object({
+      kind: z.enum(entryKinds),
+      added: z.number().int(),
+      changed: z.number().int(),
+      /** The first rows that do something. */
+      entries: z.array(
+        z.object({
+          row: z.number().int(),
+          name: z.string(),
+          code: z.string(),
+          does: z.enum(['add', 'change']),
+          /** The entry that is changed, by what the registry calls it; null: a new one. */
+          entryId: z.string().nullable(),
+          knownAs: z.string(),
+          /** Fields that change; `name`, `quota` and `suspension` among them. */
+          changed: z.array(z.string()),
+        }),
+      ),
+    })
+    .nullable(),
 })
 export type LedgerPlan = z.infer<typeof ledgerPlanSchema>
 
@@ -72,7 +95,8 @@ export const ledgerContract = {
       z.strictObject({
         jobId: z.string().max(64),
         file: deskFileSchema,
-        kind: z.union([kindSchema, z.literal('auto')]),
+        /** The kind of its cases, or the registry that it lists. `auto`: cases of whatever kind its headers tell. */
+        kind: z.union([kindSchema, z.enum(entryKinds), z.literal('auto')]),
       }),
     )
     .output(ledgerPlanSchema),
@@ -82,6 +106,8 @@ export const ledgerContract = {
         jobId: z.string().max(64),
         planId: z.string().max(64),
         rows: z.enum(['all', 'good']),
+        /** Entries that a registry has already: changed by what the list says, or left alone. Absent: changed. */
+        known: z.enum(['update', 'leave']).optional(),
       }),
     )
     .output(ledgerBatchSchema),

@@ -2,7 +2,7 @@
 // being logged.
 
 import { z } from 'zod'
-import { caseWorkers } from '#shared/access/role.ts'
+import { caseWorkers, type Role } from '#shared/access/role.ts'
 import { plainDateSchema } from '#shared/cases/case-event.ts'
 import { entryKinds } from '#shared/registries/entry-kind.ts'
 import { registryShows, standingDoubts } from '#shared/registries/entry-standing.ts'
@@ -103,6 +103,9 @@ const listInput = z.strictObject({
   text: z.string().max(100),
 })
 
+/** Who decides on quotas, suspensions, merges and removals. */
+export const governors: readonly Role[] = ['supervisor', 'administrator']
+
 export const registriesContract = {
   /** Names for a field of a case, by part of the name, pinyin, its initials, or code. Never a private person's. */
   suggest: readFor(caseWorkers)
@@ -160,7 +163,7 @@ export const registriesContract = {
   record: writeFor(caseWorkers)
     .input(z.strictObject({ change: entryProposalSchema }))
     .output(recorded),
-  govern: writeFor(['supervisor', 'administrator'])
+  govern: writeFor(governors)
     .input(z.strictObject({ change: entryRulingSchema }))
     .output(recorded),
   /** Shows the contact data of an entry; recorded with who and when. */

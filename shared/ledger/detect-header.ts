@@ -19,8 +19,11 @@ export interface MatchedColumn {
   readonly unit: AmountUnit
 }
 
-export interface SheetHeader {
-  readonly layout: LedgerLayout
+/** What a header is recognised by. */
+export type HeaderLayout = Pick<LedgerLayout, 'id' | 'requires' | 'columns'>
+
+export interface SheetHeader<Layout extends HeaderLayout = LedgerLayout> {
+  readonly layout: Layout
   readonly row: number
   /** Position of the header row among the sheet's rows. */
   readonly rowIndex: number
@@ -34,7 +37,7 @@ export interface SheetHeader {
 
 /** A sheet that is no ledger the desk knows: the layout it comes nearest to, and what that layout needs. */
 export interface UnknownColumns {
-  readonly nearest: LedgerLayout | null
+  readonly nearest: HeaderLayout | null
   /** First header word of every required column that was not found. */
   readonly missing: readonly string[]
 }
@@ -42,8 +45,8 @@ export interface UnknownColumns {
 /** Header words as the user assigns them: header as written → column id, or '' for a column to be left out. */
 export type HeaderMapping = Readonly<Record<string, string>>
 
-export type HeaderDetection =
-  | { readonly ok: true; readonly header: SheetHeader }
+export type HeaderDetection<Layout extends HeaderLayout = LedgerLayout> =
+  | { readonly ok: true; readonly header: SheetHeader<Layout> }
   | { readonly ok: false; readonly unknown: UnknownColumns }
 
 /**
@@ -57,9 +60,21 @@ export function detectHeader(
   kind: CaseKind | null = null,
   mapping: HeaderMapping = {},
 ): HeaderDetection {
-  const layouts = ledgerLayouts.filter(layout => kind === null || layout.kind === kind)
+  return detectHeaderOf(
+    sheet,
+    ledgerLayouts.filter(layout => kind === null || layout.kind === kind),
+    mapping,
+  )
+}
+
+/** The header of a sheet that has one of these layouts. */
+export function detectHeaderOf<Layout extends HeaderLayout>(
+  sheet: LedgerSheet,
+  layouts: readonly Layout[],
+  mapping: HeaderMapping = {},
+): HeaderDetection<Layout> {
   const assigned = new Map(Object.entries(mapping).map(([header, id]) => [wordOf(header), id]))
-  let best: { header: SheetHeader; missing: readonly string[] } | null = null
+  let best: Candidate<Layout> | null = null
   for (const [rowIndex, row] of sheet.rows.slice(0, rowsSearched).entries()) {
     if (filledCells(row) < 2) continue
     for (const layout of layouts) {
@@ -82,22 +97,22 @@ export function matchHeaderRow(row: LedgerRow, layouts: readonly LedgerLayout[])
   return best
 }
 
-interface Candidate {
-  readonly header: SheetHeader
+interface Candidate<Layout extends HeaderLayout = LedgerLayout> {
+  readonly header: SheetHeader<Layout>
   readonly missing: readonly string[]
 }
 
-function fitsBetter(a: Candidate, b: Candidate): boolean {
+function fitsBetter(a: Candidate<HeaderLayout>, b: Candidate<HeaderLayout>): boolean {
   const complete = Number(a.missing.length === 0) - Number(b.missing.length === 0)
   return complete > 0 || (complete === 0 && a.header.columns.size > b.header.columns.size)
 }
 
-function matchRow(
+function matchRow<Layout extends HeaderLayout>(
   row: LedgerRow,
   rowIndex: number,
-  layout: LedgerLayout,
+  layout: Layout,
   assigned: ReadonlyMap<string, string>,
-): Candidate {
+): Candidate<Layout> {
   const words = wordsOf(layout)
   const columns = new Map<string, MatchedColumn>()
   const unmatched: string[] = []
@@ -114,7 +129,7 @@ function matchRow(
 
 function columnFor(
   header: string,
-  layout: LedgerLayout,
+  layout: HeaderLayout,
   words: ReadonlyMap<string, LedgerColumn>,
   assigned: ReadonlyMap<string, string>,
 ): LedgerColumn | undefined {
@@ -130,9 +145,9 @@ function unitOf(header: string): AmountUnit {
   return unitInBrackets.exec(wordOf(header))?.[1] === '万元' ? 'wan' : 'yuan'
 }
 
-const wordsByLayout = new WeakMap<LedgerLayout, ReadonlyMap<string, LedgerColumn>>()
+const wordsByLayout = new WeakMap<HeaderLayout, ReadonlyMap<string, LedgerColumn>>()
 
-function wordsOf(layout: LedgerLayout): ReadonlyMap<string, LedgerColumn> {
+function wordsOf(layout: HeaderLayout): ReadonlyMap<string, LedgerColumn> {
   const known = wordsByLayout.get(layout)
   if (known) return known
   const words = new Map<string, LedgerColumn>()
@@ -150,7 +165,7 @@ function wordOf(header: string): string {
     .replace(/[*:]|\(必填\)/g, '')
 }
 
-function firstWordOf(layout: LedgerLayout, id: string): string {
+function firstWordOf(layout: HeaderLayout, id: string): string {
   return layout.columns.find(column => column.id === id)?.headers[0] ?? id
 }
 

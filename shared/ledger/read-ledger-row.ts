@@ -5,21 +5,22 @@ import { type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
 import type { MilestoneId } from '#shared/cases/milestone.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { maskPartyName } from '#shared/identifiers/masking.ts'
-import { cleanText, cutText } from '#shared/identifiers/normalise-text.ts'
+import { cutText } from '#shared/identifiers/normalise-text.ts'
 import type { SheetHeader } from './detect-header.ts'
 import type { LedgerCase, LedgerProblem } from './ledger-case.ts'
 import { unifyParties } from './ledger-parties.ts'
-import { type CellDamage, type LedgerCell, type LedgerRow, textOfCell } from './ledger-sheet.ts'
+import { type LedgerCell, type LedgerRow, textOfCell } from './ledger-sheet.ts'
 import { parseLedgerDate } from './parse-ledger-date.ts'
 import { columnsOfCase, columnsOfStep, readFieldsFromRemark, readLedgerFields } from './read-ledger-fields.ts'
 import { readLedgerExtension, readLedgerPauses } from './read-ledger-pauses.ts'
 import { readLedgerSteps } from './read-ledger-steps.ts'
 import { type RowCells, readRowCells } from './row-cells.ts'
+import { damageOf, type OutsideReason, reasonToSkip } from './row-outside-list.ts'
 
 /** A row: a case, a row that is none (blank, 合计, a repeated header, a note), or one too broken to be a case. */
 export type LedgerRowReading =
   | { readonly type: 'case'; readonly case: LedgerCase }
-  | { readonly type: 'none'; readonly reason: 'blank' | 'total' | 'header' | 'note' }
+  | { readonly type: 'none'; readonly reason: OutsideReason }
   | { readonly type: 'unusable'; readonly problems: readonly LedgerProblem[] }
 
 export interface SheetContext {
@@ -29,19 +30,12 @@ export interface SheetContext {
   readonly knownMilestones: readonly MilestoneId[]
 }
 
-const totalWords = /^(?:本页)?(?:合\s*计|总\s*计|小\s*计|累\s*计|共\s*计)/
-const damageSeverity: Readonly<Record<CellDamage['code'], 'error' | 'warning'>> = {
-  cellTooLong: 'warning',
-  characterUnreadable: 'warning',
-  quoteUnclosed: 'error',
-}
-
 // The longest texts that an event takes.
 const longest = { title: 2_000, caseNumber: 80, clerk: 80, remark: 20_000 }
 
 /** Reads one row. Never throws, whatever its cells contain. */
 export function readLedgerRow(row: LedgerRow, context: SheetContext): LedgerRowReading {
-  const reason = reasonToSkip(row, context.header)
+  const reason = reasonToSkip(row, context.header, saysNothing)
   if (reason) return { type: 'none', reason }
   const cells = readRowCells(row, context.header, context.date1904)
   const received = cells.date('receivedOn')
@@ -90,20 +84,8 @@ export function readLedgerRow(row: LedgerRow, context: SheetContext): LedgerRowR
   }
 }
 
-function reasonToSkip(row: LedgerRow, header: SheetHeader): 'blank' | 'total' | 'header' | 'note' | null {
-  const filled = row.cells.map(textOfCell).filter(text => text !== '')
-  if (filled.length === 0) return 'blank'
-  if (totalWords.test(filled[0] ?? '')) return 'total'
-  if (filled.length > 2) return repeatsHeader(row, header) ? 'header' : null
-  const cell = (id: string): LedgerCell | undefined => row.cells[header.columns.get(id)?.index ?? -1]
-  const saysNothing = textOfCell(cell('caseNumber')) === '' && parseLedgerDate(cell('receivedOn')) === null
-  return saysNothing ? 'note' : null
-}
-
-function repeatsHeader(row: LedgerRow, header: SheetHeader): boolean {
-  return [...header.columns.values()].every(
-    ({ index, header: word }) => textOfCell(row.cells[index]) === word.trim(),
-  )
+function saysNothing(cell: (id: string) => LedgerCell | undefined): boolean {
+  return textOfCell(cell('caseNumber')) === '' && parseLedgerDate(cell('receivedOn')) === null
 }
 
 /** The sub-kind a row tells; null, with the problem reported, where it does not. */
@@ -143,15 +125,6 @@ function withLeftOver(fields: FieldValues, leftOver: readonly string[]): FieldVa
   if (leftOver.length === 0) return fields
   const remark = [fields.remark, ...leftOver].filter(text => text !== undefined).join('\n')
   return { ...fields, remark: cutText(remark, longest.remark) }
-}
-
-function damageOf(row: LedgerRow, header: SheetHeader): readonly LedgerProblem[] {
-  return row.damage.map(({ code, column }) => ({
-    code,
-    severity: damageSeverity[code],
-    column: cutText(cleanText(header.headers[column] ?? String(column + 1)), 200),
-    value: cutText(cleanText(textOfCell(row.cells[column])), 200),
-  }))
 }
 
 function firstDay(days: readonly PlainDate[], other: PlainDate | undefined): PlainDate | null {

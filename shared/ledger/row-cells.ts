@@ -3,7 +3,7 @@
 
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { cleanText, compactText, cutText } from '#shared/identifiers/normalise-text.ts'
-import type { MatchedColumn, SheetHeader } from './detect-header.ts'
+import type { HeaderLayout, MatchedColumn, SheetHeader } from './detect-header.ts'
 import type { LedgerProblem, LedgerSeverity } from './ledger-case.ts'
 import { type LedgerCell, type LedgerRow, textOfCell } from './ledger-sheet.ts'
 import { parseLedgerAmount } from './parse-ledger-amount.ts'
@@ -30,7 +30,7 @@ export interface RowCells {
   readonly leftOver: readonly string[]
 }
 
-export function readRowCells(row: LedgerRow, header: SheetHeader, date1904: boolean): RowCells {
+export function readRowCells(row: LedgerRow, header: SheetHeader<HeaderLayout>, date1904: boolean): RowCells {
   const problems: LedgerProblem[] = []
   const leftOver: string[] = []
   const dates = new Map<string, PlainDate | null>()
@@ -86,7 +86,7 @@ export function valueOfWord<T>(words: Readonly<Record<string, T>>, text: string)
   return Object.hasOwn(words, word) ? (words[word] ?? null) : null
 }
 
-function headerOf(header: SheetHeader, id: string): string {
+function headerOf(header: SheetHeader<HeaderLayout>, id: string): string {
   const matched = header.columns.get(id)
   return shorten(matched?.header ?? header.layout.columns.find(column => column.id === id)?.headers[0] ?? id)
 }

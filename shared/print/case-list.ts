@@ -7,6 +7,7 @@ import type { DocumentWords } from './document-words.ts'
 import { fillWords } from './fill-words.ts'
 import { nameOutcome, nameStage, writeAmount, writeDue } from './limit-words.ts'
 import { printDate } from './print-date.ts'
+import { writeKnownOn } from './write-known-on.ts'
 
 /** A list as it is shown; party names come masked. */
 export interface CaseList {
@@ -16,6 +17,8 @@ export interface CaseList {
   readonly columns: readonly CaseColumnId[]
   /** How many cases the filter has, listed or not. */
   readonly total: number
+  /** Set: the list is of a desk of a past day. */
+  readonly knownOn: PlainDate | null
 }
 
 export function caseListHead(column: CaseColumnId, words: DocumentWords): string {
@@ -50,13 +53,14 @@ function lightText({ light, left, unit, workingDaysLate }: CaseLine, words: Docu
   return limits.light[light]
 }
 
-/** The lines under the title: as of when, how many, what of them is listed, and by what they were chosen. */
+/** The lines under the title: as of when, from which day's records, how many, what of them is listed, and by what they were chosen. */
 export function caseListLines(list: CaseList, listed: number, words: DocumentWords): readonly string[] {
   const own = words.print.caseList
   const count = fillWords(own.count, { count: list.total })
   const cut = listed < list.total ? fillWords(own.cut, { count: listed }) : ''
   const asOf = fillWords(words.print.asOf, { date: printDate(list.asOf, words.print) })
-  return [asOf, `${count}${cut}`, chosenBy(list.filter, words)].filter(line => line !== '')
+  const known = list.knownOn === null ? '' : writeKnownOn(list.knownOn, words.print)
+  return [asOf, known, `${count}${cut}`, chosenBy(list.filter, words)].filter(line => line !== '')
 }
 
 function chosenBy(filter: CaseFilter, words: DocumentWords): string {

@@ -62,6 +62,10 @@ export function describeEntry(
     ...Object.entries(entry.fields).map(
       ([id, value]) => `${nameField(id, words)}${print.colon}${writeValue(line.kind, id, value, words)}`,
     ),
+    entry.receipt?.time && words.dossier.receipt.time.replace('{{time}}', entry.receipt.time),
+    entry.receipt && entry.receipt.countsOn !== entry.happenedOn
+      ? words.dossier.receipt.countsOn.replace('{{date}}', entry.receipt.countsOn)
+      : '',
     entry.attachment?.name,
     entry.attachment?.label,
     entry.note,

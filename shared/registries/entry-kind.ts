@@ -5,6 +5,10 @@ export const entryKinds = ['entity', 'agency', 'organisation', 'mediator', 'expe
 /** 备案主体, 服务机构, 调解组织, 调解员, 专家, 合作单位. */
 export type EntryKind = (typeof entryKinds)[number]
 
+export function isEntryKind(kind: string): kind is EntryKind {
+  return entryKinds.some(known => known === kind)
+}
+
 /** Kinds whose entries are people: they are named in a registry because they serve the centre. */
 export const peopleKinds: readonly EntryKind[] = ['mediator', 'expert']
 

@@ -4,6 +4,7 @@ import type { Role } from '#shared/access/role.ts'
 import type { CaseEvent, CaseEventBody, FieldValues } from '#shared/cases/case-event.ts'
 import { type CaseKind, caseKinds, type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
+import { decideReceiptCorrection } from '#shared/cases/decide-receipt-correction.ts'
 import { decideStep, missingFieldsOf } from '#shared/cases/decide-step.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import { listOpenItems } from '#shared/cases/items.ts'
@@ -91,4 +92,23 @@ export function takeStep(
   const decided = decideStep(state, command, role, lastDay)
   if (!decided.ok) return { events, decided }
   return { events: [...events, eventOn(dayNumber, events.length, decided.value)], decided }
+}
+
+/** Asks for another receipt, up to nine days before or after the first day; the events with it where it was allowed. */
+export function correctReceipt(
+  events: readonly CaseEvent[],
+  { pick, days }: { readonly pick: number; readonly days: number },
+): readonly CaseEvent[] {
+  const dayNumber = (pick % 2 === 0 ? -1 : 1) * days
+  const on = addDays(firstDay, dayNumber)
+  const deemed = { on: addDays(on, pick % 3), how: 'corrected', reason: 'x' } as const
+  const decided = decideReceiptCorrection(
+    events,
+    { receivedOn: on, receivedTime: '08:30', deemed, reason: 'x' },
+    lastDay,
+  )
+  if (!decided.ok) return events
+  const { retraction, correction } = decided.value
+  const after = retraction ? [...events, eventOn(dayNumber, events.length, retraction)] : events
+  return [...after, eventOn(dayNumber, after.length, correction)]
 }

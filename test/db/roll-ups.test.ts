@@ -10,7 +10,8 @@ import { countLightsOn, listCasesByLight } from '#db/queries/read-lights.ts'
 import { countOpenOn, readRangeFacts } from '#db/queries/read-tallies.ts'
 import type { ReadStore } from '#db/store-handle.ts'
 import { pressingLights } from '#shared/cases/light-spans.ts'
-import { plainDate, toDayNumber } from '#shared/dates/plain-date.ts'
+import type { CaseLine } from '#shared/contract/views.ts'
+import { addDays, plainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { sumTallies } from '#shared/summary/count-term.ts'
 import type { RangeFacts, SummaryFacts } from '#shared/summary/month-facts.ts'
 import {
@@ -138,9 +139,23 @@ describe('the sums of months', () => {
       await clerk.cases.retract({ id, version: taken.version + 1, eventId, reason: '录错' }).catch(() => null)
     }
     expect(recorded).toBeGreaterThan(10)
+    expect(await correctReceipts(lines.slice(0, 20))).toBeGreaterThan(10)
     expect(await findWrong(desk)).toEqual([])
   })
 })
+
+// Five weeks back: into another month, now and then another year.
+async function correctReceipts(lines: readonly CaseLine[]): Promise<number> {
+  let corrected = 0
+  for (const { id, receivedOn } of lines) {
+    const client = desk.as('clerk').cases
+    const { version } = await client.get({ id })
+    const receipt = { receivedOn: addDays(receivedOn, -35), receivedTime: null, reason: '录错' }
+    const done = await client.correctReceipt({ id, version, ...receipt }).catch(() => null)
+    if (done) corrected++
+  }
+  return corrected
+}
 
 describe('the lights of a day', () => {
   it('are counted from the sums of the month as case by case', () => {

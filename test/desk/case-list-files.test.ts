@@ -54,6 +54,19 @@ describe('the list of cases', () => {
     ])
   })
 
+  it('says, of a past day, from which records it was made', async () => {
+    desk.setDay('2026-02-09')
+    const then = desk.knownOn('2026-02-06', 'clerk')
+    const file = await then.cases.exportList({ ...shown, columns: ['title', 'clerk'] })
+    const read = await readLedgerFile(new Uint8Array(await file.content.arrayBuffer()), file.name)
+    if (!read.ok) throw new Error(read.failure.code)
+    expect(read.value.sheets[0]?.rows.at(-1)?.cells[0]).toBe('按 2026年2月6日登记内容')
+    await then.cases.printList({ ...shown, columns: ['title'] })
+    expect(printed[0]).toContain('按 2026年2月6日登记内容')
+    await desk.as('clerk').cases.printList({ ...shown, columns: ['title'] })
+    expect(printed[1]).not.toContain('登记内容')
+  })
+
   it('on paper says as of when, how many and by what, and has every row', async () => {
     await desk.as('clerk').cases.printList({ ...shown, columns: ['caseNumber', 'title', 'due'] })
     const [html = ''] = printed

@@ -14,6 +14,7 @@ import { checkFields, keepOverrides } from '#shared/cases/check-fields.ts'
 import { decideCorrection } from '#shared/cases/decide-correction.ts'
 import { decideExtension, decideExtensionApplication } from '#shared/cases/decide-extension.ts'
 import { decidePause, decideResume } from '#shared/cases/decide-pause.ts'
+import { decideReceiptCorrection } from '#shared/cases/decide-receipt-correction.ts'
 import { decideStep } from '#shared/cases/decide-step.ts'
 import { computeDeemedReceipt, usualOfficeHours } from '#shared/cases/deemed-receipt.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
@@ -33,9 +34,10 @@ import { languages } from '#shared/locales/languages.ts'
 import { summaryDocument } from '#shared/print/summary-document.ts'
 import { parseCalendarDraft } from '#shared/reckoning/parse-calendar-draft.ts'
 import { tryOut } from '#shared/reckoning/try-out.ts'
+import { isEntryKind } from '#shared/registries/entry-kind.ts'
 import { settleStanding } from '#shared/registries/settle-standing.ts'
 import { markValue } from '#shared/search/mark-value.ts'
-import { standInPlan, standInSummary } from './stand-in/stand-in-answers.ts'
+import { standInPlan, standInRegistryPlan, standInSummary } from './stand-in/stand-in-answers.ts'
 import { standInBatch } from './stand-in/stand-in-batch.ts'
 import {
   registration,
@@ -427,6 +429,20 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         append(input.id, retraction, today, input.version)
         return append(input.id, step, input.happenedOn)
       }),
+      correctReceipt: os.cases.correctReceipt.handler(({ input }) => {
+        const { receivedOn, receivedTime, reason } = input
+        const found = computeDeemedReceipt(receivedOn, receivedTime, officeHours, shippedCalendar())
+        const deemed = {
+          ...found,
+          reason: '',
+          ...(input.deemed && { ...input.deemed, how: 'corrected' as const }),
+        }
+        const command = { receivedOn, receivedTime, deemed, reason }
+        const { events } = find(input.id).one
+        const { retraction, correction } = must(decideReceiptCorrection(events, command, today))
+        if (retraction) append(input.id, retraction, today, input.version)
+        return append(input.id, correction, receivedOn, retraction ? undefined : input.version)
+      }),
       fieldHistory: os.cases.fieldHistory.handler(({ input }) => standInHistory(find(input.id), input.field)),
       print: os.cases.print.handler(() => file('案件卷宗表.pdf', 'application/pdf')),
       exportTimeline: os.cases.exportTimeline.handler(() =>
@@ -581,7 +597,10 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
           leftOut: 6,
         },
       ]),
-      read: os.ledger.read.handler(({ input }) => standInPlan(input.file.name ?? '台账.xlsx')),
+      read: os.ledger.read.handler(({ input: { file: given, kind } }) => {
+        const name = given.name ?? '台账.xlsx'
+        return isEntryKind(kind) ? standInRegistryPlan(name, kind) : standInPlan(name)
+      }),
       apply: os.ledger.apply.handler(({ input }) => ({
         id: 2,
         file: '预审台账.xlsx',

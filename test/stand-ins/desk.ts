@@ -96,6 +96,7 @@ function emptyPlan() {
     alreadyImported: 0,
     numberTaken: 0,
     overdueOnArrival: 0,
+    registry: null,
     problems: [],
     sample: [],
   }

@@ -1,14 +1,16 @@
 // Procedures of files attached to cases. Hashing, writing and reading happen on a job thread.
 
-import { appendDeskEvent } from '#db/events/append-desk-event.ts'
 import { mostAttachmentBytes, pieceBytes } from '#shared/attachments/attachment-limits.ts'
 import { listCaseAttachments } from '#shared/cases/case-attachments.ts'
+import { areReadingsRecorded } from '#shared/cases/confidential.ts'
 import type { DeskFile } from '#shared/contract/desk-file.ts'
 import { FailureError, succeed } from '#shared/contract/failure.ts'
+import { demandOpen } from '../demand-open.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { toFile } from '../files.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 import { readKnownCase, recordCaseEvent } from '../record-case-event.ts'
+import { recordReading } from '../record-shown.ts'
 
 export function attachmentsProcedures(os: GuardedProcedures['attachments'], desk: DeskServices) {
   return {
@@ -21,10 +23,10 @@ export function attachmentsProcedures(os: GuardedProcedures['attachments'], desk
 
     add: os.add.handler(async ({ input, context }) => {
       const { id, file, label } = input
-      const actor = actorOf(context.caller).login
+      const actor = actorOf(context.caller)
       const name = input.name ?? ('size' in file ? file.name : undefined) ?? ''
       // Before anything is read or written: no content may be left behind by a case that does not exist.
-      readKnownCase(desk, id)
+      demandOpen(desk, id, actor)
       const content = 'size' in file ? await readWhole(file, name) : file
       const stored = await desk.jobs.run('storeAttachment', { name, content })
       const { version } = await recordCaseEvent(desk, {
@@ -38,16 +40,18 @@ export function attachmentsProcedures(os: GuardedProcedures['attachments'], desk
     }),
 
     read: os.read.handler(async ({ input, context }) => {
-      const { events, state } = readKnownCase(desk, input.id)
-      const found = listCaseAttachments(events).find(({ event }) => event.id === input.eventId)
+      const { id, eventId, offset } = input
+      const reader = actorOf(context.caller)
+      const { events, state } = readKnownCase(desk, id)
+      demandOpen(desk, id, reader)
+      const found = listCaseAttachments(events).find(({ event }) => event.id === eventId)
       if (!found) throw new FailureError('eventNotFound')
       const { name, mediaType, sha256, bytes } = found.file
-      const { offset } = input
-      // The live desk has the contents, and keeps record of who read them.
+      // The live desk has the contents.
       const live = desk.recalled?.live ?? desk
       const content = await live.jobs.run('readAttachedFile', { sha256, bytes, offset, most: pieceBytes })
-      if (offset === 0 && state.fields.confidential === true)
-        await recordReading(live, input, actorOf(context.caller).login)
+      if (offset === 0 && areReadingsRecorded(state))
+        await recordReading(desk, { caseId: id, eventId }, reader)
       return { ...toFile(name, mediaType, content), bytes }
     }),
   }
@@ -57,18 +61,4 @@ async function readWhole(file: DeskFile, name: string): Promise<Uint8Array> {
   if (file.size > mostAttachmentBytes)
     throw new FailureError('attachmentTooLarge', { name, most: mostAttachmentBytes / 1024 / 1024 })
   return new Uint8Array(await file.arrayBuffer())
-}
-
-function recordReading(
-  desk: DeskServices,
-  { id, eventId }: { readonly id: number; readonly eventId: string },
-  actor: string,
-): Promise<void> {
-  const event = {
-    type: 'attachmentShown',
-    actor,
-    atMs: desk.now(),
-    details: { caseId: id, eventId },
-  } as const
-  return desk.lane.run(() => appendDeskEvent(desk.store, event))
 }

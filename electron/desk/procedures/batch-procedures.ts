@@ -1,6 +1,5 @@
 // Procedures that do one thing with many cases. Each runs as a job, so that a window does not wait for 500 cases.
 
-import type { Role } from '#shared/access/role.ts'
 import type { BatchCommand } from '#shared/cases/batch-command.ts'
 import type { BatchAnswer } from '#shared/contract/batch-contract.ts'
 import type { Actor } from '../access/actor.ts'
@@ -10,10 +9,9 @@ import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 type Chosen = readonly { readonly id: number; readonly version: number }[]
 
 export function batchProcedures(os: GuardedProcedures['cases'], desk: DeskServices) {
-  const roleOf = (caller: Parameters<typeof actorOf>[0]): Role => actorOf(caller).role
   return {
     offerSteps: os.offerSteps.handler(({ input, context }) =>
-      desk.jobs.run('offerSteps', { ids: input.ids, role: roleOf(context.caller) }),
+      desk.jobs.run('offerSteps', { ids: input.ids, reader: actorOf(context.caller) }),
     ),
 
     previewSteps: os.previewSteps.handler(({ input, context }) => {
@@ -22,7 +20,7 @@ export function batchProcedures(os: GuardedProcedures['cases'], desk: DeskServic
       return desk.jobs.run('previewMany', {
         cases,
         command,
-        role: roleOf(context.caller),
+        actor: actorOf(context.caller),
         today: desk.today(),
       })
     }),
@@ -42,12 +40,12 @@ export function batchProcedures(os: GuardedProcedures['cases'], desk: DeskServic
 /** Records one command for many cases in one transaction, on the writing thread. */
 export async function recordForMany(
   desk: DeskServices,
-  { login, role }: Actor,
+  actor: Actor,
   cases: Chosen,
   mode: 'all' | 'possible',
   command: BatchCommand,
 ): Promise<BatchAnswer> {
-  const job = { cases, mode, command, role, actor: login, today: desk.today(), nowMs: desk.now() }
+  const job = { cases, mode, command, actor, today: desk.today(), nowMs: desk.now() }
   const answer = await desk.lane.run(() => desk.jobs.run('recordMany', job))
   if (answer.count > 0) desk.signals.changed('cases')
   return answer

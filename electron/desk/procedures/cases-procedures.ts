@@ -11,11 +11,14 @@ import { decideStep } from '#shared/cases/decide-step.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import { succeed } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
+import type { Actor } from '../access/actor.ts'
 import { exportTimeline, printCase } from '../case-files.ts'
 import { exportCaseList, printCaseList } from '../case-list-files.ts'
 import { readCaseView } from '../case-view.ts'
 import { toClockView } from '../clock-lines.ts'
+import { correctReceipt } from '../correct-receipt.ts'
 import { correctStep, readCorrections } from '../correct-step.ts'
+import { demandOpen } from '../demand-open.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { explainCaseClock, printExplanation } from '../explain-case-clock.ts'
 import { findCaseHits } from '../find-case-hits.ts'
@@ -25,8 +28,9 @@ import { isLinkEvent, unlinkCases } from '../link-cases.ts'
 import { readCaseLine } from '../read-case-line.ts'
 import { readFieldHistory } from '../read-field-history.ts'
 import { readKnownCase, recordCaseEvent } from '../record-case-event.ts'
-import { recordShown } from '../record-shown.ts'
-import { readDeemedReceipt, registerCase } from '../register-case.ts'
+import { recordOpened, recordShown } from '../record-shown.ts'
+import { registerCase } from '../register-case.ts'
+import { readDeemedReceipt } from '../settle-receipt.ts'
 import { showPersonalData } from '../show-personal-data.ts'
 import { batchProcedures } from './batch-procedures.ts'
 
@@ -48,9 +52,12 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
     ),
     find: os.find.handler(({ input }) => findCaseHits(desk, input)),
 
-    get: os.get.handler(({ input, context }) =>
-      readCaseView(desk, input.id, actorOf(context.caller), input.asOf ?? null),
-    ),
+    get: os.get.handler(async ({ input, context }) => {
+      const reader = actorOf(context.caller)
+      const view = readCaseView(desk, input.id, reader, input.asOf ?? null)
+      if (view.openness === 'confidential') await recordOpened(desk, input.id, reader)
+      return view
+    }),
 
     clerks: os.clerks.handler(() => [...listClerks(desk.store)]),
 
@@ -90,18 +97,18 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
     }),
 
     recordStep: os.recordStep.handler(({ input, context }) => {
-      const { login, role } = actorOf(context.caller)
+      const actor = actorOf(context.caller)
       return recordCaseEvent(desk, {
         ...input,
-        actor: login,
-        decide: ({ state }) => decideStep(state, input, role, desk.today()),
+        actor,
+        decide: ({ state }) => decideStep(state, input, actor.role, desk.today()),
       })
     }),
 
     pause: os.pause.handler(({ input, context }) =>
       recordCaseEvent(desk, {
         ...input,
-        actor: actorOf(context.caller).login,
+        actor: actorOf(context.caller),
         decide: ({ state }) => decidePause(state, input, desk.today()),
       }),
     ),
@@ -109,7 +116,7 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
     resume: os.resume.handler(({ input, context }) =>
       recordCaseEvent(desk, {
         ...input,
-        actor: actorOf(context.caller).login,
+        actor: actorOf(context.caller),
         decide: ({ state }) => decideResume(state, input, desk.today()),
       }),
     ),
@@ -117,7 +124,7 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
     applyExtension: os.applyExtension.handler(({ input, context }) =>
       recordCaseEvent(desk, {
         ...input,
-        actor: actorOf(context.caller).login,
+        actor: actorOf(context.caller),
         decide: ({ state, clocks }) =>
           decideExtensionApplication(state, clocks, { ...input, reason: input.note }, desk.today()),
       }),
@@ -126,7 +133,7 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
     decideExtension: os.decideExtension.handler(({ input, context }) =>
       recordCaseEvent(desk, {
         ...input,
-        actor: actorOf(context.caller).login,
+        actor: actorOf(context.caller),
         decide: ({ state, clocks }) =>
           decideExtension(state, clocks, { ...input, reason: input.note }, desk.today()),
       }),
@@ -135,17 +142,17 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
     changeFields: os.changeFields.handler(({ input, context }) =>
       recordCaseEvent(desk, {
         ...input,
-        actor: actorOf(context.caller).login,
+        actor: actorOf(context.caller),
         decide: ({ state }) => decideChange(state, input, desk.today()),
       }),
     ),
 
     addNote: os.addNote.handler(({ input, context }) =>
-      recordNow(desk, input.id, actorOf(context.caller).login, { type: 'noteAdded', text: input.text }),
+      recordNow(desk, input.id, actorOf(context.caller), { type: 'noteAdded', text: input.text }),
     ),
 
     assign: os.assign.handler(({ input, context }) =>
-      recordNow(desk, input.id, actorOf(context.caller).login, { type: 'clerkAssigned', clerk: input.clerk }),
+      recordNow(desk, input.id, actorOf(context.caller), { type: 'clerkAssigned', clerk: input.clerk }),
     ),
 
     retract: os.retract.handler(({ input, context }) => {
@@ -154,7 +161,7 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
       return recordCaseEvent(desk, {
         ...input,
         happenedOn: desk.today(),
-        actor: actor.login,
+        actor,
         decide: ({ events }) => decideRetraction(events, input),
       })
     }),
@@ -167,7 +174,13 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
       correctStep(desk, input, actorOf(context.caller)),
     ),
 
-    fieldHistory: os.fieldHistory.handler(({ input }) => readFieldHistory(desk, input.id, input.field)),
+    correctReceipt: os.correctReceipt.handler(({ input, context }) =>
+      correctReceipt(desk, input, actorOf(context.caller)),
+    ),
+
+    fieldHistory: os.fieldHistory.handler(({ input, context }) =>
+      readFieldHistory(desk, input, actorOf(context.caller)),
+    ),
 
     print: os.print.handler(({ input, context }) => printCase(desk, input.id, actorOf(context.caller))),
 
@@ -178,6 +191,7 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
     unmask: os.unmask.handler(async ({ input, context }) => {
       const actor = actorOf(context.caller)
       const { state } = readKnownCase(desk, input.id)
+      demandOpen(desk, input.id, actor)
       await recordShown(desk, { caseId: input.id }, actor)
       return showPersonalData(state, actor)
     }),
@@ -190,7 +204,7 @@ type OwnBody = { type: 'noteAdded'; text: string } | { type: 'clerkAssigned'; cl
 function recordNow(
   desk: DeskServices,
   id: number,
-  actor: string,
+  actor: Actor,
   body: OwnBody,
 ): Promise<{ version: number }> {
   const today: PlainDate = desk.today()

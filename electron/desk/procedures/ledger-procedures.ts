@@ -2,6 +2,8 @@
 
 import { listImportBatches } from '#db/queries/imports.ts'
 import { FailureError } from '#shared/contract/failure.ts'
+import { governors } from '#shared/contract/registries-contract.ts'
+import type { Actor } from '../access/actor.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { toFile, workbookType } from '../files.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
@@ -22,12 +24,18 @@ export function ledgerProcedures(os: GuardedProcedures['ledger'], desk: DeskServ
       return listImportBatches(desk.store).map(batch => ({ ...batch, actor: nameOf(batch.actor) }))
     }),
 
-    read: os.read.handler(async ({ input }) => {
+    read: os.read.handler(async ({ input, context }) => {
       const { jobId, file, kind } = input
       if (file.size > mostBytes)
         throw new FailureError('ledgerTooLarge', { bytes: file.size, most: mostBytes })
       const bytes = new Uint8Array(await file.arrayBuffer())
-      const job = { bytes, name: file.name ?? '', kind, today: desk.today() }
+      const job = {
+        bytes,
+        name: file.name ?? '',
+        kind,
+        today: desk.today(),
+        mayRule: mayRule(actorOf(context.caller)),
+      }
       return runTrackedJob(desk, {
         jobId,
         name: 'readLedger',
@@ -38,12 +46,12 @@ export function ledgerProcedures(os: GuardedProcedures['ledger'], desk: DeskServ
     }),
 
     apply: os.apply.handler(async ({ input, context }) => {
-      const { jobId, planId, rows } = input
+      const { jobId, planId, rows, known = 'update' } = input
       const { login: actor } = actorOf(context.caller)
       await ensureBackup(desk, actor, 'beforeImport')
-      const job = { planId, rows, actor, nowMs: desk.now() }
+      const job = { planId, rows, known, actor, nowMs: desk.now(), today: desk.today() }
       const batch = await runTrackedJob(desk, { jobId, name: 'applyLedger', input: job, writes: true })
-      desk.signals.changed('cases', 'ledgers')
+      desk.signals.changed('cases', 'ledgers', 'registries')
       return batch
     }),
 
@@ -52,4 +60,9 @@ export function ledgerProcedures(os: GuardedProcedures['ledger'], desk: DeskServ
       return toFile(name, workbookType, bytes)
     }),
   }
+}
+
+// A list brings in what its reader could record by hand.
+function mayRule({ role }: Actor): boolean {
+  return governors.includes(role)
 }

@@ -36,7 +36,11 @@ export function registriesProcedures(os: GuardedProcedures['registries'], desk: 
     cases: os.cases.handler(({ input: { entryId, offset, limit } }) => {
       const names = listMetNames(desk.store, readKnownEntry(desk, entryId))
       const { total, ids } = listEntryCaseIds(desk.store, names, { offset, limit })
-      const rows = ids.map(id => readCaseRow(desk.store, id)).filter(row => row !== null)
+      // That it is a case of this entry is what a confidential one keeps to itself.
+      const rows = ids.flatMap(id => {
+        const row = readCaseRow(desk.store, id)
+        return row && !row.confidential ? [row] : []
+      })
       return { total, lines: rows.map(row => readCaseLine(desk, row)) }
     }),
 

@@ -24,7 +24,7 @@ export type AttachedEntry = TimelineEntry & { readonly attachment: NonNullable<T
 
 export function CaseAttachments({ view, onCommand, keys, dropping }: CaseAttachmentsProps) {
   const { t } = useTranslation()
-  const mayAdd = useMayCall(contract.attachments.add)
+  const mayAdd = useMayCall(contract.attachments.add) && view.openness !== 'withheld'
   const picker = useRef<HTMLInputElement>(null)
   const [shown, setShown] = useState<string | null>(null)
   useShortcut('a', () => picker.current?.click(), keys && mayAdd)

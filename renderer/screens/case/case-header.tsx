@@ -29,7 +29,11 @@ export function CaseHeader({ view, onCommand, keys }: CaseHeaderProps) {
     <header className="case-head">
       <div className="case-head-words">
         <p className="second">{about.filter(Boolean).join(' · ')}</p>
-        <h1>{line.title}</h1>
+        <h1>
+          {line.title}
+          {view.openness !== 'open' && <span className="case-mark">{t('cases.confidential.mark')}</span>}
+        </h1>
+        {view.openness === 'withheld' && <p className="second">{t('cases.confidential.withheld')}</p>}
         <p className="case-standing">
           {line.light && <LightBadge light={line.light} />}
           <span>{useStanding(view)}</span>
@@ -37,7 +41,7 @@ export function CaseHeader({ view, onCommand, keys }: CaseHeaderProps) {
         </p>
         <Waiting view={view} />
       </div>
-      <CaseActions view={view} onCommand={onCommand} keys={keys} />
+      {view.openness !== 'withheld' && <CaseActions view={view} onCommand={onCommand} keys={keys} />}
     </header>
   )
 }

@@ -17,7 +17,7 @@ interface CaseNotesProps {
 export function CaseNotes({ view, onCommand }: CaseNotesProps) {
   const { t } = useTranslation()
   const words = useWords()
-  const mayAdd = useMayCall(contract.cases.addNote)
+  const mayAdd = useMayCall(contract.cases.addNote) && view.openness !== 'withheld'
   const notes = view.timeline.filter(({ type, retracted }) => type === 'noteAdded' && !retracted).reverse()
   return (
     <section className="paper side-card" aria-label={t('dossier.notes.title')}>

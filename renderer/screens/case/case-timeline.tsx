@@ -21,7 +21,7 @@ interface CaseTimelineProps {
 
 export function CaseTimeline({ view, onCommand }: CaseTimelineProps) {
   const { t } = useTranslation()
-  const mayCorrect = useMayCall(contract.cases.correctStep)
+  const mayCorrect = useMayCall(contract.cases.correctStep) && view.openness !== 'withheld'
   return (
     <div className="paper timeline">
       <h2>{t('cases.page.timeline')}</h2>
@@ -33,7 +33,13 @@ export function CaseTimeline({ view, onCommand }: CaseTimelineProps) {
           >
             <DeskDate date={entry.happenedOn} />
             <EntryWords entry={entry} view={view} />
-            {mayCorrect && !entry.retracted && <EntryActions entry={entry} onCommand={onCommand} />}
+            {mayCorrect && !entry.retracted && (
+              <EntryActions
+                entry={entry}
+                replaced={findCorrection(entry, view) !== undefined}
+                onCommand={onCommand}
+              />
+            )}
           </li>
         ))}
       </ol>
@@ -43,24 +49,34 @@ export function CaseTimeline({ view, onCommand }: CaseTimelineProps) {
 
 interface EntryActionsProps {
   readonly entry: TimelineEntry
+  /** Another record stands in its place, though it was not taken back: a registration with a corrected receipt. */
+  readonly replaced: boolean
   readonly onCommand: (command: CaseCommand) => void
 }
 
-function EntryActions({ entry, onCommand }: EntryActionsProps) {
+function EntryActions({ entry, replaced, onCommand }: EntryActionsProps) {
   const { t } = useTranslation()
-  if (entry.type === 'caseRegistered') return null
+  const correctable = entry.type === 'stepRecorded' || (entry.receipt !== null && !replaced)
   return (
     <span className="timeline-actions">
-      {entry.type === 'stepRecorded' && (
+      {correctable && (
         <Button type="text" size="small" onClick={() => onCommand({ type: 'correct', entry })}>
-          {t('dossier.timeline.correct')}
+          {entry.type === 'caseRegistered' ? t('dossier.receipt.correct') : t('dossier.timeline.correct')}
         </Button>
       )}
-      <Button type="text" size="small" onClick={() => onCommand({ type: 'retract', entry })}>
-        {t('dossier.timeline.retract')}
-      </Button>
+      {entry.type !== 'caseRegistered' && (
+        <Button type="text" size="small" onClick={() => onCommand({ type: 'retract', entry })}>
+          {t('dossier.timeline.retract')}
+        </Button>
+      )}
     </span>
   )
+}
+
+// The receipt of a registration is corrected by a record of its own, and the registration stands for the rest.
+function findCorrection(entry: TimelineEntry, { timeline }: CaseView): TimelineEntry | undefined {
+  if (entry.retracted) return undefined
+  return timeline.find(({ replaces, retracted }) => replaces === entry.eventId && !retracted)
 }
 
 function EntryWords({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
@@ -69,6 +85,7 @@ function EntryWords({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
   const nameOf = useEntryName(view)
   const details = useEntryDetails(view)(entry)
   const late = daysLate(entry, view)
+  const correction = findCorrection(entry, view)
   return (
     <div className="timeline-words">
       <div className="timeline-head">
@@ -76,6 +93,11 @@ function EntryWords({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
         {entry.retracted && <span className="timeline-mark">{t('cases.page.retracted')}</span>}
         {entry.replaces && !entry.retracted && (
           <span className="timeline-tag">{t('dossier.timeline.replaces')}</span>
+        )}
+        {correction && (
+          <span className="timeline-tag">
+            {t('dossier.receipt.corrected', { date: words.day(correction.happenedOn) })}
+          </span>
         )}
         {late > 0 && <span className="timeline-tag">{t('dossier.timeline.late', { days: late })}</span>}
         <span className="second small timeline-recorded">

@@ -6,7 +6,7 @@ import { useIsMutating } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseView } from '#shared/contract/cases-contract.ts'
+import type { CaseView, TimelineEntry } from '#shared/contract/cases-contract.ts'
 import { formatMoment } from '../../parts/moment.ts'
 import { SidePanel } from '../../parts/side-panel.tsx'
 import { useWords } from '../../state/words.ts'
@@ -16,6 +16,7 @@ import { AssignForm } from './forms/assign-form.tsx'
 import { AttachForm } from './forms/attach-form.tsx'
 import { ChangeForm } from './forms/change-form.tsx'
 import { CorrectForm } from './forms/correct-form.tsx'
+import { CorrectReceiptForm, type StandingReceiptEntry } from './forms/correct-receipt-form.tsx'
 import { DecideForm } from './forms/decide-form.tsx'
 import { ExtensionForm } from './forms/extension-form.tsx'
 import { NoteForm } from './forms/note-form.tsx'
@@ -57,7 +58,9 @@ function useTitle(command: CaseCommand, view: CaseView): string {
     case 'attach':
       return t('dossier.attachments.panelTitle')
     case 'correct':
-      return t('dossier.correct.title', { action: nameOf(command.entry) })
+      return isReceipt(command.entry)
+        ? t('dossier.receipt.title')
+        : t('dossier.correct.title', { action: nameOf(command.entry) })
     case 'retract':
       return command.entry.attachment
         ? t('dossier.retract.attachmentTitle')
@@ -129,8 +132,16 @@ function CommandForm({ view, command, onDone }: CommandFormProps) {
     case 'retract':
       return <RetractForm {...given} entry={command.entry} />
     case 'correct':
-      return <CorrectForm {...given} entry={command.entry} />
+      return isReceipt(command.entry) ? (
+        <CorrectReceiptForm {...given} entry={command.entry} />
+      ) : (
+        <CorrectForm {...given} entry={command.entry} />
+      )
   }
+}
+
+function isReceipt(entry: TimelineEntry): entry is StandingReceiptEntry {
+  return entry.receipt !== null
 }
 
 function NoLongerLegal({ view: { line } }: { view: CaseView }) {

@@ -3,6 +3,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseView, TimelineEntry } from '#shared/contract/cases-contract.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { LimitUnit } from '#shared/limits/limit-rule.ts'
 import { useWords } from '../../state/words.ts'
 import { useValueWords } from './use-value-words.ts'
@@ -37,12 +38,30 @@ export function useEntryDetails(view: CaseView): (entry: TimelineEntry) => reado
         ...Object.entries(entry.fields).map(([id, value]) =>
           words.named(words.field(id), valueWords(id, value)),
         ),
+        entry.receipt && receiptWords(entry.receipt, entry.happenedOn),
         entry.attachment && words.clauses([entry.attachment.name, entry.attachment.label].filter(Boolean)),
         entry.note,
       ].filter((detail): detail is string => typeof detail === 'string' && detail !== ''),
     [t, valueWords, view, words],
   )
+
+  function receiptWords({ time, countsOn, how, reason }: Receipt, day: PlainDate): string {
+    const because = t(`logging.deemed.how.${how}`)
+    return words.clauses(
+      [
+        time === null ? '' : t('dossier.receipt.time', { time }),
+        countsOn === day
+          ? ''
+          : t('logging.deemed.onPage', {
+              date: words.day(countsOn),
+              how: reason === '' ? because : words.named(because, reason),
+            }),
+      ].filter(Boolean),
+    )
+  }
 }
+
+type Receipt = NonNullable<TimelineEntry['receipt']>
 
 // An extension is counted in the unit that its limit is.
 function unitOf({ clocks }: CaseView, { ruleId }: TimelineEntry): LimitUnit {

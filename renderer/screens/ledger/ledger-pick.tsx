@@ -4,6 +4,7 @@ import { Button, Select } from 'antd'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseKinds } from '#shared/cases/case-kind.ts'
+import { entryKinds } from '#shared/registries/entry-kind.ts'
 import { useWords } from '../../state/words.ts'
 import type { LedgerKind } from './use-ledger.ts'
 
@@ -47,6 +48,10 @@ export function LedgerPick({ onPick }: { onPick: (file: File, kind: LedgerKind) 
           options={[
             { value: 'auto', label: t('ledger.auto') },
             ...caseKinds.map(value => ({ value, label: words.kind(value) })),
+            {
+              label: t('ledger.registry.group'),
+              options: entryKinds.map(value => ({ value, label: t(`registries.kind.${value}`) })),
+            },
           ]}
           onChange={setKind}
         />

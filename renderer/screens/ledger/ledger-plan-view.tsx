@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LedgerPlan } from '#shared/contract/ledger-contract.ts'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
@@ -10,10 +11,12 @@ import { useTakeFile } from '../../state/take-file.ts'
 import { useWords } from '../../state/words.ts'
 import { LedgerProblems } from './ledger-problems.tsx'
 import { LedgerSheets } from './ledger-sheets.tsx'
+import { KnownChoice, RegistryEntries } from './registry-entries.tsx'
+import type { KnownEntries } from './use-ledger.ts'
 
 interface LedgerPlanViewProps {
   readonly plan: LedgerPlan
-  readonly onApply: (plan: LedgerPlan, rows: 'all' | 'good') => Promise<void>
+  readonly onApply: (plan: LedgerPlan, rows: 'all' | 'good', known: KnownEntries) => Promise<void>
   readonly onAnother: () => void
 }
 
@@ -22,19 +25,21 @@ export function LedgerPlanView({ plan, onApply, onAnother }: LedgerPlanViewProps
   const { queries } = useDesk()
   const { save } = useTakeFile()
   const badRows = useMutation(queries.ledger.badRows.mutationOptions({ onSuccess: save }))
+  const [known, setKnown] = useState<KnownEntries>('update')
   const hasErrors = plan.errorRows > 0
   return (
     <div className="page-content">
       <div className="ledger-head">
         <h2>{plan.file}</h2>
         <Counts plan={plan} />
+        {plan.registry && <KnownChoice known={known} onChange={setKnown} />}
         <div className="form-foot">
-          <Button type="primary" onClick={() => void onApply(plan, 'good')}>
+          <Button type="primary" onClick={() => void onApply(plan, 'good', known)}>
             {t('ledger.takeGood')}
           </Button>
           {hasErrors && (
             <>
-              <Button title={t('ledger.takeAllWhy')} onClick={() => void onApply(plan, 'all')}>
+              <Button title={t('ledger.takeAllWhy')} onClick={() => void onApply(plan, 'all', known)}>
                 {t('ledger.takeAll')}
               </Button>
               <Button loading={badRows.isPending} onClick={() => badRows.mutate({ planId: plan.planId })}>
@@ -50,10 +55,14 @@ export function LedgerPlanView({ plan, onApply, onAnother }: LedgerPlanViewProps
         <FailureNotice error={badRows.error} />
       </div>
       <div className="ledger-columns">
-        <LedgerProblems problems={plan.problems} />
+        <LedgerProblems
+          problems={plan.problems}
+          known={t(plan.registry ? 'registries.field.name' : 'cases.column.caseNumber')}
+        />
         <div className="ledger-side">
           <LedgerSheets plan={plan} />
           <Sample plan={plan} />
+          {plan.registry && <RegistryEntries entries={plan.registry.entries} />}
         </div>
       </div>
     </div>
@@ -66,7 +75,13 @@ function Counts({ plan }: { plan: LedgerPlan }) {
     { words: t('ledger.plan.total'), count: plan.rows, always: true },
     { words: t('ledger.plan.errorRows'), count: plan.errorRows, always: true },
     { words: t('ledger.plan.warningRows'), count: plan.warningRows, always: true },
-    { words: t('ledger.plan.alreadyImported'), count: plan.alreadyImported, always: false },
+    ...(plan.registry
+      ? [
+          { words: t('ledger.registry.added'), count: plan.registry.added, always: true },
+          { words: t('ledger.registry.changed'), count: plan.registry.changed, always: true },
+          { words: t('ledger.registry.unchanged'), count: plan.alreadyImported, always: true },
+        ]
+      : [{ words: t('ledger.plan.alreadyImported'), count: plan.alreadyImported, always: false }]),
     { words: t('ledger.plan.numberTaken'), count: plan.numberTaken, always: false },
     { words: t('ledger.plan.overdueOnArrival'), count: plan.overdueOnArrival, always: false },
   ]

@@ -10,9 +10,15 @@ import { useWords } from '../../state/words.ts'
 
 type Problem = LedgerPlan['problems'][number]
 
-export function LedgerProblems({ problems }: { problems: readonly Problem[] }) {
+interface LedgerProblemsProps {
+  readonly problems: readonly Problem[]
+  /** What a row is recognised by: 案号, or the name of a registry's entry. */
+  readonly known: string
+}
+
+export function LedgerProblems({ problems, known }: LedgerProblemsProps) {
   const { t } = useTranslation()
-  const columns = useColumns()
+  const columns = useColumns(known)
   const [onlyErrors, setOnlyErrors] = useState(false)
   const shown = onlyErrors ? problems.filter(({ severity }) => severity === 'error') : problems
   return (
@@ -44,7 +50,7 @@ export function LedgerProblems({ problems }: { problems: readonly Problem[] }) {
   )
 }
 
-function useColumns(): readonly Column<Problem>[] {
+function useColumns(known: string): readonly Column<Problem>[] {
   const { t } = useTranslation()
   const words = useWords()
   return [
@@ -65,7 +71,7 @@ function useColumns(): readonly Column<Problem>[] {
     },
     {
       id: 'caseNumber',
-      heading: t('cases.column.caseNumber'),
+      heading: known,
       width: 164,
       render: ({ caseNumber }) => caseNumber,
     },

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { LedgerPlan } from '#shared/contract/ledger-contract.ts'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { useDesk } from '../../state/desk.tsx'
-import { navigate, openCases, overdueToday } from '../../state/route.ts'
+import { navigate, openCases, overdueToday, registeredEntities } from '../../state/route.ts'
 import { useTakeFile } from '../../state/take-file.ts'
 import type { LedgerBatch } from './use-ledger.ts'
 
@@ -20,22 +20,27 @@ export function LedgerResult({ batch, plan, onAnother }: LedgerResultProps) {
   const { t } = useTranslation()
   const { queries } = useDesk()
   const { save } = useTakeFile()
+  const { registry } = plan
   const badRows = useMutation(queries.ledger.badRows.mutationOptions({ onSuccess: save }))
   return (
     <section className="paper ledger-result" role="status">
       <h2>{t('ledger.result.title')}</h2>
-      <p>{t('ledger.result.imported', { count: batch.imported })}</p>
-      {batch.skipped > 0 && <p>{t('ledger.result.skipped', { count: batch.skipped })}</p>}
+      <p>{t(registry ? 'ledger.registry.done' : 'ledger.result.imported', { count: batch.imported })}</p>
+      {batch.skipped > 0 && (
+        <p>
+          {t(registry ? 'ledger.registry.skippedEntries' : 'ledger.result.skipped', { count: batch.skipped })}
+        </p>
+      )}
       {batch.leftOut > 0 && <p>{t('ledger.result.leftOut', { count: batch.leftOut })}</p>}
       <FailureNotice error={badRows.error} />
       <div className="form-foot">
-        <Button type="primary" onClick={() => navigate(overdueToday)}>
-          {t('ledger.result.seeOverdue')}
-        </Button>
-        <Button onClick={() => navigate({ ...openCases, filter: {} })}>{t('ledger.result.seeCases')}</Button>
-        <Button onClick={() => navigate({ screen: 'summary', month: null })}>
-          {t('ledger.result.seeSummary')}
-        </Button>
+        {registry ? (
+          <Button type="primary" onClick={() => navigate({ ...registeredEntities, registry: registry.kind })}>
+            {t('ledger.registry.see')}
+          </Button>
+        ) : (
+          <SeeCases />
+        )}
         {batch.leftOut > 0 && (
           <Button loading={badRows.isPending} onClick={() => badRows.mutate({ planId: plan.planId })}>
             {t('ledger.result.saveBad')}
@@ -46,5 +51,20 @@ export function LedgerResult({ batch, plan, onAnother }: LedgerResultProps) {
         </Button>
       </div>
     </section>
+  )
+}
+
+function SeeCases() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Button type="primary" onClick={() => navigate(overdueToday)}>
+        {t('ledger.result.seeOverdue')}
+      </Button>
+      <Button onClick={() => navigate({ ...openCases, filter: {} })}>{t('ledger.result.seeCases')}</Button>
+      <Button onClick={() => navigate({ screen: 'summary', month: null })}>
+        {t('ledger.result.seeSummary')}
+      </Button>
+    </>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next'
 import type { LedgerPlan } from '#shared/contract/ledger-contract.ts'
+import { isEntryKind } from '#shared/registries/entry-kind.ts'
 import { useWords } from '../../state/words.ts'
 
 export function LedgerSheets({ plan }: { plan: LedgerPlan }) {
@@ -14,7 +15,8 @@ export function LedgerSheets({ plan }: { plan: LedgerPlan }) {
           <summary>
             <strong>{sheet ?? t('ledger.plan.noSheet')}</strong>{' '}
             <span className="second">
-              {words.kind(kind)} · {t('ledger.plan.rows', { count: rows })}
+              {isEntryKind(kind) ? t(`registries.kind.${kind}`) : words.kind(kind)} ·{' '}
+              {t('ledger.plan.rows', { count: rows })}
             </span>
           </summary>
           <table className="plain-table" aria-label={t('ledger.plan.columns')}>

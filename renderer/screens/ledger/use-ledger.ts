@@ -5,11 +5,14 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import type { CaseKind } from '#shared/cases/case-kind.ts'
 import type { LedgerPlan, ledgerBatchSchema } from '#shared/contract/ledger-contract.ts'
+import type { EntryKind } from '#shared/registries/entry-kind.ts'
 import { useDesk } from '../../state/desk.tsx'
 import { useRefresh } from '../../state/stale-queries.ts'
 
 export type LedgerBatch = z.infer<typeof ledgerBatchSchema>
-export type LedgerKind = CaseKind | 'auto'
+export type LedgerKind = CaseKind | EntryKind | 'auto'
+/** What is done with entries that a registry has already. */
+export type KnownEntries = 'update' | 'leave'
 
 type Stage =
   | { readonly at: 'pick' }
@@ -36,14 +39,14 @@ export function useLedger() {
     }
   }
 
-  async function apply(plan: LedgerPlan, rows: 'all' | 'good'): Promise<void> {
+  async function apply(plan: LedgerPlan, rows: 'all' | 'good', known?: KnownEntries): Promise<void> {
     const jobId = crypto.randomUUID()
     setError(null)
     setStage({ at: 'applying', jobId })
     try {
-      const batch = await client.ledger.apply({ jobId, planId: plan.planId, rows })
+      const batch = await client.ledger.apply({ jobId, planId: plan.planId, rows, known })
       setStage({ at: 'done', plan, batch })
-      await Promise.all([refresh('cases'), refresh('ledgers')])
+      await Promise.all([refresh('cases'), refresh('ledgers'), refresh('registries')])
     } catch (thrown) {
       setError(thrown)
       setStage({ at: 'plan', plan })

@@ -4,11 +4,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
+import { useDeemedReceipt } from '../../parts/deemed-receipt.tsx'
 import { DueDate } from '../../parts/due-date.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { readTypedFields } from '../../state/typed-fields.ts'
 import { useWords } from '../../state/words.ts'
-import { useDeemedReceipt } from './deemed-receipt.tsx'
 import { askedFields, type RegistrationValues } from './registration-values.ts'
 
 const waitMs = 250

@@ -4,19 +4,15 @@ import { type CaseKind, caseKinds, type SubKind, subKindsOf } from '#shared/case
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import type { DeskClient } from '#shared/contract/contract.ts'
-import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { PastedCase } from '#shared/ledger/read-pasted-rows.ts'
 import { type FieldProblem, readTypedFields, type TypedFields, typeValue } from '../../state/typed-fields.ts'
+import { type ReceiptProblem, readTypedReceipt, type TypedReceipt } from '../../state/typed-receipt.ts'
 
-export interface RegistrationValues {
+export interface RegistrationValues extends TypedReceipt {
   readonly kind: CaseKind
   readonly subKind: SubKind
   readonly title: string
-  readonly receivedOn: string
-  readonly receivedTime: string
-  /** Where the clerk corrects the day the case counts from; empty: the day the desk finds. */
-  readonly deemedOn: string
-  readonly deemedReason: string
   /** One of the reserved numbers; null: the next number. */
   readonly reservedNumber: string | null
   /** Why it is taken although the applicant is suspended or out of quota. */
@@ -99,14 +95,7 @@ export function pasteRegistration(before: RegistrationValues, pasted: PastedCase
   }
 }
 
-export type RegistrationProblem =
-  | FieldProblem
-  | 'dateInvalid'
-  | 'timeInvalid'
-  | 'dateInFuture'
-  | 'clerkUnknown'
-  | 'deemedBeforeReceipt'
-  | 'deemedReasonMissing'
+export type RegistrationProblem = FieldProblem | ReceiptProblem | 'clerkUnknown'
 
 export interface RegistrationContext {
   readonly today: PlainDate
@@ -125,56 +114,21 @@ export function readRegistration(
   const asked = askedFields(values)
   const required = asked.filter(field => field.atRegistration === 'required').map(({ id }) => id)
   const read = readTypedFields(asked, required, values.fields, values.reasons)
-  const problems: Record<string, RegistrationProblem> = { ...read.problems }
+  const receipt = readTypedReceipt(values, today)
+  const problems: Record<string, RegistrationProblem> = { ...read.problems, ...receipt.problems }
   const title = values.title.trim()
-  const receivedOn = parsePlainDate(values.receivedOn)
-  const receivedTime = normaliseTime(values.receivedTime)
   const clerk = values.clerk.trim() || null
   if (title === '') problems.title = 'fieldRequired'
-  if (receivedOn === null) problems.receivedOn = 'dateInvalid'
-  else if (receivedOn > today) problems.receivedOn = 'dateInFuture'
-  if (receivedTime !== null && !timeShape.test(receivedTime)) problems.receivedTime = 'timeInvalid'
   if (clerk !== null && !clerks.includes(clerk)) problems.clerk = 'clerkUnknown'
-  const deemed = readDeemed(values, receivedOn, problems)
-  if (receivedOn === null || Object.keys(problems).length > 0) return { registration: null, problems }
+  if (!receipt.received || Object.keys(problems).length > 0) return { registration: null, problems }
   const { kind, subKind } = values
   const { values: fields, overrides } = read
   return {
     registration: {
-      ...{ kind, subKind, title, receivedOn, receivedTime, fields, overrides, clerk, ...deemed },
+      ...{ kind, subKind, title, fields, overrides, clerk, ...receipt.received },
       reservedNumber: values.reservedNumber?.trim() || null,
       ...(values.standingReason.trim() !== '' && { standingReason: values.standingReason }),
     },
     problems,
   }
-}
-
-function readDeemed(
-  { deemedOn, deemedReason }: RegistrationValues,
-  receivedOn: PlainDate | null,
-  problems: Record<string, RegistrationProblem>,
-): Pick<Registration, 'deemed'> {
-  if (deemedOn === '') return {}
-  const on = parsePlainDate(deemedOn)
-  const reason = deemedReason.trim()
-  if (on === null) problems.deemedOn = 'dateInvalid'
-  else if (receivedOn !== null && on < receivedOn) problems.deemedOn = 'deemedBeforeReceipt'
-  if (reason === '') problems.deemedReason = 'deemedReasonMissing'
-  return on === null ? {} : { deemed: { on, reason } }
-}
-
-const timeShape = /^([01]\d|2[0-3]):[0-5]\d$/
-
-/** The time as it is sent: 830, 8:30 and ８：３０ all mean 08:30. Null where nothing was typed. */
-export function normaliseTime(text: string): string | null {
-  const typed = text.normalize('NFKC').trim()
-  if (typed === '') return null
-  const parts = /^(\d{1,2}):?(\d{2})$/.exec(typed)
-  return parts ? `${(parts[1] ?? '').padStart(2, '0')}:${parts[2]}` : typed
-}
-
-/** The time where it is one; null where nothing usable was typed. */
-export function readTime(text: string): string | null {
-  const time = normaliseTime(text)
-  return time !== null && timeShape.test(time) ? time : null
 }

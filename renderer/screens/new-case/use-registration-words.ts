@@ -2,24 +2,24 @@
 
 import { useTranslation } from 'react-i18next'
 import { useFailureWords } from '../../state/use-failure-words.ts'
+import { useReceiptWords } from '../../state/use-receipt-words.ts'
 import type { RegistrationProblem, RegistrationValues } from './registration-values.ts'
 
 export function useRegistrationWords({ kind }: RegistrationValues) {
   const { t } = useTranslation()
   const wordsOf = useFailureWords()
+  const sayReceipt = useReceiptWords()
 
   function say(field: string, code: RegistrationProblem): string {
     switch (code) {
       case 'dateInvalid':
-        return t('frame.date.unknown')
       case 'timeInvalid':
-        return t('cases.register.receivedTimeHint')
+      case 'dateInFuture':
+      case 'deemedBeforeReceipt':
+      case 'deemedReasonMissing':
+        return sayReceipt(field, code)
       case 'clerkUnknown':
         return t('logging.problem.clerkUnknown')
-      case 'deemedBeforeReceipt':
-        return t('logging.deemed.beforeReceipt')
-      case 'deemedReasonMissing':
-        return t('logging.deemed.reasonNeeded')
       case 'checkDigitWrong':
         return t('logging.override.needed')
       default:

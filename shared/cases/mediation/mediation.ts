@@ -1,7 +1,7 @@
 // Mediation 纠纷调解, declared: fields, stages and actions. The channel (sub-kind) decides the clocks, and whether a
 // case that was not settled goes back to a court.
 
-import { everyKindActions, itemFields } from '../every-kind.ts'
+import { everyKindActions, everyKindFields } from '../every-kind.ts'
 import type { KindDeclaration } from '../kind-declaration.ts'
 
 const undecided = ['registered', 'reviewing', 'consulting'] as const
@@ -72,7 +72,7 @@ export const mediation: KindDeclaration = {
     { id: 'performedAmount', type: 'money', group: 'result', ofStep: true },
     { id: 'conclusionReason', type: 'longText', group: 'result' },
     { id: 'remark', type: 'longText', group: 'matter', atRegistration: 'offered' },
-    ...itemFields,
+    ...everyKindFields,
   ],
   stages: [
     { id: 'registered' },

@@ -1,7 +1,7 @@
 // Pre-examination 专利预审, declared: fields, stages and actions (DOMAIN: stages of section 2, record of section 5).
 // Rounds of opinion are counted from the opinions, not written down beside them.
 
-import { everyKindActions, itemFields } from '../every-kind.ts'
+import { everyKindActions, everyKindFields } from '../every-kind.ts'
 import type { KindDeclaration } from '../kind-declaration.ts'
 
 const underExamination = ['examining', 'qualityChecking'] as const
@@ -42,7 +42,7 @@ export const preExamination: KindDeclaration = {
     { id: 'applicationNumber', type: 'text', group: 'right', identifier: 'applicationNumber' },
     { id: 'abnormalSource', type: 'text', group: 'result' },
     { id: 'remark', type: 'longText', group: 'matter', atRegistration: 'offered' },
-    ...itemFields,
+    ...everyKindFields,
   ],
   stages: [
     { id: 'submitted' },

@@ -1,7 +1,7 @@
 // Rights protection 维权, declared: the frame that its five businesses (sub-kinds) share. What is a business's own is
 // in its own file beside this one.
 
-import { everyKindActions, itemFields } from '../every-kind.ts'
+import { everyKindActions, everyKindFields } from '../every-kind.ts'
 import type { KindDeclaration } from '../kind-declaration.ts'
 import { adjudication } from './adjudication.ts'
 import { assistance } from './assistance.ts'
@@ -68,7 +68,7 @@ export const rightsProtection: KindDeclaration = {
     { id: 'recoveredAmount', type: 'money', group: 'result' },
     { id: 'conclusionReason', type: 'longText', group: 'result' },
     { id: 'remark', type: 'longText', group: 'matter', atRegistration: 'offered' },
-    ...itemFields,
+    ...everyKindFields,
   ],
   stages: [
     { id: 'registered' },

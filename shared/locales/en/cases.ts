@@ -144,6 +144,12 @@ export const cases = {
       archive: 'Archive',
     },
   },
+  confidential: {
+    listed: '保密案件',
+    mark: 'Confidential',
+    withheld:
+      'A confidential case: only supervisors and its own clerk see its title, parties, contents and files.',
+  },
   eventType: {
     caseRegistered: 'Case logged',
     stepRecorded: 'Step',
@@ -160,6 +166,7 @@ export const cases = {
     caseLinked: 'Cases linked',
     seriesChanged: 'Series changed',
     caseReopened: 'Reopened',
+    receiptCorrected: 'Receipt corrected',
     eventRetracted: 'Correction',
   },
   milestone: {
@@ -215,6 +222,7 @@ export const cases = {
   },
   field: {
     ...courses.field,
+    confidential: 'Confidential',
     applicant: 'Applicant',
     respondent: 'Respondent',
     reporter: 'Reporter',

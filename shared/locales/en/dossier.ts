@@ -31,6 +31,16 @@ export const dossier = {
     done: 'Corrected: {{action}}',
     onlyOwn: 'Later steps rest on it: only its contents and day can be corrected.',
   },
+  receipt: {
+    title: 'Correct the receipt',
+    words:
+      'Limits and figures follow the corrected day; the case number stays, and so does the old day, to be seen.',
+    correct: 'Correct receipt',
+    corrected: 'receipt corrected to {{date}}',
+    done: 'Receipt corrected',
+    time: 'received at {{time}}',
+    countsOn: 'counts as received {{date}}',
+  },
   retract: {
     title: 'Take back: {{action}}',
     verb: 'Take back',

@@ -51,6 +51,10 @@ export const failure = {
   caseNotFound: { words: 'There is no such case.', next: 'Look it up in the list of cases.' },
   caseNumberTaken: { words: 'The case number is taken.', next: 'Use another.' },
   caseMoved: { words: 'The case was just changed.', next: 'Check what is new, then record again.' },
+  caseConfidential: {
+    words: 'The case is confidential.',
+    next: 'A supervisor or the clerk of the case can read and carry it.',
+  },
   actionNotLegal: {
     words: 'This step is not possible at the stage “{{stage}}”.',
     next: 'Possible now: {{legal}}.',
@@ -70,6 +74,10 @@ export const failure = {
   laterStepRests: {
     words: '“{{action}}” of {{date}} rests on this step.',
     next: 'Correct the last step first, or keep this step and its order and change only what it says.',
+  },
+  stepBeforeReceipt: {
+    words: '“{{action}}” is recorded of {{date}} and cannot be before the receipt.',
+    next: 'Check the day of receipt, or correct that record first.',
   },
   attachmentEmpty: { words: 'The file “{{name}}” is empty.', next: 'Check it and choose it again.' },
   attachmentTooLarge: {

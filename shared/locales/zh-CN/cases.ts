@@ -138,6 +138,11 @@ export const cases = {
       archive: '归档',
     },
   },
+  confidential: {
+    listed: '保密案件',
+    mark: '保密',
+    withheld: '这是保密案件：名称、当事人、内容和附件只有主管和本案经办人能看。',
+  },
   eventType: {
     caseRegistered: '登记案件',
     stepRecorded: '办理步骤',
@@ -154,6 +159,7 @@ export const cases = {
     caseLinked: '关联案件',
     seriesChanged: '系列案变动',
     caseReopened: '恢复办理',
+    receiptCorrected: '更正收案日期',
     eventRetracted: '作废',
   },
   milestone: {
@@ -209,6 +215,7 @@ export const cases = {
   },
   field: {
     ...courses.field,
+    confidential: '保密',
     applicant: '申请人',
     respondent: '被申请人',
     reporter: '举报投诉人',

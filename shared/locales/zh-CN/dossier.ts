@@ -28,6 +28,15 @@ export const dossier = {
     done: '已更正：{{action}}',
     onlyOwn: '后面的步骤以它为前提，只能更正内容和日期。',
   },
+  receipt: {
+    title: '更正收案日期',
+    words: '时限、统计按更正后的日期重算；案号不变，原来的日期仍可查。',
+    correct: '更正收案日期',
+    corrected: '收案日期已更正为 {{date}}',
+    done: '收案日期已更正',
+    time: '{{time}} 收到',
+    countsOn: '视为 {{date}} 收到',
+  },
   retract: {
     title: '作废：{{action}}',
     verb: '作废',

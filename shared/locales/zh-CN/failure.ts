@@ -29,6 +29,7 @@ export const failure = {
   caseNotFound: { words: '没有这个案件。', next: '从案件列表中重新查找。' },
   caseNumberTaken: { words: '案号已被占用。', next: '换一个案号。' },
   caseMoved: { words: '案件刚被更新。', next: '核对最新内容后再记录。' },
+  caseConfidential: { words: '这是保密案件。', next: '由主管或本案经办人查看和办理。' },
   actionNotLegal: { words: '“{{stage}}”阶段不能办这一步。', next: '现在可办：{{legal}}。' },
   outcomeRequired: { words: '请选择结果。', next: '选择后再保存。' },
   pauseAlreadyOpen: { words: '已因同一事由暂停。', next: '先恢复，再重新暂停。' },
@@ -42,6 +43,10 @@ export const failure = {
   laterStepRests: {
     words: '{{date}} 的“{{action}}”以这一步为前提。',
     next: '先从最后一步起更正，或保持这一步的步骤和先后不变，只改内容。',
+  },
+  stepBeforeReceipt: {
+    words: '{{date}} 已有“{{action}}”，不能早于收案日期。',
+    next: '核对收案日期；那条记录有误的，先更正它。',
   },
   attachmentEmpty: { words: '文件“{{name}}”是空的。', next: '核对后重新选择文件。' },
   attachmentTooLarge: { words: '文件“{{name}}”超过 {{most}} MB。', next: '压缩或拆分后再添加。' },

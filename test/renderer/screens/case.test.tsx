@@ -3,6 +3,7 @@
 
 import { within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { plainDate } from '#shared/dates/plain-date.ts'
 import { cleanBetweenTests, renderApp } from '../render-app.tsx'
 
 cleanBetweenTests()
@@ -137,6 +138,29 @@ describe('a case page', () => {
     const [retraction, step] = desk.cases[2]?.events.slice(before) ?? []
     expect(retraction?.body).toMatchObject({ type: 'eventRetracted', reason: '漏记到场情况' })
     expect(step).toMatchObject({ body: { type: 'stepRecorded', note: expect.stringContaining('双方到场') } })
+  })
+
+  it('says that a case is confidential', async () => {
+    const { desk, screen } = renderApp({ hash: nearMediation, cases: 5 })
+    const { version } = await desk.client.cases.get({ id: 3 })
+    const change = { id: 3, version, title: null, happenedOn: plainDate('2026-11-21'), note: '' }
+    await desk.client.cases.changeFields({ ...change, fields: { confidential: true } })
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toMatch(/保密$/)
+  })
+
+  it('puts the receipt right, and keeps the old one in sight', async () => {
+    const { desk, user, screen } = renderApp({ hash: nearMediation, cases: 5 })
+    await user.click(await screen.findByRole('button', { name: '更正收案日期' }))
+    const panel = await screen.findByRole('dialog', { name: '更正收案日期' })
+    await user.type(within(panel).getByRole('textbox', { name: /时刻|时间/ }), '8:30')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(within(panel).getByText('请填写理由。')).toBeTruthy()
+    await user.type(within(panel).getByRole('textbox', { name: /^理由/ }), '漏记时刻')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText(/^收案日期已更正为/)).toBeTruthy()
+    expect(desk.cases[2]?.events.at(-1)?.body).toMatchObject({
+      ...{ type: 'receiptCorrected', receivedTime: '08:30', reason: '漏记时刻' },
+    })
   })
 
   it('says what was recorded in another window, writes nothing, and goes on when told to', async () => {

@@ -45,6 +45,23 @@ describe('a ledger', () => {
     expect(screen.getByRole('button', { name: '看超期案件' })).toBeTruthy()
   })
 
+  it('of a registry says what it would add and change, and can leave what is known alone', async () => {
+    const { user, screen } = renderApp({ hash: '#/ledger' })
+    await user.click(await screen.findByRole('combobox', { name: '案件类别' }))
+    await user.click(await screen.findByText('备案主体', { selector: '.ant-select-item-option-content' }))
+    const input = screen.getByLabelText<HTMLInputElement>('选择文件', { selector: 'input' })
+    await user.upload(input, new File(['x'], '备案主体名单.xlsx'))
+    const entries = await screen.findByRole('table', { name: '将这样带入' })
+    const rows = within(entries).getAllByRole('row')
+    expect(rows.map(row => row.textContent)).toEqual([
+      '新增甲公司 ',
+      '更新乙公司 名录中为 乙有限公司；名称、年度额度',
+    ])
+    await user.click(screen.getByRole('radio', { name: '保持不变' }))
+    await user.click(screen.getByRole('button', { name: '导入无错误的行' }))
+    expect(await screen.findByRole('button', { name: '看名录' })).toBeTruthy()
+  })
+
   it('that cannot be read says so and lets another be chosen', async () => {
     const app = renderApp({ hash: '#/ledger' })
     const input = await app.screen.findByLabelText<HTMLInputElement>('选择文件', { selector: 'input' })

@@ -3,6 +3,7 @@
 import type { LedgerPlan } from '#shared/contract/ledger-contract.ts'
 import type { Summary, SummaryRow } from '#shared/contract/summary-contract.ts'
 import { firstDayOfMonth, lastDayOfMonth, type PlainMonth, plainDate } from '#shared/dates/plain-date.ts'
+import type { EntryKind } from '#shared/registries/entry-kind.ts'
 
 export function standInPlan(file: string): LedgerPlan {
   return {
@@ -32,6 +33,7 @@ export function standInPlan(file: string): LedgerPlan {
     alreadyImported: 0,
     numberTaken: 0,
     overdueOnArrival: 3,
+    registry: null,
     problems: [
       problem(66, '结论日期', 'conclusionBeforeReceipt', 'error', '2023-07-20'),
       problem(119, '专利类型', 'patentTypeMissing', 'error', ''),
@@ -47,6 +49,32 @@ export function standInPlan(file: string): LedgerPlan {
         clerk: '李知行',
       },
     ],
+  }
+}
+
+/** Two rows: one of an entry that the registry has. */
+export function standInRegistryPlan(file: string, kind: EntryKind): LedgerPlan {
+  const headers = [{ header: '企业名称', meaning: 'name' }]
+  const one = { row: 2, code: '', entryId: null, knownAs: '', changed: [] }
+  return {
+    ...standInPlan(file),
+    ...{
+      rows: 2,
+      errorRows: 0,
+      warningRows: 0,
+      overdueOnArrival: 0,
+      problems: [],
+      sample: [],
+      unknownSheets: [],
+    },
+    sheets: [{ sheet: '名单', kind, layout: kind, rows: 2, headers }],
+    registry: {
+      ...{ kind, added: 1, changed: 1 },
+      entries: [
+        { ...one, name: '甲公司', does: 'add' },
+        { ...one, row: 3, name: '乙公司', does: 'change', knownAs: '乙有限公司', changed: ['name', 'quota'] },
+      ],
+    },
   }
 }
 

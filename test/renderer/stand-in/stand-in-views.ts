@@ -8,9 +8,11 @@ import { type CaseClock, computeCaseClocks } from '#shared/cases/case-clocks.ts'
 import type { CaseEvent, CaseEventBody } from '#shared/cases/case-event.ts'
 import { listParties } from '#shared/cases/case-parties.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
+import { isConfidential } from '#shared/cases/confidential.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import { findBoundClock, wasClosedInTime } from '#shared/cases/judge-clocks.ts'
 import { listLegalActions } from '#shared/cases/legal-actions.ts'
+import { readStandingReceipt } from '#shared/cases/standing-receipt.ts'
 import type { CaseView, TimelineEntry } from '#shared/contract/cases-contract.ts'
 import type { CaseLine, ClockLine, ClockView } from '#shared/contract/views.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
@@ -86,19 +88,16 @@ export function clockViewOf(caseClock: CaseClock, asOf: PlainDate): ClockView {
 export function caseViewOf(known: KnownCase, role: Role, asOf: PlainDate): CaseView {
   const { one, state, clocks } = known
   const masked = typeof state.fields.mediator === 'string' ? ['mediator'] : []
-  const registered = one.events[0]?.body
   return {
     line: caseLineOf(known, asOf),
+    openness: isConfidential(state) ? 'confidential' : 'open',
     version: one.events.length,
     fields: { ...state.fields, ...(masked.length > 0 && { mediator: '刘**' }) },
     masked,
     mayUnmask: role === 'clerk' || role === 'supervisor',
-    deemed:
-      registered?.type === 'caseRegistered' && registered.deemed && state.cameInOn !== state.receivedOn
-        ? { ...registered.deemed, cameInOn: state.cameInOn }
-        : null,
+    deemed: state.cameInOn === state.receivedOn ? null : readStandingReceipt(state.effective),
     overrides: state.overrides,
-    receivedTime: registered?.type === 'caseRegistered' ? registered.receivedTime : null,
+    receivedTime: readStandingReceipt(state.effective).time,
     ledger: null,
     actions: listLegalActions(state, role).map(action => offerAction(action, state)),
     openPauses: state.pauses.flatMap(({ ground, from, to }) =>
@@ -115,6 +114,12 @@ export function caseViewOf(known: KnownCase, role: Role, asOf: PlainDate): CaseV
       })),
     timeline: timelineOf(known),
   }
+}
+
+function receiptOf(body: CaseEventBody, happenedOn: PlainDate): TimelineEntry['receipt'] {
+  if (body.type !== 'caseRegistered' && body.type !== 'receiptCorrected') return null
+  const { on, how, reason } = body.deemed ?? { on: happenedOn, how: 'sameDay' as const, reason: '' }
+  return { time: body.receivedTime, countsOn: on, how, reason }
 }
 
 function timelineOf({ one, state }: KnownCase): TimelineEntry[] {
@@ -136,7 +141,8 @@ function timelineOf({ one, state }: KnownCase): TimelineEntry[] {
     approved: 'approved' in body ? body.approved : null,
     retracted: !counting.has(id),
     retraction: retractionOf(one.events, id),
-    replaces: body.type === 'stepRecorded' ? (body.replaces ?? null) : null,
+    replaces: 'replaces' in body ? (body.replaces ?? null) : null,
+    receipt: receiptOf(body, happenedOn),
     attachment: body.type === 'attachmentAdded' ? body : null,
   }))
 }

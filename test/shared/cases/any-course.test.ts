@@ -14,6 +14,7 @@ import { listLegalActions } from '#shared/cases/legal-actions.ts'
 import { pauseGrounds } from '#shared/limits/limit-rule.ts'
 import { shippedRuleBook } from '#shared/limits/rule-book.ts'
 import {
+  correctReceipt,
   eventOn,
   everySubKind,
   type KnownSubKind,
@@ -28,7 +29,7 @@ interface Choice {
   readonly legal: boolean
   readonly outcome: number
   readonly days: number
-  readonly besides: 'nothing' | 'pause' | 'resume' | 'note' | 'extend'
+  readonly besides: 'nothing' | 'pause' | 'resume' | 'note' | 'extend' | 'receipt'
 }
 
 const choices = fc.array(
@@ -37,7 +38,7 @@ const choices = fc.array(
     legal: fc.boolean(),
     outcome: fc.nat(),
     days: fc.integer({ min: 1, max: 9 }),
-    besides: fc.constantFrom('nothing', 'nothing', 'pause', 'resume', 'note', 'extend'),
+    besides: fc.constantFrom('nothing', 'nothing', 'pause', 'resume', 'note', 'extend', 'receipt'),
   } as const),
   { maxLength: 24 },
 )
@@ -49,6 +50,7 @@ function live(known: KnownSubKind, asked: readonly Choice[]): readonly CaseEvent
   let day = 0
   for (const choice of asked) {
     day += choice.days
+    if (choice.besides === 'receipt') events = correctReceipt(events, choice)
     const besides = bodyBeside(choice)
     if (besides) events = [...events, eventOn(day++, events.length, besides)]
     const all = kinds[known.kind].actions
@@ -166,6 +168,42 @@ describe('any course', () => {
         )
         for (const { facts } of running) expect(facts.rule.outlivesClosing, facts.rule.id).toBe(true)
         if (state.stage === 'archived') expect(running.map(({ facts }) => facts.rule.id)).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+describe('a corrected receipt', () => {
+  it('leaves the case as if it had been recorded so in the first place, and goes back when taken back', () => {
+    fc.assert(
+      fc.property(subKinds, choices, fc.nat(), (known, asked, pick) => {
+        const events = live(
+          known,
+          asked.filter(({ besides }) => besides !== 'receipt'),
+        )
+        const after = correctReceipt(events, { pick, days: 2 })
+        const correction = after.at(-1)
+        if (correction?.body.type !== 'receiptCorrected') return
+        const { effective: _a, ...corrected } = foldCase(after)
+        const { receivedTime, deemed } = correction.body
+        const told = events.map(event =>
+          event.body.type === 'caseRegistered'
+            ? { ...event, happenedOn: correction.happenedOn, body: { ...event.body, receivedTime, deemed } }
+            : event,
+        )
+        const { effective: _b, ...inTheFirstPlace } = foldCase(told)
+        expect(corrected).toEqual(inTheFirstPlace)
+        for (const { facts } of computeCaseClocks(foldCase(after), shippedRuleBook, calendar))
+          expect(facts.start >= corrected.receivedOn).toBe(true)
+        const decided = decideRetraction(after, { eventId: correction.id, reason: 'x' })
+        if (!decided.ok) return
+        const {
+          effective: _c,
+          lastHappenedOn: _own,
+          ...back
+        } = foldCase([...after, eventOn(0, 90_000, decided.value)])
+        expect(foldCase(events)).toMatchObject(back)
       }),
       { numRuns: 150 },
     )

@@ -4,20 +4,20 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
-import { DayInput } from '../../parts/day-input.tsx'
-import { LabeledField } from '../../parts/labeled-field.tsx'
-import { useDesk } from '../../state/desk.tsx'
-import { useWords } from '../../state/words.ts'
-import { type RegistrationValues, readTime } from './registration-values.ts'
+import { useDesk } from '../state/desk.tsx'
+import { readTime, type TypedReceipt } from '../state/typed-receipt.ts'
+import { useWords } from '../state/words.ts'
+import { DayInput } from './day-input.tsx'
+import { LabeledField } from './labeled-field.tsx'
 
 interface DeemedReceiptProps {
-  readonly values: RegistrationValues
+  readonly values: TypedReceipt
   readonly problems: Readonly<Record<string, string>>
-  readonly change: (part: Partial<RegistrationValues>) => void
+  readonly change: (part: Partial<TypedReceipt>) => void
 }
 
 /** The day the desk finds; null while it is not known. */
-export function useDeemedReceipt({ receivedOn, receivedTime }: RegistrationValues) {
+export function useDeemedReceipt({ receivedOn, receivedTime }: TypedReceipt) {
   const { queries } = useDesk()
   const day = parsePlainDate(receivedOn)
   const { data } = useQuery(

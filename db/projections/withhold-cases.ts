@@ -1,0 +1,38 @@
+// Takes out of the rows of a past day what is confidential today: it was no less so before somebody marked it.
+
+import { computeCaseClocks } from '#shared/cases/case-clocks.ts'
+import { foldCase } from '#shared/cases/fold-case.ts'
+import type { Reckoning } from '#shared/reckoning/reckoning.ts'
+import { readCaseEvents } from '../events/read-case-events.ts'
+import { inTransaction, type ReadStore, statement, type WriteStore } from '../store-handle.ts'
+import { computeProjection } from './case-projection.ts'
+import { replaceProjection } from './project-case.ts'
+
+/** Looks at every case: for a job. */
+export function listConfidentialCases(store: ReadStore): readonly number[] {
+  return statement(store, "SELECT id FROM case_row WHERE parties = 'null' ORDER BY id")
+    .pluck()
+    .all() as number[]
+}
+
+/** @param caseIds the store may know some of them only later, or not at all */
+export function withholdCases(store: WriteStore, caseIds: readonly number[], reckoning: Reckoning): void {
+  inTransaction(store, () => {
+    for (const caseId of caseIds) {
+      const events = readCaseEvents(store, caseId)
+      if (events.length > 0) withholdCase(store, caseId, events, reckoning)
+    }
+  })
+}
+
+function withholdCase(
+  store: WriteStore,
+  caseId: number,
+  events: ReturnType<typeof readCaseEvents>,
+  { ruleBook, calendar }: Reckoning,
+): void {
+  const known = foldCase(events)
+  const state = { ...known, fields: { ...known.fields, confidential: true } }
+  const clocks = computeCaseClocks(state, ruleBook, calendar)
+  replaceProjection(store, caseId, computeProjection(caseId, state, clocks, events, calendar))
+}
