@@ -82,7 +82,7 @@ function useAllCaseColumns(word: string): readonly CaseColumn[] {
     column(
       'stage',
       ({ kind, stage }) => <span title={words.stage(kind, stage)}>{words.stage(kind, stage)}</span>,
-      'max(112px, 6vw)',
+      'max(109px, 6vw)',
     ),
     column('outcome', ({ kind, outcome }) => outcome && words.outcome(outcome, kind), 96),
     column('clerk', ({ clerk }) => clerk ?? <span className="second">{t('cases.list.unassigned')}</span>, 68),

@@ -1,5 +1,5 @@
 // What stands where a desk has no case at all: how to begin for whoever may log one, what to wait for for whoever may
-// not, and the way back where the window looks at a past day, on which nothing can be done any more.
+// not, and that it was so where the window looks at a past day, on which nothing can be done any more.
 
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +7,6 @@ import { contract } from '#shared/contract/contract.ts'
 import { useKnownOn } from '../state/known-on.ts'
 import { useMayCall } from '../state/may-call.ts'
 import { navigate } from '../state/route.ts'
-import { useLookBack } from '../state/use-look-back.ts'
 import { useWords } from '../state/words.ts'
 import { EmptyState } from './empty-state.tsx'
 
@@ -15,14 +14,12 @@ export function NoCasesYet() {
   const { t } = useTranslation()
   const words = useWords()
   const day = useKnownOn(state => state.day)
-  const lookBack = useLookBack()
   const mayRegister = useMayCall(contract.cases.register)
   if (day !== null) {
     return (
       <EmptyState
         why={t('frame.lookBack.nothing', { date: words.day(day) })}
         next={t('frame.lookBack.nothingNext')}
-        action={<Button onClick={() => lookBack(null)}>{t('frame.lookBack.return')}</Button>}
       />
     )
   }
