@@ -4,8 +4,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
+import type { HolderHost } from '#shared/contract/folder-holder.ts'
 import { backUpForMigration } from './backups/back-up-for-migration.ts'
 import { listBackups } from './backups/list-backups.ts'
+import { removeHalfCopies } from './backups/remove-half-copies.ts'
 import { busyTimeoutMs, checkpoint } from './checkpoint.ts'
 import { backupsFolderOf, prepareDataFolder, storeFileName } from './data-folder.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
@@ -34,11 +36,16 @@ export interface OpenStore {
  * @returns the store, or why it cannot be had: dataFolder… | storeDamaged | storeForeign | storeNewer | storeMissing |
  *   migrationFailed; whatever was in the folder is then as it was
  */
-export function openStore(folder: string, nowMs: number = Date.now()): Outcome<OpenStore> {
+export function openStore(
+  folder: string,
+  nowMs: number = Date.now(),
+  host: HolderHost = 'inProcess',
+): Outcome<OpenStore> {
   const prepared = prepareDataFolder(folder)
   if (!prepared.ok) return prepared
-  const lock = lockFolder(folder)
+  const lock = lockFolder(folder, host, nowMs)
   if (!lock.ok) return lock
+  removeHalfCopies(folder)
   const opened = openLocked(folder, nowMs)
   if (!opened.ok) {
     lock.value.release()

@@ -42,7 +42,7 @@ export function restoreStore(
 ): Outcome<Restored> {
   const prepared = prepareDataFolder(folder)
   if (!prepared.ok) return prepared
-  const lock = lockFolder(folder)
+  const lock = lockFolder(folder, 'mending', nowMs)
   if (!lock.ok) return lock
   try {
     const staged = stageRestore(folder, backup)

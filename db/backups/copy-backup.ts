@@ -5,12 +5,14 @@ import { basename, dirname, join } from 'node:path'
 import { type BackupManifest, writeManifest } from './backup-manifest.ts'
 import { copyAttachments } from './copy-attachments.ts'
 import { hashFile } from './hash-file.ts'
+import { removeHalfCopiesOf } from './remove-half-copies.ts'
 import { syncFile, syncFolder } from './sync-to-disk.ts'
 import { thinBackups } from './thin-backups.ts'
 
 /** Throws where it cannot be done; what was in the folder is then as it was. */
 export function copyBackup(backup: string, folder: string, manifest: BackupManifest): string {
   mkdirSync(folder, { recursive: true })
+  removeHalfCopiesOf(dirname(backup), folder)
   const file = join(folder, basename(backup))
   if (existsSync(file)) throw new Error(`${file} exists`)
   copyAttachments(dirname(backup), folder, () => undefined)

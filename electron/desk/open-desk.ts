@@ -1,6 +1,7 @@
 // Opens the desk of a data folder: the store under its lock, the services around it, the procedures on top.
 
 import { ensureDeskIdentity } from '#db/events/desk-identity.ts'
+import { noteAddress } from '#db/folder-holder.ts'
 import { openStore, openStoreForReading } from '#db/open-store.ts'
 import { readReckoning } from '#db/queries/read-reckoning.ts'
 import type { WriteStore } from '#db/store-handle.ts'
@@ -110,6 +111,7 @@ export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
   const stopBackingUp = hasWindow ? keepBackingUp(desk) : () => undefined
   return succeed({
     router: makeRouter(desk),
+    tellAddress: address => noteAddress(options.dataFolder, address),
     openLocalSession: role => desk.sessions.begin({ accountId: null, role }).token,
     demonstrate: (cases, seed, shape = 'even') =>
       fillDemonstration(desk, { jobId: 'demonstration', cases, seed, shape }),
@@ -133,8 +135,8 @@ interface HeldStore {
 }
 
 // A desk that only reads holds a store that only reads: its procedures that write are refused before they reach it.
-function openInMode({ dataFolder, readOnly }: DeskOptions, nowMs: number): Outcome<HeldStore> {
-  if (readOnly === undefined) return openStore(dataFolder, nowMs)
+function openInMode({ dataFolder, host, readOnly }: DeskOptions, nowMs: number): Outcome<HeldStore> {
+  if (readOnly === undefined) return openStore(dataFolder, nowMs, host)
   const opened = openStoreForReading(dataFolder, true)
   if (!opened.ok) return opened
   const store: WriteStore = { ...opened.value.store, __mayWrite: true }

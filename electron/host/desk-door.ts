@@ -22,6 +22,9 @@ const helped: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'migrationFailed',
   'dataFolderReadOnly',
   'dataFolderFull',
+  'dataFolderInUse',
+  'dataFolderOnNetwork',
+  'dataFolderMissing',
 ])
 
 export interface DeskDoorOptions {
@@ -30,11 +33,16 @@ export interface DeskDoorOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number
   open(readOnly: ReadOnlyReason | null): Promise<Outcome<HostedDesk>>
+  /** Shows an address of this machine in the system's browser; absent where the window is a browser's itself. */
+  readonly showAddress?: (address: string) => Promise<void>
+  /** Asks for another data folder and starts over there; absent where the host has no way to ask. */
+  readonly chooseFolder?: () => Promise<void>
 }
 
 export class DeskDoor {
   readonly options: DeskDoorOptions
   private desk: HostedDesk | null = null
+  private address: string | null = null
   /** Why there is no desk; null: there is. */
   failure: Failure | null = null
   private readonly outside = outsideProcedures(this)
@@ -58,7 +66,18 @@ export class DeskDoor {
     const opened = await this.options.open(readOnly)
     this.desk = opened.ok ? opened.value : null
     this.failure = opened.ok ? null : opened.failure
+    this.tellAddress()
     return opened.ok
+  }
+
+  /** Says at which address of this machine the desk's page can be had, now and when it is opened later. */
+  answersAt(address: string): void {
+    this.address = address
+    this.tellAddress()
+  }
+
+  private tellAddress(): void {
+    if (this.address !== null) this.desk?.tellAddress(this.address)
   }
 
   async close(): Promise<void> {

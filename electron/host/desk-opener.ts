@@ -9,6 +9,8 @@ import type { DeskContext } from './desk-context.ts'
 
 export interface HostedDesk {
   readonly router: Router<typeof contract, DeskContext>
+  /** Leaves word, for whoever finds the folder in use, at which address its page can be had. */
+  tellAddress(address: string): void
   close(): Promise<void>
 }
 

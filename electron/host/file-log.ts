@@ -1,6 +1,6 @@
 // Writes what happened behind the screen to a file in the data folder. Two files at most; never what a person typed.
 
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DeskLog } from '#electron/desk/desk-services.ts'
 
@@ -12,7 +12,7 @@ export function openFileLog(folder: string, now: () => number, fallback: (line: 
   const write = (level: string, text: string) => {
     const line = `${new Date(now()).toISOString()} ${level} ${text}`
     try {
-      mkdirSync(logs, { recursive: true })
+      makeFolder(logs)
       turnOver(logs)
       appendFileSync(join(logs, 'anshi.log'), `${line}\n`)
     } catch {
@@ -23,6 +23,11 @@ export function openFileLog(folder: string, now: () => number, fallback: (line: 
     error: (message, error) => write('error', `${message}: ${describe(error)}`),
     info: message => write('info', message),
   }
+}
+
+// Not its parents: a data folder that is not there, on a disk that was taken out, is not made by a line of the log.
+function makeFolder(logs: string): void {
+  if (!existsSync(logs)) mkdirSync(logs)
 }
 
 function turnOver(logs: string): void {

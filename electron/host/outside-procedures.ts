@@ -3,12 +3,8 @@
 import { randomUUID } from 'node:crypto'
 import { implement, ORPCError, type Router } from '@orpc/server'
 import { toSalvagedView } from '#electron/desk/keeping/salvaged-view.ts'
-import {
-  findNewestBackup,
-  holdsStore,
-  restoreNewest,
-  salvageFolder,
-} from '#electron/desk/outside/mend-folder.ts'
+import { findHolder, findNewestBackup, holdsStore } from '#electron/desk/outside/look-at-folder.ts'
+import { restoreNewest, salvageFolder } from '#electron/desk/outside/mend-folder.ts'
 import { type Failure, FailureError } from '#shared/contract/failure.ts'
 import { outsideContract } from '#shared/contract/outside-contract.ts'
 import type { DeskContext } from './desk-context.ts'
@@ -22,6 +18,7 @@ const readable: readonly string[] = [
   'migrationFailed',
   'dataFolderReadOnly',
   'dataFolderFull',
+  'dataFolderInUse',
 ]
 const restorable: readonly string[] = ['storeDamaged', 'storeForeign', 'storeMissing', 'migrationFailed']
 
@@ -62,6 +59,17 @@ export function outsideProcedures(door: DeskDoor): Router<typeof outsideContract
         await reopen()
         return restored
       }),
+      openOther: os.outside.openOther.handler(async () => {
+        const address = holderOf(door)?.address ?? null
+        if (address === null) throw failureError(door)
+        const { showAddress } = door.options
+        if (showAddress) await showAddress(address)
+        return { address: showAddress ? null : address }
+      }),
+      chooseFolder: os.outside.chooseFolder.handler(async () => {
+        await door.options.chooseFolder?.()
+        return {}
+      }),
       salvage: os.outside.salvage.handler(async () => {
         demand(door, salvageable)
         const salvaged = await salvageFolder(door.options.dataFolder, door.options.now())
@@ -72,10 +80,13 @@ export function outsideProcedures(door: DeskDoor): Router<typeof outsideContract
   })
 }
 
-function readOutside({ failure, options: { dataFolder: folder } }: DeskDoor) {
+function readOutside(door: DeskDoor) {
+  const { failure, options } = door
+  const { dataFolder: folder } = options
   const newest = findNewestBackup(folder)
   const may = (codes: readonly string[]) => failure !== null && codes.includes(failure.code)
   const there = holdsStore(folder)
+  const holder = holderOf(door)
   return {
     failure,
     folder,
@@ -84,10 +95,22 @@ function readOutside({ failure, options: { dataFolder: folder } }: DeskDoor) {
       madeAtMs: newest.madeAtMs,
       cases: newest.manifest?.cases ?? 0,
     },
+    holder: holder && {
+      host: holder.host,
+      machine: holder.machine,
+      processId: holder.processId,
+      sinceMs: holder.sinceMs,
+    },
+    mayOpenOther: (holder?.address ?? null) !== null,
+    mayChooseFolder: options.chooseFolder !== undefined && (failure?.code.startsWith('dataFolder') ?? false),
     mayReadOnly: there && may(readable),
     mayRestore: newest !== null && may(restorable),
     maySalvage: there && may(salvageable),
   }
+}
+
+function holderOf({ failure, options }: DeskDoor) {
+  return failure?.code === 'dataFolderInUse' ? findHolder(options.dataFolder) : null
 }
 
 function demand({ failure }: DeskDoor, codes: readonly string[]): void {

@@ -14,7 +14,7 @@ export interface RequestFacts {
 
 export type Admission =
   /** A key was good: hand out the cookie and send the browser to the page, without the key. */
-  | { readonly door: 'key' }
+  | { readonly door: 'key'; readonly fromElsewhere: boolean }
   | { readonly door: 'page'; readonly path: string }
   | { readonly door: 'procedure' }
   | { readonly door: 'window'; readonly path: string; readonly id: string }
@@ -34,8 +34,9 @@ export function cookieName(port: number): string {
 export function admitRequest(request: RequestFacts, port: number, keys: LaunchKeys): Outcome<Admission> {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
   if (!hosts.includes(request.headers.host ?? '')) return fail('originNotAllowed')
-  if (!comesFromHere(request, hosts)) return fail('originNotAllowed')
   const address = addressOf(request.url)
+  if (isHandedOver(request)) return admitKey(request, address, keys, true) ?? fail('originNotAllowed')
+  if (!comesFromHere(request, hosts)) return fail('originNotAllowed')
   if (isUnder(address.path, procedurePrefix)) return admitProcedure(request, keys)
   if (isUnder(address.path, windowPrefix)) return admitWindow(request, address, port, keys)
   return admitPage(request, address, port, keys)
@@ -66,10 +67,31 @@ function admitPage(
   keys: LaunchKeys,
 ): Outcome<Admission> {
   if (request.method !== 'GET') return fail('tokenInvalid')
-  const key = address.query.get('token')
-  if (address.path === '/' && key !== null && keys.admits(key)) return succeed({ door: 'key' })
+  const keyed = admitKey(request, address, keys, false)
+  if (keyed !== null) return keyed
   if (!keys.isToken(cookieOf(request, port))) return fail('tokenInvalid')
   return succeed({ door: 'page', path: address.path })
+}
+
+function admitKey(
+  { method }: RequestFacts,
+  { path, query }: Address,
+  keys: LaunchKeys,
+  fromElsewhere: boolean,
+): Outcome<Admission> | null {
+  const key = query.get('token')
+  const good = method === 'GET' && path === '/' && key !== null && keys.admits(key)
+  return good ? succeed({ door: 'key', fromElsewhere }) : null
+}
+
+// A window that found the folder held by this desk goes over to it: a whole page of another port of this machine, not a
+// part of one. The key is what lets it in.
+function isHandedOver({ headers }: RequestFacts): boolean {
+  return (
+    headers['sec-fetch-site'] === 'same-site' &&
+    headers['sec-fetch-mode'] === 'navigate' &&
+    headers['sec-fetch-dest'] === 'document'
+  )
 }
 
 interface Address {

@@ -1,13 +1,13 @@
 // Opens the page in a browser's app mode: a window of its own, with a profile of its own, that talks to nobody else.
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
 
 export interface AppWindowOptions {
   /** The browser's program. */
   readonly browser: string
   readonly url: string
-  readonly dataFolder: string
+  /** Folder of the browser's own files, ours alone. */
+  readonly profile: string
   /** The browser refuses to be sandboxed for root; true only there. */
   readonly asRoot: boolean
 }
@@ -33,9 +33,9 @@ const quiet = Object.freeze([
 ])
 
 /** Arguments of the browser. The profile is ours alone, so that the process ends with the window. */
-export function appWindowArguments({ url, dataFolder, asRoot }: Omit<AppWindowOptions, 'browser'>): string[] {
+export function appWindowArguments({ url, profile, asRoot }: Omit<AppWindowOptions, 'browser'>): string[] {
   const sandbox = asRoot ? ['--no-sandbox'] : []
-  return [`--app=${url}`, `--user-data-dir=${join(dataFolder, 'browser')}`, ...quiet, ...sandbox]
+  return [`--app=${url}`, `--user-data-dir=${profile}`, ...quiet, ...sandbox]
 }
 
 /** Starts the browser; 'error' on the process means that it could not be started. */

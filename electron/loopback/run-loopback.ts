@@ -1,8 +1,11 @@
 // One run of the loopback host: open the desk, serve it, show it in a window or wait, and close everything in order.
 
 import type { ChildProcess } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { PrintPdf } from '#electron/desk/desk-services.ts'
 import type { ReadOnlyReason } from '#electron/desk/keeping/store-keeping.ts'
+import { canHoldFiles } from '#electron/desk/outside/look-at-folder.ts'
 import { DeskDoor } from '#electron/host/desk-door.ts'
 import type { DeskOpener } from '#electron/host/desk-opener.ts'
 import { openFileLog } from '#electron/host/file-log.ts'
@@ -68,7 +71,10 @@ export async function runLoopback(run: LoopbackRun): Promise<0 | 1> {
     refuse(run, served.failure)
     return 1
   }
-  const browser = run.mode === 'window' ? show(run, served.value, windows, end.resolve) : null
+  const { keys, addressFor } = served.value
+  door.answersAt(addressFor(keys.issueLasting()))
+  const profile = profileFolder(dataFolder)
+  const browser = run.mode === 'window' ? show({ ...run, profile }, served.value, windows, end.resolve) : null
   if (browser === null) sayAddress(run, served.value)
   if (!run.stop.aborted) await end.promise
   windows.stopWaiting()
@@ -78,9 +84,16 @@ export async function runLoopback(run: LoopbackRun): Promise<0 | 1> {
   return 0
 }
 
+// A browser that cannot write its profile opens nothing: where the data folder is no place for one, it goes elsewhere.
+function profileFolder(dataFolder: string): string {
+  return canHoldFiles(dataFolder)
+    ? join(dataFolder, 'browser')
+    : join(tmpdir(), `anshi-window-${process.pid}`)
+}
+
 // Null where no window can be opened; the reason has been said.
 function show(
-  run: LoopbackRun,
+  run: LoopbackRun & { readonly profile: string },
   server: LoopbackServer,
   windows: OpenWindows,
   end: () => void,
@@ -94,9 +107,9 @@ function show(
     run.say(fillWords(hostWords().loopback.browserMissing, { command: debianCommand }))
     return null
   }
-  const { browser, dataFolder, asRoot } = run
+  const { browser, profile, asRoot } = run
   const url = server.addressFor(server.keys.issueOnce())
-  const window = openAppWindow({ browser, url, dataFolder, asRoot })
+  const window = openAppWindow({ browser, url, profile, asRoot })
   watchBrowser(window, windows, run.announceMs ?? 15_000, how => {
     if (how === 'closed') return end()
     run.say(failureText(failureOf('browserFailed')))

@@ -63,7 +63,7 @@ type Answerer = (request: IncomingMessage, response: ServerResponse) => Promise<
 function createAnswerer(options: LoopbackOptions, port: number, keys: LaunchKeys): Answerer {
   const handlerOf = createHandlers(options.log)
   const doors = {
-    key: async (response: ServerResponse) => answerKey(response, port, keys),
+    key: (response: ServerResponse, door: KeyDoor) => answerKey(response, port, keys, door),
     page: (response: ServerResponse, path: string) => sendPage(response, options, path, keys),
     window: (response: ServerResponse, door: WindowDoor) => answerWindow(response, options.windows, door),
   }
@@ -72,7 +72,7 @@ function createAnswerer(options: LoopbackOptions, port: number, keys: LaunchKeys
     const admission = admitRequest(facts, port, keys)
     if (!admission.ok) return refuseRequest(request, response, 403, admission.failure)
     const entry = admission.value
-    if (entry.door === 'key') return doors.key(response)
+    if (entry.door === 'key') return doors.key(response, entry)
     if (entry.door === 'page') return doors.page(response, entry.path)
     if (entry.door === 'window') return doors.window(response, entry)
     const context = { connection: 'loopback' }
@@ -97,16 +97,25 @@ function createHandlers(log: DeskLog): (router: ServedRouter) => RPCHandler<Desk
   }
 }
 
+type KeyDoor = Extract<Admission, { door: 'key' }>
 type WindowDoor = Extract<Admission, { door: 'window' }>
 
-function answerKey(response: ServerResponse, port: number, keys: LaunchKeys): void {
-  response.writeHead(303, {
-    location: '/',
+// Sent on from another port's page the browser would still come from there: a page of our own sends it on instead.
+function answerKey(
+  response: ServerResponse,
+  port: number,
+  keys: LaunchKeys,
+  { fromElsewhere }: KeyDoor,
+): void {
+  response.writeHead(fromElsewhere ? 200 : 303, {
+    ...(fromElsewhere
+      ? { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'" }
+      : { location: '/' }),
     'set-cookie': `${cookieName(port)}=${keys.token}; HttpOnly; SameSite=Strict; Path=/`,
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
   })
-  response.end()
+  response.end(fromElsewhere ? '<!doctype html><meta http-equiv="refresh" content="0;url=/">' : undefined)
 }
 
 async function sendPage(response: ServerResponse, options: LoopbackOptions, path: string, keys: LaunchKeys) {

@@ -21,6 +21,7 @@ runShell({
   rendererFolder,
   preloadFile,
   openDesk,
+  args: process.argv.slice(1),
   now: Date.now,
   say: line => void process.stdout.write(`${line}\n`),
 }).catch(error => {

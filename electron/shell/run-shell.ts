@@ -1,8 +1,9 @@
 // One run of the Electron host: one instance, then the desk, then the window; and everything closed in order.
 
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, ipcMain, Menu, session } from 'electron'
+import { app, type BrowserWindow, dialog, ipcMain, Menu, session, shell } from 'electron'
 import type { ReadOnlyReason } from '#electron/desk/keeping/store-keeping.ts'
+import { canHoldFiles } from '#electron/desk/outside/look-at-folder.ts'
 import { DeskDoor } from '#electron/host/desk-door.ts'
 import type { DeskOpener } from '#electron/host/desk-opener.ts'
 import { openFileLog } from '#electron/host/file-log.ts'
@@ -13,6 +14,7 @@ import { closeSession } from './close-session.ts'
 import { confineContents } from './confine-contents.ts'
 import { handOverPorts } from './hand-over-ports.ts'
 import { isOwnPage } from './is-own-page.ts'
+import { moveToFolder } from './move-to-folder.ts'
 import { loadPage, openWindow } from './open-window.ts'
 import { createHtmlPrinter } from './print-html.ts'
 import { declarePageScheme, servePage } from './serve-page.ts'
@@ -23,6 +25,8 @@ export interface ShellRun {
   readonly rendererFolder: string
   readonly preloadFile: string
   readonly openDesk: DeskOpener
+  /** What the process was started with, its program left out. */
+  readonly args: readonly string[]
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** A line for whoever started the shell: `anshi: ready`, `anshi: open already`, `anshi: failed <code>`. */
@@ -31,7 +35,7 @@ export interface ShellRun {
 
 /** Must be called before the app is ready. Resolves when the page is loaded, or when it is clear that it will not be. */
 export async function runShell(run: ShellRun): Promise<void> {
-  app.setPath('userData', join(run.dataFolder, 'electron'))
+  app.setPath('userData', ownFolder(run.dataFolder))
   if (!app.requestSingleInstanceLock()) {
     run.say('anshi: open already')
     return app.quit()
@@ -43,18 +47,33 @@ export async function runShell(run: ShellRun): Promise<void> {
   const { dataFolder, now } = run
   const open = (readOnly: ReadOnlyReason | null) =>
     run.openDesk({ dataFolder, host: 'electron', printPdf, log, ...(readOnly && { readOnly }) })
-  const door = new DeskDoor({ dataFolder, log, now, open })
+  let window: BrowserWindow | null = null
+  const door = new DeskDoor({
+    dataFolder,
+    log,
+    now,
+    open,
+    showAddress: address => shell.openExternal(address),
+    chooseFolder: async () => void (window && (await moveToFolder(window, run.args))),
+  })
   await door.open()
   if (door.failure !== null && !door.isHelped) return refuse(run, door.failure)
   closeDeskOnQuit(door)
   closeSession(session.defaultSession, [`${pageOrigin}/`, `blob:${pageOrigin}/`, 'data:', ...toolAddresses()])
   servePage(session.defaultSession, run.rendererFolder)
   Menu.setApplicationMenu(Menu.buildFromTemplate(buildMenu(hostWords(app.getLocale()).menu)))
-  const window = openWindow(run)
-  handOverPorts(window, door, log)
-  ipcMain.on(channels.reportReady, event => isOwnPage(event, window) && run.say('anshi: ready'))
-  app.on('second-instance', () => bringForward(window))
-  await loadPage(window)
+  const opened = openWindow(run)
+  window = opened
+  handOverPorts(opened, door, log)
+  ipcMain.on(channels.reportReady, event => isOwnPage(event, opened) && run.say('anshi: ready'))
+  app.on('second-instance', () => bringForward(opened))
+  await loadPage(opened)
+}
+
+// Electron's own files lie with the data, so that one folder has one instance. Where the data's folder cannot hold them
+// the window that says so still has to open.
+function ownFolder(dataFolder: string): string {
+  return canHoldFiles(dataFolder) ? join(dataFolder, 'electron') : join(app.getPath('temp'), 'anshi-window')
 }
 
 function prepareApp(): void {

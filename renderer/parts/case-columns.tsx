@@ -47,7 +47,7 @@ function useAllCaseColumns(word: string): readonly CaseColumn[] {
   const column = (
     id: OptionalCaseColumn | 'caseNumber' | 'title',
     render: CaseColumn['render'],
-    width?: number,
+    width?: number | string,
   ): CaseColumn => ({
     id,
     heading: t(`cases.column.${id}`),
@@ -79,7 +79,11 @@ function useAllCaseColumns(word: string): readonly CaseColumn[] {
       ),
       92,
     ),
-    column('stage', ({ kind, stage }) => words.stage(kind, stage), 96),
+    column(
+      'stage',
+      ({ kind, stage }) => <span title={words.stage(kind, stage)}>{words.stage(kind, stage)}</span>,
+      'max(109px, 6vw)',
+    ),
     column('outcome', ({ kind, outcome }) => outcome && words.outcome(outcome, kind), 96),
     column('clerk', ({ clerk }) => clerk ?? <span className="second">{t('cases.list.unassigned')}</span>, 68),
     column('receivedOn', ({ receivedOn }) => <DeskDate date={receivedOn} />, 126),

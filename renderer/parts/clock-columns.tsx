@@ -77,7 +77,7 @@ function useSharedColumns(): readonly ClockColumn[] {
     {
       id: 'rule',
       heading: t('supervision.column.clock'),
-      width: 146,
+      width: 'max(146px, 9.2vw)',
       render: ({ ruleId, unit, amount }) => (
         <span title={words.amount(amount, unit)}>{words.rule(ruleId)}</span>
       ),
@@ -97,13 +97,13 @@ function useSharedColumns(): readonly ClockColumn[] {
     {
       id: 'stage',
       heading: t('supervision.column.stage'),
-      width: 88,
-      render: ({ kind, stage }) => words.stage(kind, stage),
+      width: 'max(88px, 6vw)',
+      render: ({ kind, stage }) => <span title={words.stage(kind, stage)}>{words.stage(kind, stage)}</span>,
     },
     {
       id: 'lastStep',
       heading: t('supervision.column.lastStep'),
-      width: 132,
+      width: 'max(132px, 8.6vw)',
       render: ({ kind, lastAction, lastStepOn }) => {
         const action = lastAction ? words.action(kind, lastAction) : t('cases.eventType.caseRegistered')
         return (

@@ -29,7 +29,13 @@ export function ReservedNumberInput({ kind, year, value, problem, onChange }: Re
   if (!unfolded && value === null) {
     return (
       <p>
-        <Button type="link" size="small" aria-expanded={false} onClick={() => setUnfolded(true)}>
+        <Button
+          type="link"
+          size="small"
+          className="flush"
+          aria-expanded={false}
+          onClick={() => setUnfolded(true)}
+        >
           {t('links.numbers.choose')}
         </Button>{' '}
         <span className="second small">{t('links.numbers.free', { count: free.length })}</span>

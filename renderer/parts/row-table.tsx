@@ -9,8 +9,8 @@ import './row-table.css'
 export interface Column<T> {
   readonly id: string
   readonly heading: string
-  /** Pixels; a column without a width takes what is left. */
-  readonly width?: number
+  /** Pixels, or a length that grows with the window; a column without a width takes what is left. */
+  readonly width?: number | string
   readonly align?: 'right'
   /** The order a click on the heading asks for; absent: the list cannot be ordered by it. */
   readonly sort?: string

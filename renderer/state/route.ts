@@ -64,6 +64,8 @@ export const openCases: CasesRoute = {
   sort: 'due',
   descending: false,
 }
+/** What is asked of the list of cases to learn whether there is any. */
+export const anyCase = { filter: {}, sort: 'number', descending: false, after: null, limit: 1 } as const
 export const registeredEntities: RegistriesRoute = {
   screen: 'registries',
   registry: 'entity',

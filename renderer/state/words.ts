@@ -22,6 +22,8 @@ type Table = Readonly<Record<string, string>>
 
 export type Words = ReturnType<typeof createWords>
 
+const englishMonths = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
+
 /** A code without a word (a newer desk, a retired rule) shows as itself. */
 function wordIn(table: Table, code: string): string {
   return Object.hasOwn(table, code) ? (table[code] ?? code) : code
@@ -68,6 +70,11 @@ export function createWords(language: LanguageId, t: TFunction) {
     bracketed: (text: string) => inBrackets(text, all),
     list: (names: readonly string[]) => names.join(all.print.listSeparator),
     clauses: (clauses: readonly string[]) => clauses.join(frame.clauseSeparator),
+    /** Sentences that follow one another: Chinese ones without a space. */
+    sentences: (...sentences: readonly string[]) => sentences.join(language === 'en' ? ' ' : ''),
+    /** 1 January … 12 December; Chinese counts them. */
+    month: (month: number) =>
+      language === 'en' ? englishMonths.format(Date.UTC(2026, month - 1, 1)) : String(month),
     /** 1 Monday … 7 Sunday. */
     weekday: (weekday: number) => wordIn(frame.weekday, String(weekday)),
     weekdayShort: (weekday: number) => wordIn(frame.weekdayShort, String(weekday)),

@@ -2,6 +2,7 @@
 
 import { access as enAccess } from './en/access.ts'
 import { cases as enCases } from './en/cases.ts'
+import { closed as enClosed } from './en/closed.ts'
 import { dossier as enDossier } from './en/dossier.ts'
 import { failure as enFailure } from './en/failure.ts'
 import { frame as enFrame } from './en/frame.ts'
@@ -20,6 +21,7 @@ import { summary as enSummary } from './en/summary.ts'
 import { supervision as enSupervision } from './en/supervision.ts'
 import { access } from './zh-CN/access.ts'
 import { cases } from './zh-CN/cases.ts'
+import { closed } from './zh-CN/closed.ts'
 import { dossier } from './zh-CN/dossier.ts'
 import { failure } from './zh-CN/failure.ts'
 import { frame } from './zh-CN/frame.ts'
@@ -43,6 +45,7 @@ export type LanguageId = (typeof languageIds)[number]
 export const chinese = {
   access,
   cases,
+  closed,
   dossier,
   failure,
   frame,
@@ -66,6 +69,7 @@ export const languages = {
   en: {
     access: enAccess,
     cases: enCases,
+    closed: enClosed,
     dossier: enDossier,
     failure: enFailure,
     frame: enFrame,

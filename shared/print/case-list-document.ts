@@ -7,13 +7,14 @@ import type { DocumentWords } from './document-words.ts'
 import { fillWords } from './fill-words.ts'
 import { html } from './html.ts'
 import { printPage } from './print-page.ts'
+import { signatureLine } from './signature-line.ts'
 
 /** Parts of the width, so that any choice of columns fills the page and none is cut off. */
 const widths: Readonly<Record<CaseColumnId, number>> = {
-  light: 19,
+  light: 26,
   caseNumber: 39,
-  title: 60,
-  parties: 48,
+  title: 57,
+  parties: 46,
   subKind: 18,
   stage: 18,
   outcome: 18,
@@ -58,6 +59,7 @@ ${lines.map(
   )}</tr>
 `,
 )}</tbody>
-</table>`,
+</table>
+${signatureLine(words.print)}`,
   })
 }

@@ -9,6 +9,7 @@ import { type Html, html } from './html.ts'
 import { nameAction, nameRule, nameStage, writeAmount, writeDue } from './limit-words.ts'
 import { printDate } from './print-date.ts'
 import { printPage } from './print-page.ts'
+import { signatureLine } from './signature-line.ts'
 import { writeKnownOn } from './write-known-on.ts'
 
 export interface OverdueList {
@@ -42,9 +43,7 @@ export function overdueDocument(list: OverdueList, words: DocumentWords): string
 <div class="heading"><span>${writeAsOf(list, words.print)}</span><span>${counts.join(words.print.listSeparator)}</span><span>${own.order}</span></div>
 ${list.overdue.length === 0 ? html`<p class="none">${own.none}</p>` : table(list, 'overdue', words)}
 ${list.atRisk.length === 0 ? null : html`<h2>${own.atRisk}</h2>${table(list, 'atRisk', words)}`}
-<div class="signatures">${[own.signatures.author, own.signatures.supervisor, own.signatures.date].map(
-      name => html`<span>${name}${words.print.colon}</span>`,
-    )}</div>`,
+${signatureLine(words.print)}`,
   })
 }
 

@@ -11,6 +11,7 @@ import { html } from './html.ts'
 import { printDate } from './print-date.ts'
 import { printPage } from './print-page.ts'
 import { dateCell, type Sheet, type SheetCell, textCell } from './sheet.ts'
+import { signatureLine } from './signature-line.ts'
 
 export interface RegistryList {
   readonly centreName: string
@@ -26,6 +27,8 @@ interface PrintedColumn {
   readonly width: number
   readonly cell: (line: RegistryLine, index: number) => SheetCell
 }
+
+const classOf = { left: '', center: 'centre', right: 'right' } as const
 
 /** The document as a complete HTML text. */
 export function registryDocument(list: RegistryList, words: DocumentWords): string {
@@ -53,11 +56,12 @@ ${list.lines.map(
   (line, index) =>
     html`<tr>${columns.map(({ cell }) => {
       const { value, align } = cell(line, index)
-      return html`<td class="${align === 'left' || !align ? '' : 'centre'}">${value}</td>`
+      return html`<td class="${classOf[align ?? 'left']}">${value}</td>`
     })}</tr>
 `,
 )}</tbody>
-</table>`,
+</table>
+${signatureLine(words.print)}`,
   })
 }
 

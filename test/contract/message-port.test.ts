@@ -12,6 +12,7 @@ contractSuite('the MessagePort of the shell', async () => {
   await runShell({
     dataFolder: scratchFolder(),
     rendererFolder: builtPage(),
+    args: [],
     preloadFile: '',
     openDesk: options => openDesk({ ...options, now: contractNow }),
     now: contractNow,

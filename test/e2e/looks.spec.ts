@@ -102,7 +102,10 @@ function scenes({ caseId, entryId }: FullDesk): Readonly<Record<string, Scene>> 
     },
     registries: {
       hash: '#/registries/entity',
-      panels: { add: button(({ registries }) => registries.add) },
+      panels: {
+        add: (page, { registries }) =>
+          page.getByRole('button', { name: registries.add, exact: true }).click(),
+      },
     },
     'registries-agency': { hash: '#/registries/agency' },
     'registries-mediator': { hash: '#/registries/mediator' },

@@ -571,7 +571,9 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
       ),
     },
     summary: {
-      months: os.summary.months.handler(() => ['2026-11', '2026-10', '2026-09'] as never),
+      months: os.summary.months.handler(
+        () => (cases.length === 0 ? [] : ['2026-11', '2026-10', '2026-09']) as never,
+      ),
       read: os.summary.read.handler(({ input }) => standInSummary(input.month)),
       cases: os.summary.cases.handler(() => {
         const lines = known()

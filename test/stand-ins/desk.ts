@@ -12,20 +12,25 @@ export interface StandInDesk {
   readonly opener: DeskOpener
   /** What happened to the desk, in order: `opened`, `closed`. */
   readonly events: string[]
+  /** Addresses that it was told its page can be had at. */
+  readonly addresses: string[]
   /** Session tokens that calls came with. */
   readonly tokens: (string | null)[]
 }
 
 export function standInDesk(): StandInDesk {
   const events: string[] = []
+  const addresses: string[] = []
   const tokens: (string | null)[] = []
   return {
     events,
+    addresses,
     tokens,
     opener: async () => {
       events.push('opened')
       const router = standInRouter(tokens)
-      return { ok: true, value: { router, close: async () => void events.push('closed') } }
+      const close = async () => void events.push('closed')
+      return { ok: true, value: { router, tellAddress: address => void addresses.push(address), close } }
     },
   }
 }

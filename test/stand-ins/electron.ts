@@ -191,6 +191,14 @@ class StandInApp extends EventEmitter {
     appendSwitch: (name: string, value = '') => void electron.switches.set(name, value),
   }
 
+  getPath(name: string): string {
+    return `/system/${name}`
+  }
+
+  relaunch(options: { args: string[] }): void {
+    electron.order.push(`relaunch ${options.args.join(' ')}`)
+  }
+
   setPath(name: string, path: string): void {
     electron.paths.set(name, path)
   }
@@ -228,6 +236,10 @@ export const electron = {
   windows: [] as BrowserWindow[],
   ports: [] as MessagePort[],
   printed: [] as { html: string; options: unknown }[],
+  /** Addresses shown in the system's browser. */
+  shownOutside: [] as string[],
+  /** The folder that a person chooses when asked; null: none. */
+  chosenFolder: null as string | null,
   errorBoxes: [] as { title: string; content: string }[],
   switches: new Map<string, string>(),
   paths: new Map<string, string>(),
@@ -265,7 +277,15 @@ export const contextBridge = {
   exposeInMainWorld: (name: string, api: Record<string, unknown>) => void electron.exposed.set(name, api),
 }
 
+export const shell = {
+  openExternal: async (address: string) => void electron.shownOutside.push(address),
+}
+
 export const dialog = {
+  showOpenDialog: async () => ({
+    canceled: electron.chosenFolder === null,
+    filePaths: electron.chosenFolder === null ? [] : [electron.chosenFolder],
+  }),
   showErrorBox: (title: string, content: string) => void electron.errorBoxes.push({ title, content }),
 }
 
@@ -283,7 +303,9 @@ export function resetElectron(): void {
   for (const port of electron.ports) port.close()
   for (const list of [electron.windows, electron.ports, electron.printed, electron.errorBoxes])
     list.length = 0
-  for (const list of [electron.schemes, electron.menu, electron.order, electron.sent]) list.length = 0
+  for (const list of [electron.schemes, electron.menu, electron.order, electron.sent, electron.shownOutside])
+    list.length = 0
+  electron.chosenFolder = null
   for (const map of [electron.switches, electron.paths, electron.exposed, partitions]) map.clear()
   for (const emitter of [app, ipcMain, ipcRenderer]) emitter.removeAllListeners()
   session.defaultSession = new StandInSession()

@@ -1,31 +1,20 @@
 // What can be done for a data folder whose desk cannot be opened. The folder is locked while it is done; the files that
 // were there are moved aside, never deleted.
 
-import { existsSync } from 'node:fs'
-import { listBackups, type StoredBackup } from '#db/backups/list-backups.ts'
+import { listBackups } from '#db/backups/list-backups.ts'
 import { backupsFolderOf } from '#db/data-folder.ts'
 import { lockFolder } from '#db/folder-lock.ts'
 import { swapIn } from '#db/restore-store.ts'
 import type { Salvaged } from '#db/salvage/salvage-store.ts'
-import { storeFile } from '#db/store-files.ts'
 import { type JobRunner, threadedJobs } from '#electron/jobs/job-runner.ts'
 import { threadEntry } from '#electron/jobs/thread-entry.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import { unwrap } from '../access/guard.ts'
 import { writeReport } from '../keeping/change-store.ts'
 
-/** The newest backup that was checked when it was made; null: none. */
-export function findNewestBackup(folder: string): StoredBackup | null {
-  return listBackups(backupsFolderOf(folder)).find(({ manifest }) => manifest !== null) ?? null
-}
-
-export function holdsStore(folder: string): boolean {
-  return existsSync(storeFile(folder))
-}
-
 /** Restores the newest checked backup that is still whole. @throws FailureError backupUnusable | dataFolderInUse */
 export function restoreNewest(folder: string, nowMs: number): Promise<{ cases: number; events: number }> {
-  return withJobs(folder, async jobs => {
+  return withJobs(folder, nowMs, async jobs => {
     const checked = listBackups(backupsFolderOf(folder)).filter(({ manifest }) => manifest !== null)
     let last: unknown = new FailureError('backupUnusable', { reason: 'missing' })
     for (const { file } of checked) {
@@ -43,7 +32,7 @@ export function restoreNewest(folder: string, nowMs: number): Promise<{ cases: n
 
 /** @throws FailureError nothingToSalvage | dataFolderInUse */
 export function salvageFolder(folder: string, nowMs: number): Promise<Salvaged> {
-  return withJobs(folder, async jobs => {
+  return withJobs(folder, nowMs, async jobs => {
     const salvaged = await jobs.run('stageSalvage', null)
     const keptAs = swapIn(folder, nowMs, 'damaged')
     if (keptAs !== null) writeReport(`${keptAs}.missing.json`, salvaged)
@@ -51,8 +40,8 @@ export function salvageFolder(folder: string, nowMs: number): Promise<Salvaged> 
   })
 }
 
-async function withJobs<T>(folder: string, work: (jobs: JobRunner) => Promise<T>): Promise<T> {
-  const lock = unwrap(lockFolder(folder))
+async function withJobs<T>(folder: string, nowMs: number, work: (jobs: JobRunner) => Promise<T>): Promise<T> {
+  const lock = unwrap(lockFolder(folder, 'mending', nowMs))
   const jobs = threadedJobs(threadEntry('worker'), folder)
   try {
     return await work(jobs)

@@ -1,6 +1,6 @@
 // The list of cases: filters that read as a sentence, sort, pages that follow one another as one scrolls.
 
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,12 +12,13 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import type { TextChipHandle } from '../../parts/filter-sentence.tsx'
 import { Loading } from '../../parts/loading.tsx'
+import { NoCasesYet } from '../../parts/no-cases-yet.tsx'
 import { Page } from '../../parts/page.tsx'
 import { type RowOrder, RowTable } from '../../parts/row-table.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
 import { useMayCall } from '../../state/may-call.ts'
-import { type CaseSort, type CasesRoute, navigate } from '../../state/route.ts'
+import { anyCase, type CaseSort, type CasesRoute, navigate } from '../../state/route.ts'
 import { useShortcut } from '../../state/use-shortcut.ts'
 import { useWords } from '../../state/words.ts'
 import { CaseFilters } from './case-filters.tsx'
@@ -135,27 +136,25 @@ function CaseRows({ lines, route, onOrder, onNearEnd, more }: CaseRowsProps) {
   )
 }
 
-// Nothing but 未结 or 已结 chosen is not thought of as a filter.
-function NoCases({ filter: { state: _state, ...filter } }: { filter: CaseFilter }) {
+function NoCases({ filter: { state, ...rest } }: { filter: CaseFilter }) {
   const { t } = useTranslation()
-  const mayRegister = useMayCall(contract.cases.register)
-  const filtered = Object.keys(filter).length > 0
+  const { queries } = useDesk()
+  const filtered = Object.keys(rest).length > 0
+  // The rail itself asks for open cases: whether there is any case at all is another question.
+  const { data: any } = useQuery(
+    queries.cases.list.queryOptions({ input: anyCase, enabled: state !== undefined && !filtered }),
+  )
   return (
     <div className="paper page-content">
       {filtered ? (
         <EmptyState why={t('cases.list.emptyFiltered')} next={t('cases.list.emptyFilteredNext')} />
-      ) : (
+      ) : any !== undefined && any.total !== 0 ? (
         <EmptyState
-          why={t('cases.list.emptyDesk')}
-          next={t('cases.list.emptyDeskNext')}
-          action={
-            mayRegister && (
-              <Button type="primary" onClick={() => navigate({ screen: 'newCase', kind: null })}>
-                {t('cases.register.title')}
-              </Button>
-            )
-          }
+          why={t(state === 'closed' ? 'cases.list.emptyClosed' : 'cases.list.emptyOpen')}
+          next={t('cases.list.emptyStateNext')}
         />
+      ) : (
+        (state === undefined || any !== undefined) && <NoCasesYet />
       )}
     </div>
   )

@@ -2,7 +2,7 @@
 // of everything found. Keyboard focus stays in the box; the chosen hit is told by aria-activedescendant.
 
 import { Input, type InputRef } from 'antd'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { navigate } from '../../state/route.ts'
 import { useShortcut } from '../../state/use-shortcut.ts'
@@ -23,10 +23,16 @@ export function CaseSearch() {
   const open = shown && trimmed !== '' && (answer !== undefined || failed)
   const last = hits.length
 
-  function leave(): void {
+  const leave = useCallback(() => {
     setShown(false)
     setChosen(null)
-  }
+  }, [])
+
+  // Back, a bookmark, a link: whatever shows another screen, the hits are not of it.
+  useEffect(() => {
+    window.addEventListener('hashchange', leave)
+    return () => window.removeEventListener('hashchange', leave)
+  }, [leave])
 
   /** @param index of a hit; one past them: the list of everything found */
   function choose(index: number): void {

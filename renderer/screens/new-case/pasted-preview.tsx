@@ -16,6 +16,7 @@ interface PastedPreviewProps {
 
 export function PastedPreview({ pasted, onFill, onCancel }: PastedPreviewProps) {
   const { t } = useTranslation()
+  const words = useWords()
   const [first] = pasted.cases
   const fill = useRef<HTMLButtonElement>(null)
   // After the panel has opened and put the focus on its own first control: Enter fills.
@@ -25,8 +26,10 @@ export function PastedPreview({ pasted, onFill, onCancel }: PastedPreviewProps) 
     <SidePanel title={t('logging.paste.title')} wide onClose={onCancel}>
       <KeyForm label={t('logging.paste.title')} onSave={onFill} className="form-stack">
         <p>
-          {t(pasted.withHeader ? 'logging.paste.byHeader' : 'logging.paste.byOrder')}{' '}
-          {t('logging.paste.rows', { count: pasted.cases.length })}
+          {words.sentences(
+            t(pasted.withHeader ? 'logging.paste.byHeader' : 'logging.paste.byOrder'),
+            t('logging.paste.rows', { count: pasted.cases.length }),
+          )}
         </p>
         <CellTable one={first} />
         <div className="form-foot">

@@ -114,7 +114,9 @@ function OverdueLists({ lines, atRisk, route }: ListsProps) {
             onOpen={openCase}
           />
         ) : (
-          <p className="second">{t('supervision.emptyAtRisk')}</p>
+          <p className="second">
+            {t(filtered ? 'supervision.emptyAtRiskFiltered' : 'supervision.emptyAtRisk')}
+          </p>
         )}
       </section>
     </>

@@ -53,7 +53,13 @@ export function EntryCases({ entry }: { entry: EntryView }) {
           </Button>
         )}
         {entry.spellings.map(({ name, role, cases }) => (
-          <Button key={`${role} ${name}`} size="small" type="link" onClick={() => openCasesOf(name)}>
+          <Button
+            key={`${role} ${name}`}
+            size="small"
+            type="link"
+            className="flush"
+            onClick={() => openCasesOf(name)}
+          >
             {words.named(
               t('registries.entry.allCases'),
               t('registries.entry.spelling', { name, count: cases }),

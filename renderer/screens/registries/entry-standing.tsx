@@ -190,7 +190,7 @@ export function EntryFactList({ entry }: { entry: EntryView }) {
         ))}
       </dl>
       {entry.masked.length > 0 && entry.mayUnmask && shown === null && (
-        <Button size="small" onClick={() => void unmask()}>
+        <Button size="small" className="entry-unmask" onClick={() => void unmask()}>
           {t('registries.entry.unmask')}
         </Button>
       )}

@@ -5,9 +5,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { contract } from '#shared/contract/contract.ts'
 import type { RegistryLine } from '#shared/contract/registries-contract.ts'
 import { type EntryKind, entryKinds } from '#shared/registries/entry-kind.ts'
-import { registryShows } from '#shared/registries/entry-standing.ts'
+import { type RegistryShow, registryShows } from '#shared/registries/entry-standing.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { Loading } from '../../parts/loading.tsx'
@@ -16,6 +17,8 @@ import { RowTable } from '../../parts/row-table.tsx'
 import { SidePanel } from '../../parts/side-panel.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
+import { useKnownOn } from '../../state/known-on.ts'
+import { useMayCall } from '../../state/may-call.ts'
 import { navigate, type RegistriesRoute } from '../../state/route.ts'
 import { useWords } from '../../state/words.ts'
 import { EntryForm } from './entry-form.tsx'
@@ -148,9 +151,18 @@ function Lines({ route: { registry, show }, lines, onOpen, onNearEnd }: LinesPro
   )
 }
 
-function NothingHere({ route: { show, text } }: { route: RegistriesRoute }) {
+// What is said of adding an entry is for whoever may add one, now.
+const forRecorders: readonly RegistryShow[] = ['registered', 'suspended']
+
+function NothingHere({ route: { registry, show, text } }: { route: RegistriesRoute }) {
   const { t } = useTranslation()
+  const mayRecord = useMayCall(contract.registries.record)
+  const lookedBackTo = useKnownOn(state => state.day)
+  const kind = t(`registries.kind.${registry}`)
   if (text !== '')
     return <EmptyState why={t('registries.empty.filtered')} next={t('registries.empty.filteredNext')} />
-  return <EmptyState why={t(`registries.empty.${show}`)} next={t(`registries.empty.${show}Next`)} />
+  const why = t(`registries.empty.${show}`, { kind })
+  if (lookedBackTo !== null) return <EmptyState why={why} next={t('frame.lookBack.nothingNext')} />
+  if (!mayRecord && forRecorders.includes(show)) return <EmptyState why={why} />
+  return <EmptyState why={why} next={t(`registries.empty.${show}Next`)} />
 }

@@ -80,7 +80,7 @@ function useStandingColumn(): RegistryColumn {
   return {
     id: 'standing',
     heading: t('registries.column.standing'),
-    width: 190,
+    width: 206,
     render(line) {
       const expired = line.removedOn === null && line.validUntil !== null && line.validUntil < today
       if (expired && line.suspendedUntil === null)

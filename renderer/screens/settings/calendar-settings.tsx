@@ -13,6 +13,7 @@ import { MonthGrid } from '../../parts/month-grid.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
 import { useMayCall } from '../../state/may-call.ts'
+import { useWords } from '../../state/words.ts'
 import { CalendarVersions } from './reckoning/calendar-versions.tsx'
 import { ChangePanel } from './reckoning/change-panel.tsx'
 import { LocalDays } from './reckoning/local-days.tsx'
@@ -118,6 +119,7 @@ function CalendarActions({ nextYear }: { nextYear: number }) {
 
 function YearGrid({ year }: { year: number }) {
   const { t } = useTranslation()
+  const words = useWords()
   const { queries } = useDesk()
   const today = useDeskDay()
   const { data: days, error } = useQuery(queries.reference.calendarYear.queryOptions({ input: { year } }))
@@ -126,7 +128,7 @@ function YearGrid({ year }: { year: number }) {
     <div className="paper year-grid">
       {months.map(month => (
         <section key={month}>
-          <h3>{t('reference.calendar.month', { month: Number(month) })}</h3>
+          <h3>{t('reference.calendar.month', { month: words.month(Number(month)) })}</h3>
           <MonthGrid month={`${year}-${month}` as PlainMonth} days={days ?? []} today={today} />
         </section>
       ))}

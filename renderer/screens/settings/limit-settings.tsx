@@ -130,7 +130,7 @@ function useColumns(): readonly Column<RuleVersion>[] {
     {
       id: 'owner',
       heading: t('reference.limits.owner'),
-      width: 72,
+      width: words.language === 'en' ? 84 : 72,
       render: ({ owner }) => t(`limits.owner.${owner}`),
     },
     {
@@ -160,7 +160,7 @@ function useColumns(): readonly Column<RuleVersion>[] {
     {
       id: 'effective',
       heading: t('reference.limits.effective'),
-      width: 184,
+      width: 168,
       render: rule => <EffectiveSpan rule={rule} />,
     },
   ]

@@ -7,9 +7,11 @@ import { monthOf, type PlainMonth } from '#shared/dates/plain-date.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { Loading } from '../../parts/loading.tsx'
+import { NoCasesYet } from '../../parts/no-cases-yet.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
+import { useKnownOn } from '../../state/known-on.ts'
 import { FigureCases } from './figure-cases.tsx'
 import { SummaryActions } from './summary-actions.tsx'
 import { SummaryBalance } from './summary-balance.tsx'
@@ -23,6 +25,7 @@ export function SummaryScreen({ month: asked }: { month: PlainMonth | null }) {
   const { t } = useTranslation()
   const { queries } = useDesk()
   const today = useDeskDay()
+  const lookedBackTo = useKnownOn(state => state.day)
   const [view, setView] = useState<SummaryView>('table')
   const [opened, setOpened] = useState<OpenedFigure | null>(null)
   const months = useQuery(queries.summary.months.queryOptions())
@@ -42,7 +45,11 @@ export function SummaryScreen({ month: asked }: { month: PlainMonth | null }) {
       <FailureNotice error={months.error ?? error} onRetry={() => void refetch()} />
       {empty && (
         <div className="paper page-content">
-          <EmptyState why={t('monthly.none')} next={t('monthly.noneNext')} />
+          {lookedBackTo === null ? (
+            <EmptyState why={t('monthly.none')} next={t('monthly.noneNext')} />
+          ) : (
+            <NoCasesYet />
+          )}
         </div>
       )}
       {!data && !error && !empty && <Loading lines={14} />}

@@ -12,7 +12,10 @@ export function FirstSteps() {
   const mayRegister = useMayCall(contract.cases.register)
   const mayManage = useMayCall(contract.users.create)
   return (
-    <Page title={t('frame.today.empty.title')} lead={t('frame.today.empty.lead')}>
+    <Page
+      title={t('frame.today.empty.title')}
+      lead={t(mayRegister || mayManage ? 'frame.today.empty.lead' : 'cases.list.emptyDeskReader')}
+    >
       <div className="first-steps">
         {mayRegister && (
           <>

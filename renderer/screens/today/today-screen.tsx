@@ -7,19 +7,19 @@ import type { ClockLine } from '#shared/contract/views.ts'
 import { useAtRiskColumns, useOverdueColumns } from '../../parts/clock-columns.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { Loading } from '../../parts/loading.tsx'
+import { NoCasesYet } from '../../parts/no-cases-yet.tsx'
 import { Page } from '../../parts/page.tsx'
 import { type Column, RowTable } from '../../parts/row-table.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
+import { useKnownOn } from '../../state/known-on.ts'
 import { prefer, usePreferences } from '../../state/preferences.ts'
-import { formatRoute, navigate, overdueToday, type Route } from '../../state/route.ts'
+import { anyCase, formatRoute, navigate, overdueToday, type Route } from '../../state/route.ts'
 import { useSession } from '../../state/session.ts'
 import { useWords } from '../../state/words.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { TodayCounts } from './today-counts.tsx'
 import './today.css'
-
-const anyCase = { filter: {}, sort: 'number', descending: false, after: null, limit: 1 } as const
 
 export function TodayScreen() {
   const { t } = useTranslation()
@@ -29,8 +29,18 @@ export function TodayScreen() {
   const mine = usePreferences(preferences => preferences.mineOnly)
   const name = useSession(session => session.user?.name ?? '')
   const { data, error, refetch } = useQuery(queries.supervision.today.queryOptions({ input: { mine } }))
+  const lookedBackTo = useKnownOn(state => state.day)
   const { data: any } = useQuery(queries.cases.list.queryOptions({ input: anyCase }))
-  if (any?.total === 0) return <FirstSteps />
+  if (any?.total === 0 && lookedBackTo === null) return <FirstSteps />
+  if (any?.total === 0) {
+    return (
+      <Page title={t('frame.today.title')}>
+        <div className="paper page-content">
+          <NoCasesYet />
+        </div>
+      </Page>
+    )
+  }
   return (
     <Page
       title={t('frame.today.title')}

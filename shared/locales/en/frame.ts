@@ -114,6 +114,8 @@ export const frame = {
     notOver: 'This day is not over. Choose an earlier one.',
     banner: 'Shown as recorded by {{date}}, read only',
     return: 'Return to the current desk',
+    nothing: 'No case was logged by {{date}}',
+    nothingNext: 'Return to the current desk, or choose a later day.',
   },
   preparing: {
     title: 'Bringing the data to this version',
@@ -151,7 +153,7 @@ export const frame = {
     provisional: '◌ {{count}} not final',
     empty: {
       title: 'Start here',
-      lead: 'This desk is still empty. There are three ways to begin.',
+      lead: 'This desk is still empty. This is how to begin.',
       register: 'Log a case',
       registerWhy: 'Two minutes for the first one; its limits are counted for you.',
       ledger: 'Bring in a ledger',

@@ -68,8 +68,8 @@ export const reference = {
       overlayOn: '{{name}} (local workday)',
       unpublished: 'not published',
     },
-    month: 'Month {{month}}',
-    monthOf: 'Month {{month}} of {{year}}',
+    month: '{{month}}',
+    monthOf: '{{month}} {{year}}',
   },
   limits: {
     lead: 'Every limit with its amount, basis and dates. The version in force on the day a clock starts holds to its end.',

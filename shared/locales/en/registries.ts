@@ -44,7 +44,7 @@ export const registries = {
   formerNames_one: '{{count}} former name',
   formerNames_other: '{{count}} former names',
   empty: {
-    registered: 'The registry is empty',
+    registered: '{{kind}}: the registry is empty',
     registeredNext: 'Add an entry, or register a name from “In cases only” in one step.',
     suspended: 'Nothing is suspended',
     suspendedNext: 'Suspensions are recorded on the page of an entry and count on the day of submission.',

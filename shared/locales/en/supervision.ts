@@ -43,4 +43,5 @@ export const supervision = {
   emptyFiltered: 'No overdue case matches',
   emptyFilteredNext: 'Widen or clear the filters.',
   emptyAtRisk: 'Nothing is at risk',
+  emptyAtRiskFiltered: 'No case at risk matches',
 } as const satisfies Words<typeof zhSupervision>

@@ -103,6 +103,8 @@ export const frame = {
     notOver: '这一天还没有过完，请选更早的日期。',
     banner: '按 {{date}} 所登记的内容查看，只读',
     return: '返回当前内容',
+    nothing: '到 {{date}} 为止没有登记案件',
+    nothingNext: '返回当前内容，或选更晚的日期。',
   },
   preparing: {
     title: '正在按新版本整理数据',
@@ -140,7 +142,7 @@ export const frame = {
     provisional: '◌ 暂定 {{count}}',
     empty: {
       title: '从这里开始',
-      lead: '这张办案台还是空的，有三种开始的办法。',
+      lead: '这张办案台还是空的，可以这样开始。',
       register: '登记一个案件',
       registerWhy: '两分钟记下第一件，时限自动算出。',
       ledger: '导入现有台账',

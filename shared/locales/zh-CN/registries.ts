@@ -40,7 +40,7 @@ export const registries = {
   },
   formerNames_other: '曾用名 {{count}} 个',
   empty: {
-    registered: '名录还是空的',
+    registered: '{{kind}}名录还是空的',
     registeredNext: '点“登记”录入，或从“案件中未入册”一步登记。',
     suspended: '没有暂停中的条目',
     suspendedNext: '暂停在条目页登记，起止以提交之日为准。',

@@ -38,4 +38,5 @@ export const supervision = {
   emptyFiltered: '没有符合条件的超期案件',
   emptyFilteredNext: '放宽或清除筛选条件后再看。',
   emptyAtRisk: '没有临期的案件',
+  emptyAtRiskFiltered: '没有符合条件的临期案件',
 } as const

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openFileLog } from '#electron/host/file-log.ts'
@@ -30,4 +30,11 @@ it('says the line where the file cannot be written, and never throws', () => {
   const said: string[] = []
   openFileLog(folder, noon, line => said.push(line)).info('opened')
   expect(said).toEqual(['2026-11-21T04:00:00.000Z info opened'])
+})
+
+it('makes no data folder that is not there', () => {
+  const folder = join(scratchFolder(), 'gone')
+  const said: string[] = []
+  openFileLog(folder, noon, line => said.push(line)).info('opened')
+  expect([said.length, existsSync(folder)]).toEqual([1, false])
 })

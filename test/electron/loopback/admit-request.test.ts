@@ -62,6 +62,32 @@ describe('where a request comes from', () => {
     expect(admit({ headers: { cookie, 'sec-fetch-site': site } })).toBe('originNotAllowed')
   })
 
+  const handedOver = {
+    'sec-fetch-site': 'same-site',
+    'sec-fetch-mode': 'navigate',
+    'sec-fetch-dest': 'document',
+  }
+
+  it('may be the page of another desk on this machine that hands its window over with a key', () => {
+    const url = `/?token=${keys.issueLasting()}`
+    expect(admit({ url, headers: handedOver })).toBe('key')
+  })
+
+  it('may not be such a page without a key, with another address, in a frame, or from another site', () => {
+    const url = `/?token=${keys.issueLasting()}`
+    expect(admit({ headers: { ...handedOver, cookie } })).toBe('originNotAllowed')
+    expect(admit({ url: '/?token=guess', headers: { ...handedOver, cookie } })).toBe('originNotAllowed')
+    expect(admit({ url: '/assets/main-1a2b.js', headers: { ...handedOver, cookie } })).toBe(
+      'originNotAllowed',
+    )
+    expect(admit({ url, method: 'POST', headers: handedOver })).toBe('originNotAllowed')
+    expect(admit({ url, headers: { ...handedOver, 'sec-fetch-dest': 'iframe' } })).toBe('originNotAllowed')
+    expect(admit({ url, headers: { ...handedOver, 'sec-fetch-site': 'cross-site' } })).toBe(
+      'originNotAllowed',
+    )
+    expect(admit({ ...call, headers: { ...token, ...handedOver } })).toBe('originNotAllowed')
+  })
+
   it('may be the address bar', () => {
     expect(admit({ headers: { cookie, 'sec-fetch-site': 'none' } })).toBe('page')
   })

@@ -64,11 +64,36 @@ describe('serving', () => {
     expect(run.desk.events).toEqual(['opened', 'closed'])
   })
 
-  it('says in words why the desk cannot be opened', async () => {
+  it('says in words why the desk cannot be opened, and serves a page that helps', async () => {
     const run = begin({ openDesk: occupiedDesk })
+    const [, port, path = ''] = address.exec(await run.heard(address)) ?? []
+    expect(run.said[0]).toMatch(/另一个窗口|window/)
+    const { status, headers } = await send(Number(port), path)
+    expect(status).toBe(303)
+    const cookie = String(headers['set-cookie']).split(';')[0] ?? ''
+    const page = await send(Number(port), '/', { cookie })
+    const token = /name="anshi-token" content="([\w-]+)"/.exec(page.text)?.[1] ?? ''
+    const answer = await send(Number(port), '/rpc/outside/read', { 'anshi-token': token }, 'POST')
+    expect(JSON.parse(answer.text).json).toMatchObject({
+      failure: { code: 'dataFolderInUse' },
+      mayChooseFolder: false,
+    })
+    run.stop.abort()
+    expect(await run.code).toBe(0)
+  })
+
+  it('says in words what no page helps with, and ends', async () => {
+    const run = begin({ openDesk: async () => ({ ok: false, failure: { code: 'unexpected', details: {} } }) })
     expect(await run.code).toBe(1)
     expect(run.said).toHaveLength(1)
-    expect(run.said[0]).toMatch(/另一个窗口|window/)
+  })
+
+  it('tells the desk at which address its page can be had', async () => {
+    const run = begin()
+    const [, port] = address.exec(await run.heard(address)) ?? []
+    expect(run.desk.addresses).toHaveLength(1)
+    const [, , path = ''] = address.exec(run.desk.addresses[0] ?? '') ?? []
+    expect((await send(Number(port), path)).status).toBe(303)
   })
 
   it('closes the desk again where the port is taken', async () => {
@@ -127,6 +152,24 @@ describe('a window', () => {
     expect(args).toContain(`--user-data-dir=${join(folder, 'browser')}`)
     expect(args).toEqual(expect.arrayContaining(['--no-first-run', '--disable-background-networking']))
     expect(args).not.toContain('--no-sandbox')
+  })
+
+  it('has its profile elsewhere where the data folder is no place for one', async () => {
+    const folder = scratchFolder({ 'not-a-folder': '' })
+    const browser = fakeBrowser(`
+      const { writeFileSync } = await import('node:fs')
+      writeFileSync(${JSON.stringify(join(folder, 'arguments'))}, process.argv.slice(2).join('\\n'))
+    `)
+    const run = begin({
+      mode: 'window',
+      browser,
+      dataFolder: join(folder, 'not-a-folder', 'desk'),
+      announceMs: 1,
+    })
+    await run.heard(address)
+    const profile = /--user-data-dir=(.*)/.exec(readFileSync(join(folder, 'arguments'), 'utf8'))?.[1] ?? ''
+    expect(profile).not.toBe('')
+    expect(profile.startsWith(folder)).toBe(false)
   })
 
   it('that never shows anything is said, with the address, and the desk stays', async () => {

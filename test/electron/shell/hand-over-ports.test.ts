@@ -11,7 +11,14 @@ import { connectPage, requestPort } from './page-client.ts'
 async function start() {
   const desk = standInDesk()
   const dataFolder = scratchFolder()
-  const run = { dataFolder, rendererFolder: builtPage(), preloadFile: '', now: () => 0, say: () => undefined }
+  const run = {
+    args: [],
+    dataFolder,
+    rendererFolder: builtPage(),
+    preloadFile: '',
+    now: () => 0,
+    say: () => undefined,
+  }
   await runShell({ ...run, openDesk: desk.opener })
   const log = () => readFileSync(join(dataFolder, 'logs', 'anshi.log'), 'utf8')
   return { desk, log, window: electron.windows[0] as BrowserWindow }

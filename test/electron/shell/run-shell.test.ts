@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { runShell, type ShellRun } from '#electron/shell/run-shell.ts'
+import { fail } from '#shared/contract/failure.ts'
+import type { OutsideClient } from '#shared/contract/outside-contract.ts'
 import { builtPage } from '#test/stand-ins/built-page.ts'
 import { occupiedDesk, type StandInDesk, standInDesk } from '#test/stand-ins/desk.ts'
 import {
@@ -14,6 +16,7 @@ import {
   session,
 } from '#test/stand-ins/electron.ts'
 import { scratchFolder } from '#test/stand-ins/scratch-folder.ts'
+import { connectPage } from './page-client.ts'
 
 interface Started {
   readonly desk: StandInDesk
@@ -29,6 +32,7 @@ async function start(change: Partial<ShellRun> = {}): Promise<Started> {
   await runShell({
     dataFolder,
     rendererFolder: builtPage(),
+    args: [],
     preloadFile: '/built/preload.cjs',
     openDesk: desk.opener,
     now: () => 0,
@@ -234,11 +238,13 @@ describe('messages of the page', () => {
 })
 
 describe('opening and closing', () => {
-  it('shows the words of a failure and ends, without a window', async () => {
-    const { said } = await start({ openDesk: occupiedDesk })
-    expect(said).toEqual(['anshi: failed dataFolderInUse'])
+  it('shows the words of a failure that no page helps with and ends, without a window', async () => {
+    const { said } = await start({
+      openDesk: async () => ({ ok: false, failure: { code: 'portUnavailable', details: {} } }),
+    })
+    expect(said).toEqual(['anshi: failed portUnavailable'])
     expect(electron.errorBoxes).toEqual([
-      { title: '案时没有打开', content: '数据正被另一个窗口使用。关闭另一个窗口后再试。' },
+      { title: '案时没有打开', content: '没有可用的本机端口。关闭其他程序后再试。' },
     ])
     expect(electron.order).toContain('exit 1')
     expect(electron.windows).toEqual([])
@@ -265,5 +271,40 @@ describe('opening and closing', () => {
     resetElectron()
     const again = await start({ dataFolder })
     expect(again.window.options).toMatchObject({ x: 10, y: 20, width: 1100, height: 700 })
+  })
+})
+
+describe('a data folder that cannot be opened', () => {
+  const outside = (window: BrowserWindow) => connectPage(window, () => null) as unknown as OutsideClient
+
+  it('in use: the window opens with the page that helps', async () => {
+    const { window, said } = await start({ openDesk: occupiedDesk })
+    expect(said).toEqual([])
+    expect(electron.errorBoxes).toEqual([])
+    expect(window.shown).toBe(true)
+    const client = outside(window)
+    expect(await client.outside.read()).toMatchObject({
+      failure: { code: 'dataFolderInUse' },
+      mayChooseFolder: true,
+    })
+  })
+
+  it('gone: the window that says so keeps its own files elsewhere', async () => {
+    const dataFolder = join(scratchFolder({ 'not-a-folder': '' }), 'not-a-folder', 'desk')
+    const openDesk = async () => fail('dataFolderMissing', { folder: dataFolder })
+    const { window } = await start({ dataFolder, openDesk })
+    expect(electron.paths.get('userData')).toBe(join('/system/temp', 'anshi-window'))
+    expect(window.shown).toBe(true)
+  })
+
+  it('is left for another that a person chooses: the app starts over there', async () => {
+    const args = ['/app', '--data', '/gone', '--data=/gone too', '--lang=zh']
+    const { window } = await start({ openDesk: occupiedDesk, args })
+    const client = outside(window)
+    await client.outside.chooseFolder()
+    expect(electron.order).not.toContain('quit')
+    electron.chosenFolder = '/data/new'
+    await client.outside.chooseFolder()
+    expect(electron.order.slice(-2)).toEqual(['relaunch /app --lang=zh --data /data/new', 'quit'])
   })
 })

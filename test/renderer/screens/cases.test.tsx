@@ -121,6 +121,21 @@ describe('the list of cases', () => {
     const { screen } = renderApp({ hash: '#/cases?text=没有这个', cases: 5 })
     expect(await screen.findByRole('heading', { name: '没有符合条件的案件' })).toBeTruthy()
   })
+
+  it('asks for a first case only where there is none, and only whoever may log it', async () => {
+    const { screen, unmount } = renderApp({ hash: '#/cases?state=open', cases: 0 })
+    expect(await screen.findByText('登记第一个案件，或导入现有台账。')).toBeTruthy()
+    unmount()
+    const auditor = renderApp({ hash: '#/cases', cases: 0, role: 'auditor' })
+    expect(await auditor.screen.findByText('经办人登记案件或导入台账后，列在这里。')).toBeTruthy()
+    expect(auditor.screen.queryByRole('button', { name: '登记案件' })).toBeNull()
+  })
+
+  it('does not call a desk empty whose cases are all open', async () => {
+    const { screen } = renderApp({ hash: '#/cases?state=closed', cases: 1 })
+    expect(await screen.findByRole('heading', { name: '没有已结的案件' })).toBeTruthy()
+    expect(screen.queryByText('还没有案件')).toBeNull()
+  })
 })
 
 describe('today', () => {

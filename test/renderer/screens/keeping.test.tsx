@@ -64,6 +64,13 @@ describe('a store that is not well', () => {
     expect(await screen.findByText('缺第 17–19 条记录')).toBeTruthy()
   })
 
+  it('offers nothing that would be refused while it only reads', async () => {
+    const { screen } = renderApp({ hash: '#/cases', health: { readOnly: 'asked' } })
+    expect(await screen.findByText('以只读方式打开，不会记录任何内容。')).toBeTruthy()
+    expect(await screen.findByRole('table', { name: '案件' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /登记案件/ })).toBeNull()
+  })
+
   it('is warned of where a day of work is in no backup', async () => {
     const { screen } = renderApp({ health: { backup: 'stale' } })
     expect(await screen.findByText(/超过一天未备份/)).toBeTruthy()

@@ -60,6 +60,31 @@ describe('looking at what was recorded by a day', () => {
   })
 })
 
+describe('a past day on which there was nothing yet', () => {
+  it.each([
+    ['#/', '今日'],
+    ['#/cases', '案件'],
+    ['#/cases?state=open&sort=due', '案件'],
+    ['#/summary', '月报'],
+  ])('%s says so, asks for nothing that cannot be done then, and leads back', async (hash, title) => {
+    const rendered = renderApp({ hash, cases: 0 })
+    const { screen, user } = rendered
+    await lookBackTo(rendered, '2026-07-01')
+    expect(await screen.findByText(/^到 2026-07-01.* 为止没有登记案件$/)).toBeTruthy()
+    expect(screen.getByRole('heading', { name: title, level: 1 })).toBeTruthy()
+    expect(screen.queryByText(/登记第一个案件|这样开始|登记案件或导入/)).toBeNull()
+    await user.click(screen.getByRole('button', { name: '返回当前内容' }))
+    expect(readKnownOn()).toBeNull()
+  })
+
+  it('an empty registry is not asked to be filled', async () => {
+    const rendered = renderApp({ hash: '#/registries/expert' })
+    await lookBackTo(rendered, '2026-07-01')
+    expect(await rendered.screen.findByText('返回当前内容，或选更晚的日期。')).toBeTruthy()
+    expect(rendered.screen.queryByText(/点“登记”录入/)).toBeNull()
+  })
+})
+
 describe('a desk that is being prepared', () => {
   it('shows how far it is instead of the sign-in', async () => {
     const preparing = { jobId: 'rebuild', done: 12_000, total: 60_000, failure: null }

@@ -13,6 +13,8 @@ import { useMayCall } from '../../../state/may-call.ts'
 import { notify } from '../../../state/notices.ts'
 import { formatSize } from './format-size.ts'
 
+const figures: ReadonlySet<string> = new Set(['cases', 'size'])
+
 interface BackupListProps {
   readonly backups: readonly BackupView[]
   readonly onRestore: (backup: BackupView) => void
@@ -22,13 +24,15 @@ export function BackupList({ backups, onRestore }: BackupListProps) {
   const { t } = useTranslation()
   const { queries } = useDesk()
   const mayRestore = useMayCall(contract.keeping.restore)
+  const mayBackUp = useMayCall(contract.keeping.backUpNow)
   const mayCheck = useMayCall(contract.keeping.checkBackup)
   const check = useMutation(
     queries.keeping.checkBackup.mutationOptions({
       onSuccess: ({ sound }, { name }) => notify(t(sound ? 'keeping.sound' : 'keeping.unsound', { name })),
     }),
   )
-  if (backups.length === 0) return <EmptyState why={t('keeping.empty')} next={t('keeping.emptyNext')} />
+  if (backups.length === 0)
+    return <EmptyState why={t('keeping.empty')} {...(mayBackUp && { next: t('keeping.emptyNext') })} />
   return (
     <div className="keeping-list">
       <FailureNotice error={check.error} />
@@ -36,7 +40,7 @@ export function BackupList({ backups, onRestore }: BackupListProps) {
         <thead>
           <tr>
             {(['moment', 'cases', 'size', 'reason', 'state', 'where', 'actions'] as const).map(column => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" {...(figures.has(column) && { className: 'keeping-figure' })}>
                 {t(`keeping.${column}`)}
               </th>
             ))}

@@ -28,6 +28,7 @@ interface YearDraftFormProps {
 
 export function YearDraftForm({ year, onPropose }: YearDraftFormProps) {
   const { t } = useTranslation()
+  const words = useWords()
   const today = useDeskDay()
   const { draft, change, take, toggle, asDraft, doubts } = useYearDraft(year, t('reckoning.calendar.typedIn'))
   const [holiday, setHoliday] = useState<string>(holidays[0])
@@ -57,9 +58,10 @@ export function YearDraftForm({ year, onPropose }: YearDraftFormProps) {
         {[`${draft.year - 1}-12`, ...months.map(month => `${draft.year}-${month}`)].map(month => (
           <section key={month}>
             <h3>
-              {yearOf(month) === draft.year
-                ? t('reference.calendar.month', { month: Number(month.slice(5)) })
-                : t('reference.calendar.monthOf', { year: yearOf(month), month: Number(month.slice(5)) })}
+              {t(yearOf(month) === draft.year ? 'reference.calendar.month' : 'reference.calendar.monthOf', {
+                year: yearOf(month),
+                month: words.month(Number(month.slice(5))),
+              })}
             </h3>
             <MonthGrid
               month={month as PlainMonth}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { plainDate } from '#shared/dates/plain-date.ts'
+import { chinese, languages } from '#shared/locales/languages.ts'
+import { caseListDocument } from '#shared/print/case-list-document.ts'
+
+const list = {
+  centreName: '湘潭市知识产权保护中心',
+  asOf: plainDate('2026-11-21'),
+  filter: { state: 'open' },
+  columns: ['light', 'caseNumber', 'due'],
+  total: 0,
+} as const
+
+it('says as of when and by what it was chosen above, and is signed below', () => {
+  const document = caseListDocument(list, [], chinese)
+  const [head = '', foot = ''] = document.split('<table')
+  expect(head).toContain('截至 2026年11月21日')
+  expect(head).toContain('未结')
+  for (const name of ['制表人：', '主管：', '日期：']) expect(foot).toContain(name)
+})
+
+it('fills the page whatever columns are chosen, in either language', () => {
+  const document = caseListDocument(list, [], languages.en)
+  const shares = [...document.matchAll(/width: ([\d.]+)%/g)].map(([, share]) => Number(share))
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBeGreaterThan(99)
+})
