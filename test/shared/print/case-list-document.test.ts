@@ -9,6 +9,7 @@ const list = {
   filter: { state: 'open' },
   columns: ['light', 'caseNumber', 'due'],
   total: 0,
+  knownOn: null,
 } as const
 
 it('says as of when and by what it was chosen above, and is signed below', () => {
