@@ -19,9 +19,10 @@ export function KeyForm(props: KeyFormProps) {
     // An Enter that ends the writing of a Chinese word belongs to the input method.
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return
     const save = event.ctrlKey || event.metaKey
-    if (save && event.shiftKey && onSaveNext) onSaveNext()
-    else if (save) onSave()
-    else {
+    if (save) {
+      // A key held down must not go on to the next thing: a preview would be recorded unread.
+      if (!event.repeat) (event.shiftKey && onSaveNext ? onSaveNext : onSave)()
+    } else {
       const next = nextStop(event.currentTarget, event.target as HTMLElement)
       if (next === undefined) return
       if (enterSaves && next?.matches('[type="submit"]')) onSave()

@@ -19,6 +19,7 @@ import { LabeledField } from '../../parts/labeled-field.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
+import { useIsSending, useRecordingKey } from '../../state/recording.ts'
 import { useRefresh } from '../../state/stale-queries.ts'
 import { readTypedFields, type TypedFields } from '../../state/typed-fields.ts'
 import { useFieldProblemWords } from '../../state/use-failure-words.ts'
@@ -104,7 +105,10 @@ function ActionForm({ lines, onDone, action, onRecorded }: ActionFormProps) {
   const [note, setNote] = useState('')
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const previewing = useMutation({ mutationFn: (input: StepInput) => client.cases.previewSteps(input) })
+  const mutationKey = useRecordingKey()
+  const isSending = useIsSending(mutationKey)
   const recording = useMutation({
+    mutationKey,
     mutationFn: (input: StepInput) => client.cases.recordSteps({ ...input, mode: 'possible' }),
     async onSuccess(answer) {
       onRecorded(answer)
@@ -123,7 +127,7 @@ function ActionForm({ lines, onDone, action, onRecorded }: ActionFormProps) {
     if (day === null) found.happenedOn = t('frame.date.unknown')
     if (chooses && outcome === null) found.outcome = t('failure.outcomeRequired.words')
     setProblems(found)
-    if (day === null || Object.keys(found).length > 0 || previewing.isPending || recording.isPending) return
+    if (day === null || Object.keys(found).length > 0 || previewing.isPending || isSending()) return
     const input: StepInput = {
       ...{ action: action.id, happenedOn: day, outcome, fields: read.values, note },
       overrides: read.overrides,

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { CaseView } from '#shared/contract/cases-contract.ts'
 import { failureOf } from '../../../state/failure-of.ts'
 import { notify } from '../../../state/notices.ts'
+import { useIsSending, useRecordingKey } from '../../../state/recording.ts'
 import { useRefresh } from '../../../state/stale-queries.ts'
 import { useFailureWords } from '../../../state/use-failure-words.ts'
 
@@ -37,7 +38,10 @@ export function useCaseCommand<Input>(options: CommandOptions<Input>): CaseComma
   const refresh = useRefresh()
   const wordsOf = useFailureWords()
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
+  const mutationKey = useRecordingKey()
+  const isSending = useIsSending(mutationKey)
   const mutation = useMutation({
+    mutationKey,
     mutationFn: (input: Input) => options.send(input),
     async onSuccess() {
       options.clearDraft()
@@ -55,7 +59,7 @@ export function useCaseCommand<Input>(options: CommandOptions<Input>): CaseComma
   const shownAtField = mutation.error !== null && typeof failureOf(mutation.error).details.field === 'string'
   return {
     run(input) {
-      if (!mutation.isPending) mutation.mutate(input)
+      if (!isSending()) mutation.mutate(input)
     },
     pending: mutation.isPending,
     error: shownAtField ? null : mutation.error,
