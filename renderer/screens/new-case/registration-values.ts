@@ -3,6 +3,7 @@
 import { type CaseKind, caseKinds, type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
+import { longestTitle } from '#shared/cases/text-limits.ts'
 import type { DeskClient } from '#shared/contract/contract.ts'
 import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
 import type { PastedCase } from '#shared/ledger/read-pasted-rows.ts'
@@ -131,6 +132,7 @@ export function readRegistration(
   const receivedTime = normaliseTime(values.receivedTime)
   const clerk = values.clerk.trim() || null
   if (title === '') problems.title = 'fieldRequired'
+  if (title.length > longestTitle) problems.title = 'textTooLong'
   if (receivedOn === null) problems.receivedOn = 'dateInvalid'
   else if (receivedOn > today) problems.receivedOn = 'dateInFuture'
   if (receivedTime !== null && !timeShape.test(receivedTime)) problems.receivedTime = 'timeInvalid'

@@ -7,7 +7,7 @@ import type { CaseKind } from '#shared/cases/case-kind.ts'
 import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
 import { useDraft } from '../../state/drafts.ts'
-import { failureOf } from '../../state/failure-of.ts'
+import { failureOf, fieldOf, isToldAtField } from '../../state/failure-of.ts'
 import { notify } from '../../state/notices.ts'
 import { prefer, usePreferences } from '../../state/preferences.ts'
 import { useIsSending, useRecordingKey } from '../../state/recording.ts'
@@ -94,8 +94,8 @@ export function useRegistration(kind: CaseKind | null, { onNext }: RegistrationO
     onError(error) {
       setAlike(null)
       const failure = failureOf(error)
-      const { field } = failure.details
-      if (typeof field === 'string') setProblems({ [field]: wordsOf(failure).words })
+      const field = fieldOf(failure)
+      if (field !== null) setProblems({ [field]: wordsOf(failure).words })
     },
   })
 
@@ -112,7 +112,7 @@ export function useRegistration(kind: CaseKind | null, { onNext }: RegistrationO
 
   const pending = logging.isPending || checking.isPending
 
-  const atField = logging.error !== null && typeof failureOf(logging.error).details.field === 'string'
+  const atField = logging.error !== null && isToldAtField(failureOf(logging.error))
   return {
     values: draft.values,
     kept: draft.kept,

@@ -4,7 +4,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CaseView } from '#shared/contract/cases-contract.ts'
-import { failureOf } from '../../../state/failure-of.ts'
+import { failureOf, fieldOf, isToldAtField } from '../../../state/failure-of.ts'
 import { notify } from '../../../state/notices.ts'
 import { useIsSending, useRecordingKey } from '../../../state/recording.ts'
 import { useRefresh } from '../../../state/stale-queries.ts'
@@ -51,12 +51,12 @@ export function useCaseCommand<Input>(options: CommandOptions<Input>): CaseComma
     },
     async onError(error) {
       const failure = failureOf(error)
-      const { field } = failure.details
-      if (typeof field === 'string') setProblems({ [field]: wordsOf(failure).words })
+      const field = fieldOf(failure)
+      if (field !== null) setProblems({ [field]: wordsOf(failure).words })
       if (failure.code === 'caseMoved') await refresh('cases')
     },
   })
-  const shownAtField = mutation.error !== null && typeof failureOf(mutation.error).details.field === 'string'
+  const shownAtField = mutation.error !== null && isToldAtField(failureOf(mutation.error))
   return {
     run(input) {
       if (!isSending()) mutation.mutate(input)
