@@ -27,7 +27,7 @@ export interface StepDraft {
 }
 
 interface StepFieldsProps {
-  readonly action: CaseView['actions'][number]
+  readonly action: Pick<CaseView['actions'][number], 'outcomes' | 'closes'>
   readonly asked: readonly FieldDeclaration[]
   readonly required: readonly string[]
   readonly draft: StepDraft
