@@ -154,7 +154,8 @@ async function stop(child: ChildProcess): Promise<void> {
 // An error in the console, an exception, a blocked resource, a request that would leave the machine: all are defects.
 function watch(page: Page, troubles: string[]): void {
   page.on('console', message => {
-    if (message.type() === 'error' && !isTestersOwn(message.text())) troubles.push(message.text())
+    if (message.type() === 'error' && !isTestersOwn(message.text()))
+      troubles.push(`${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', error => troubles.push(String(error)))
   page.on('request', request => {

@@ -31,7 +31,7 @@ export const test = base.extend<object, { readonly sharedDesk: SharedDesk }>({
       await desk.close()
       rmSync(folder, { recursive: true, force: true })
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 60_000 },
   ],
   dataFolder: ({ sharedDesk }, use) => use(sharedDesk.folder),
   page: async ({ sharedDesk }, use) => {

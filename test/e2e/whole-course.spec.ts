@@ -32,6 +32,7 @@ for (const course of wholeCourses)
     dataFolder,
     shoot,
   }) => {
+    test.setTimeout(120_000)
     const days = daysOf(course)
     await register(page, course, days.received)
     for (const [index, step] of course.steps.entries()) {
@@ -49,6 +50,9 @@ for (const course of wholeCourses)
     expectWalkedTo(course, known)
     await expect(page.locator('.failure-notice')).toHaveCount(0)
     await shoot(`archived-${course.subKind}`)
+    await page.setViewportSize({ width: 1920, height: 1080 })
+    await shoot(`archived-${course.subKind}-wide`)
+    await page.setViewportSize({ width: 1366, height: 768 })
   })
 
 interface CourseDays {

@@ -3,7 +3,7 @@
 // at the form, nothing written, what was typed kept.
 
 import { fireEvent, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { longestText, longestTitle } from '#shared/cases/text-limits.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
 import { cleanBetweenTests, renderApp } from '../render-app.tsx'
@@ -85,6 +85,40 @@ describe('the form of a step', () => {
     await user.keyboard(save)
     expect((await screen.findByText('填写的内容有误。')).closest('[role=alert]')).not.toBeNull()
     expect(note.value).toBe('当场签字')
+  })
+
+  it('offers what the case knows to be put anew, and says again only what was changed', async () => {
+    const app = renderApp({ hash: '#/case/1', cases: 5 })
+    const { desk, user, screen } = app
+    const { id } = await desk.client.cases.register({
+      ...{ kind: 'rightsProtection', subKind: 'complaint', title: '展会侵权', clerk: null },
+      ...{ receivedOn: plainDate('2026-11-16'), receivedTime: null },
+      fields: { reporter: '刘某丑', category: 'report' },
+    })
+    const step = { id, outcome: null, note: '', happenedOn: plainDate('2026-11-18') }
+    await desk.client.cases.recordStep({ ...step, version: 1, action: 'accept', fields: {} })
+    const fields = { transferredTo: '甲局' }
+    await desk.client.cases.recordStep({ ...step, version: 2, action: 'handOver', fields })
+    location.hash = `#/case/${id}`
+    const handOver = async (typed: string) => {
+      await user.click(await screen.findByRole('button', { name: /其他步骤/ }))
+      await user.click(await screen.findByRole('menuitem', { name: '移送' }))
+      const panel = within(await screen.findByRole('dialog', { name: '移送' }))
+      const to = panel.getByLabelText<HTMLInputElement>(/^移送单位/)
+      const known = to.value
+      await user.click(to)
+      if (typed !== '') {
+        await user.clear(to)
+        await user.type(to, typed)
+      }
+      await user.keyboard(save)
+      await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), 5_000)
+      return known
+    }
+    expect(await handOver('')).toBe('甲局')
+    expect(desk.cases.at(-1)?.events.at(-1)?.body).toMatchObject({ action: 'handOver', fields: {} })
+    expect(await handOver('乙局')).toBe('甲局')
+    expect(desk.cases.at(-1)?.events.at(-1)?.body).toMatchObject({ fields: { transferredTo: '乙局' } })
   })
 
   it('saves a day typed in a hurry with the same key that settles it', async () => {
