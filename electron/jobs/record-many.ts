@@ -23,11 +23,10 @@ export const recordMany: Job<RecordManyInput, BatchAnswer> = (context, input) =>
     const records = input.mode === 'possible' || !refused
     const appender = new EventAppender(store)
     let count = 0
-    const cases = decided.map(({ id, caseNumber, outcome }) => {
+    const cases = decided.map(({ id, caseNumber, happenedOn, outcome }) => {
       if (!outcome.ok) return { id, caseNumber, failure: outcome.failure, version: null }
       if (!records) return { id, caseNumber, failure: null, version: null }
       count++
-      const { happenedOn } = input.command
       const known = readCaseEvents(store, id)
       const event = appender.append(id, { happenedOn, body: outcome.value }, input.actor.login, input.nowMs)
       projectCase(store, id, [...known, event], context.reckoning)

@@ -4,7 +4,9 @@ import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { expectedCheckDigit } from '#shared/cases/check-fields.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
+import { longestText } from '#shared/cases/text-limits.ts'
 import { readTyped } from '../state/typed-fields.ts'
+import { useTooLong } from '../state/use-too-long.ts'
 import { useWords, type Words } from '../state/words.ts'
 import { ChoiceRow } from './choice-row.tsx'
 import { DayInput } from './day-input.tsx'
@@ -30,6 +32,7 @@ export function FieldInput(props: FieldInputProps) {
   const words = useWords()
   const group = field.type === 'choice' || field.type === 'yesNo'
   const expected = expectedCheckDigit(field, value)
+  const tooLong = useTooLong(longestText)
   return (
     <>
       <LabeledField
@@ -37,7 +40,7 @@ export function FieldInput(props: FieldInputProps) {
         required={required}
         group={group}
         hint={useHint(field, value)}
-        problem={problem}
+        problem={tooLong(value) ?? problem}
         warning={expected && t('cases.register.checkDigit', { expected })}
       >
         {control => (
@@ -104,7 +107,7 @@ function Control({ field, value, control, onChange, onTake }: TypedControlProps)
     case 'count':
       return <Input {...control} inputMode="numeric" maxLength={3} value={value} onChange={takeText} />
     default:
-      return <Input {...control} maxLength={2_000} value={value} onChange={takeText} />
+      return <Input {...control} value={value} onChange={takeText} />
   }
 }
 

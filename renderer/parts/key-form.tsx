@@ -1,6 +1,7 @@
 // A form worked without the mouse: Enter goes on, Ctrl+Enter saves, Ctrl+Shift+Enter saves and starts the next.
 
-import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 
 interface KeyFormProps {
   readonly label: string
@@ -14,17 +15,30 @@ interface KeyFormProps {
 
 export function KeyForm(props: KeyFormProps) {
   const { label, onSave, onSaveNext, enterSaves = false, className, children } = props
+  const latest = useRef(props)
+  useLayoutEffect(() => {
+    latest.current = props
+  })
+
+  // A field may settle on the same key what was typed into it (a day in a hurry): saved is what it holds then.
+  function saveSettled(next: boolean): void {
+    flushSync(() => undefined)
+    const { onSave, onSaveNext = onSave } = latest.current
+    if (next) onSaveNext()
+    else onSave()
+  }
 
   function handleKey(event: KeyboardEvent<HTMLFormElement>): void {
     // An Enter that ends the writing of a Chinese word belongs to the input method.
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return
     const save = event.ctrlKey || event.metaKey
-    if (save && event.shiftKey && onSaveNext) onSaveNext()
-    else if (save) onSave()
-    else {
+    if (save) {
+      // A key held down must not go on to the next thing: a preview would be recorded unread.
+      if (!event.repeat) saveSettled(event.shiftKey && onSaveNext !== undefined)
+    } else {
       const next = nextStop(event.currentTarget, event.target as HTMLElement)
       if (next === undefined) return
-      if (enterSaves && next?.matches('[type="submit"]')) onSave()
+      if (enterSaves && next?.matches('[type="submit"]')) saveSettled(false)
       else next?.focus()
     }
     event.preventDefault()

@@ -72,7 +72,6 @@ export function PartyInput({ control, role, value, onChange, onTake }: PartyInpu
         aria-expanded={shown}
         aria-controls={list}
         aria-activedescendant={shown && active >= 0 ? `${list}-${active}` : undefined}
-        maxLength={2_000}
         value={value}
         onChange={event => {
           onChange(event.target.value)

@@ -15,6 +15,16 @@ export interface ShownFailure {
   readonly details: FailureDetails
 }
 
+/** The field of the form that a failure is about; null: none. A path names its last part: `fields.remark`, `remark`. */
+export function fieldOf({ details: { field } }: ShownFailure): string | null {
+  return typeof field === 'string' && field !== '' ? (field.split('.').at(-1) ?? null) : null
+}
+
+/** Whether the words at its field say all of it. What the contract refused may be no field of the form. */
+export function isToldAtField(failure: ShownFailure): boolean {
+  return fieldOf(failure) !== null && failure.code !== 'inputInvalid'
+}
+
 const failureSchema = z.object({ code: z.enum(failureCodes), details: failureDetailsSchema })
 
 export function failureOf(error: unknown): ShownFailure {

@@ -3,6 +3,7 @@
 import type { FieldValues, Overrides } from '#shared/cases/case-event.ts'
 import { expectedCheckDigit } from '#shared/cases/check-fields.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
+import { longestText } from '#shared/cases/text-limits.ts'
 import { parsePlainDate } from '#shared/dates/plain-date.ts'
 import { checkIdentifier } from '#shared/identifiers/check-identifier.ts'
 import { parseLedgerAmount } from '#shared/ledger/parse-ledger-amount.ts'
@@ -10,7 +11,7 @@ import { parseLedgerAmount } from '#shared/ledger/parse-ledger-amount.ts'
 /** As typed, by field id. A day is a PlainDate once it is understood, a yes/no `true` or `false`. */
 export type TypedFields = Readonly<Record<string, string>>
 
-export type FieldProblem = 'fieldRequired' | 'fieldInvalid' | 'checkDigitWrong'
+export type FieldProblem = 'fieldRequired' | 'fieldInvalid' | 'checkDigitWrong' | 'textTooLong'
 type FieldValue = FieldValues[string]
 
 export interface ReadFields {
@@ -38,6 +39,10 @@ export function readTypedFields(
     const text = (typed[field.id] ?? '').trim()
     if (text === '') {
       if (required.includes(field.id)) problems[field.id] = 'fieldRequired'
+      continue
+    }
+    if (text.length > longestText) {
+      problems[field.id] = 'textTooLong'
       continue
     }
     const value = readTyped(field, text)

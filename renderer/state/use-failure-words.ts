@@ -3,6 +3,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseKinds } from '#shared/cases/case-kind.ts'
+import { longestText } from '#shared/cases/text-limits.ts'
 import type { ShownFailure } from './failure-of.ts'
 import type { FieldProblem } from './typed-fields.ts'
 import { useWords, type Words } from './words.ts'
@@ -59,12 +60,11 @@ export function useFieldProblemWords(): (
   return useCallback(
     problems =>
       Object.fromEntries(
-        Object.entries(problems).map(([field, code]) => [
-          field,
-          code === 'checkDigitWrong'
-            ? t('logging.override.needed')
-            : wordsOf({ code, details: { field } }).words,
-        ]),
+        Object.entries(problems).map(([field, code]) => {
+          if (code === 'checkDigitWrong') return [field, t('logging.override.needed')]
+          if (code === 'textTooLong') return [field, t('logging.problem.tooLong', { count: longestText })]
+          return [field, wordsOf({ code, details: { field } }).words]
+        }),
       ),
     [t, wordsOf],
   )

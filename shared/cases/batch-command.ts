@@ -3,11 +3,12 @@
 import type { Role } from '#shared/access/role.ts'
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
-import type { CaseEventBody } from './case-event.ts'
+import type { CaseEventBody, FieldValues, Overrides } from './case-event.ts'
 import type { SeriesRef } from './case-link.ts'
 import type { CaseState } from './case-state.ts'
 import { decideSeries } from './decide-series.ts'
 import { decideStep, type StepCommand } from './decide-step.ts'
+import type { OutcomeId } from './outcome.ts'
 
 export type BatchCommand =
   | ({ readonly type: 'step' } & StepCommand)
@@ -19,6 +20,24 @@ export type BatchCommand =
       readonly happenedOn: PlainDate
       readonly note: string
     }
+
+/** What of a step is a case's own: its application number, its result, its day. */
+export interface OwnStep {
+  readonly happenedOn?: PlainDate | undefined
+  readonly outcome?: OutcomeId | undefined
+  readonly fields?: FieldValues | undefined
+  readonly note?: string | undefined
+  readonly overrides?: Overrides | undefined
+}
+
+/** The command for one of the cases: what is its own stands in the place of what is said of all. */
+export function commandFor(command: BatchCommand, own: OwnStep | undefined): BatchCommand {
+  if (command.type !== 'step' || own === undefined) return command
+  const { happenedOn = command.happenedOn, outcome = command.outcome, note = command.note } = own
+  const fields = { ...command.fields, ...own.fields }
+  const overrides = { ...command.overrides, ...own.overrides }
+  return { ...command, happenedOn, outcome, note, fields, overrides }
+}
 
 /** @returns the event, or why this case cannot have it: a failure of decideStep | alreadySo */
 export function decideBatch(

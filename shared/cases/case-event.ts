@@ -9,6 +9,7 @@ import { caseKinds, mediationChannels, patentTypes, rightsBusinesses } from './c
 import { linkRelations } from './case-link.ts'
 import { deemedHows } from './deemed-receipt.ts'
 import { outcomes } from './outcome.ts'
+import { longestText } from './text-limits.ts'
 
 export const plainDateSchema = z
   .string()
@@ -27,7 +28,7 @@ export const subKindSchema = z.enum([...patentTypes, ...mediationChannels, ...ri
 /** Field values of a case: text as written, whole fen for money, yes/no. Absent = not known. */
 export const fieldValuesSchema = z.record(
   z.string().max(60),
-  z.union([z.string().max(20_000), z.number(), z.boolean()]),
+  z.union([z.string().max(longestText), z.number(), z.boolean()]),
 )
 export type FieldValues = z.infer<typeof fieldValuesSchema>
 

@@ -3,26 +3,34 @@
 import { z } from 'zod'
 import { caseWorkers } from '#shared/access/role.ts'
 import { fieldValuesSchema, overridesSchema, plainDateSchema } from '#shared/cases/case-event.ts'
+import { longestText } from '#shared/cases/text-limits.ts'
 import { failureCodes, failureDetailsSchema } from './failure.ts'
 import { readFor, writeFor } from './procedure.ts'
 import { kindSchema, outcomeSchema } from './views.ts'
 
 export const mostCasesAtOnce = 500
 
+const chosenCaseSchema = z.strictObject({ id: z.number().int().positive(), version: z.number().int() })
+
 /** The cases of a selection, each with the number of events the caller had seen. */
-export const chosenCasesSchema = z
-  .array(z.strictObject({ id: z.number().int().positive(), version: z.number().int() }))
-  .min(1)
-  .max(mostCasesAtOnce)
-  .refine(cases => new Set(cases.map(({ id }) => id)).size === cases.length, 'a case is named twice')
+export const chosenCasesSchema = selectionOf(chosenCaseSchema)
+
+/** What is one case's own stands in the place of what is said of all. */
+const ownStepSchema = z.strictObject({
+  happenedOn: plainDateSchema.optional(),
+  outcome: outcomeSchema.optional(),
+  fields: fieldValuesSchema.optional(),
+  note: z.string().max(longestText).optional(),
+  overrides: overridesSchema.optional(),
+})
 
 const stepOfMany = z.strictObject({
-  cases: chosenCasesSchema,
+  cases: selectionOf(chosenCaseSchema.extend({ own: ownStepSchema.optional() })),
   action: z.string().max(60),
   happenedOn: plainDateSchema,
   outcome: outcomeSchema.nullable(),
   fields: fieldValuesSchema,
-  note: z.string().max(20_000),
+  note: z.string().max(longestText),
   overrides: overridesSchema.optional(),
 })
 
@@ -68,4 +76,12 @@ export const batchContract = {
   assignMany: writeFor(caseWorkers)
     .input(z.strictObject({ cases: chosenCasesSchema, clerk: z.string().trim().min(1).max(80), mode }))
     .output(batchAnswerSchema),
+}
+
+function selectionOf<T extends typeof chosenCaseSchema>(one: T) {
+  return z
+    .array(one)
+    .min(1)
+    .max(mostCasesAtOnce)
+    .refine(cases => new Set(cases.map(({ id }) => id)).size === cases.length, 'a case is named twice')
 }

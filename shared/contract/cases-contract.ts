@@ -12,6 +12,7 @@ import {
 import { deemedHows } from '#shared/cases/deemed-receipt.ts'
 import { duplicateReasons } from '#shared/cases/likely-duplicate.ts'
 import { searchedNumbers } from '#shared/cases/search-text.ts'
+import { longestText, longestTitle } from '#shared/cases/text-limits.ts'
 import { pauseGrounds } from '#shared/limits/limit-rule.ts'
 import { batchContract } from './batch-contract.ts'
 import { explanationSchema } from './explanation-schema.ts'
@@ -28,7 +29,7 @@ import {
 } from './views.ts'
 
 const caseIdSchema = z.number().int().positive()
-const noteSchema = z.string().max(20_000)
+const noteSchema = z.string().max(longestText)
 
 export const caseSorts = ['due', 'received', 'number', 'closed'] as const
 
@@ -87,7 +88,7 @@ const deemedSchema = z.strictObject({ on: plainDateSchema, reason: z.string().tr
 const registrationSchema = z.strictObject({
   kind: kindSchema,
   subKind: subKindSchema,
-  title: z.string().trim().min(1).max(2_000),
+  title: z.string().trim().min(1).max(longestTitle),
   receivedOn: plainDateSchema,
   /** `HH:MM` where given. */
   receivedTime: clockTimeSchema.nullable(),

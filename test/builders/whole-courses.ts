@@ -5,11 +5,13 @@ import type { FieldValues } from '#shared/cases/case-event.ts'
 import type { OutcomeId } from '#shared/cases/outcome.ts'
 import type { KnownSubKind } from './lead-a-life.ts'
 
-/** An action by its id, `pause:` or `resume:` with a ground, or `extend:` with a rule. */
 export interface WholeCourse extends KnownSubKind {
   readonly fields: FieldValues
+  /** Each an action by its id, `pause:` or `resume:` with a ground, or `extend:` with a rule. */
   readonly steps: readonly string[]
   readonly outcome: OutcomeId
+  /** No rule of this sub-kind can be paused or extended. */
+  readonly rigid: boolean
 }
 
 const examined = (extend: string): readonly string[] => [
@@ -18,6 +20,8 @@ const examined = (extend: string): readonly string[] => [
   'accept',
   extend,
   'assignExaminer',
+  'pause:reply',
+  'resume:reply',
   'issueOpinion',
   'recordReply',
   'beginItem',
@@ -43,15 +47,13 @@ const examined = (extend: string): readonly string[] => [
   'archive',
 ]
 
-const mediated = (...extend: readonly string[]): readonly string[] => [
+const mediated = (...waiting: readonly string[]): readonly string[] => [
   'beginReview',
   'consult',
   'recordAnswer',
   'accept',
   'assignMediator',
-  ...extend,
-  'pause:appraisal',
-  'resume:appraisal',
+  ...waiting,
   'holdSession',
   'holdSession',
   'publishNotice',
@@ -69,6 +71,7 @@ const mediated = (...extend: readonly string[]): readonly string[] => [
   'archive',
 ]
 
+const appraised = ['pause:appraisal', 'resume:appraisal']
 const referred = [
   'recordReferral',
   'beginReview',
@@ -85,13 +88,15 @@ export const wholeCourses: readonly WholeCourse[] = [
   course('preExamination', 'invention', patent, 'granted', examined('extend:PX-EXAM-INV')),
   course('preExamination', 'utilityModel', patent, 'granted', examined('extend:PX-EXAM-UM')),
   course('preExamination', 'design', patent, 'granted', examined('extend:PX-EXAM-DES')),
-  course('mediation', 'peoples', dispute, 'succeeded', mediated('extend:MD-PEOPLE')),
-  course('mediation', 'administrative', dispute, 'succeeded', mediated('extend:MD-ADMIN')),
-  course('mediation', 'commercial', dispute, 'succeeded', mediated()),
+  course('mediation', 'peoples', dispute, 'succeeded', mediated('extend:MD-PEOPLE', ...appraised)),
+  course('mediation', 'administrative', dispute, 'succeeded', mediated('extend:MD-ADMIN', ...appraised)),
+  // Only the parties, the court and the notice have a limit in it: nothing of the centre's can wait.
+  course('mediation', 'commercial', dispute, 'succeeded', mediated(), true),
   course('mediation', 'courtDelegated', dispute, 'failed', [
     ...referred,
     'holdSession',
     'extend:MD-PRE',
+    ...appraised,
     'holdSession',
     'recordFailure',
     'returnToCourt',
@@ -100,6 +105,7 @@ export const wholeCourses: readonly WholeCourse[] = [
   course('mediation', 'courtEntrusted', dispute, 'succeeded', [
     ...referred,
     'extend:MD-IN-ORD',
+    ...appraised,
     'holdSession',
     'recordAgreement',
     'recordEffective',
@@ -138,11 +144,10 @@ export const wholeCourses: readonly WholeCourse[] = [
   course('rightsProtection', 'complaint', { reporter: '刘某丑', category: 'report' }, 'transferredOut', [
     'classify',
     'extend:RP-CPL-CHECK',
+    ...appraised,
     'accept',
     'feedBack',
     'handOver',
-    'pause:appraisal',
-    'resume:appraisal',
     'handOver',
     'concludeComplaint',
     'feedBack',
@@ -184,6 +189,7 @@ function course(
   fields: FieldValues,
   outcome: OutcomeId,
   steps: readonly string[],
+  rigid = false,
 ): WholeCourse {
-  return { kind, subKind, fields, outcome, steps }
+  return { kind, subKind, fields, outcome, steps, rigid }
 }

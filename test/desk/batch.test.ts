@@ -112,3 +112,63 @@ it('refuses a case named twice, and more cases than at once', async () => {
     'inputInvalid',
   )
 })
+
+it('records what is one case’s own in the place of what is said of all', async () => {
+  const [first = 0, second = 0, third = 0] = ids
+  const [one, two, three] = await choose(first, second, third)
+  if (!one || !two || !three) throw new Error('no cases')
+  const own = { happenedOn: plainDate('2026-02-04'), note: '补正后受理' }
+  const answer = await clerk.cases.recordSteps({
+    ...accept,
+    cases: [one, { ...two, own }, three],
+    mode: 'all',
+  })
+  expect(answer.count).toBe(3)
+  const told = await Promise.all(ids.map(async id => (await clerk.cases.get({ id })).timeline.at(-1)))
+  expect(told.map(entry => [entry?.happenedOn, entry?.note])).toEqual([
+    ['2026-02-03', '批量受理'],
+    ['2026-02-04', '补正后受理'],
+    ['2026-02-03', '批量受理'],
+  ])
+  const starts = await Promise.all(
+    ids.map(async id =>
+      (await clerk.cases.get({ id })).clocks.find(({ ruleId }) => ruleId === 'PX-EXAM-INV'),
+    ),
+  )
+  expect(starts.map(clock => clock?.start)).toEqual(['2026-02-03', '2026-02-04', '2026-02-03'])
+  expect(await findWrong(desk)).toEqual([])
+})
+
+it('takes fields of which every case has its own, and answers for each by itself', async () => {
+  await clerk.cases.recordSteps({ ...accept, cases: await choose(...ids), mode: 'all' })
+  const pass = { ...accept, action: 'pass', note: '' }
+  await clerk.cases.recordSteps({ ...pass, cases: await choose(...ids), mode: 'all' })
+  const file = { ...accept, action: 'file', note: '' }
+  const numbers = ['202610000001.5', '202610000002.3', 'x']
+  const cases = (await choose(...ids)).map((chosen, index) => ({
+    ...chosen,
+    own: {
+      fields: { applicationNumber: numbers[index] ?? '' },
+      overrides: { applicationNumber: '受理通知书如此' },
+    },
+  }))
+  const all = await clerk.cases.recordSteps({ ...file, cases, mode: 'all' })
+  expect(all.cases.map(({ failure }) => failure?.code ?? null)).toEqual([null, null, 'fieldInvalid'])
+  expect(await stages()).toEqual(['passed', 'passed', 'passed'])
+  const answer = await clerk.cases.recordSteps({ ...file, cases, mode: 'possible' })
+  expect(answer.count).toBe(2)
+  const known = await Promise.all(
+    ids.map(async id => (await clerk.cases.get({ id })).fields.applicationNumber),
+  )
+  expect(known).toEqual(['202610000001.5', '202610000002.3', undefined])
+  const late = { ...cases[2], id: ids[2] ?? 0, version: cases[2]?.version ?? 0 }
+  const refused = [{ ...late, own: { happenedOn: plainDate('2026-02-06') } }]
+  const preview = await clerk.cases.previewSteps({ ...file, cases: refused })
+  expect(preview.cases[0]?.failure?.code).toBe('dateInFuture')
+  expect(
+    await failureOf(
+      clerk.cases.recordSteps({ ...file, cases: [{ ...late, own: { clerk: 'x' } } as never], mode: 'all' }),
+    ),
+  ).toBe('inputInvalid')
+  expect(await findWrong(desk)).toEqual([])
+})

@@ -84,15 +84,16 @@ test('a case is carried on: accepted, waiting for a reply, going on', async ({ p
 
   await page.getByRole('button', { name: /更多/ }).click()
   await page.getByRole('menuitem', { name: /暂停/ }).first().click()
-  await page.getByLabel('鉴定检测').check()
+  // The one ground that an examination waits for: it is chosen already.
+  await expect(page.getByLabel(/^答复/)).toBeChecked()
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(/暂停中：鉴定检测/)).toBeVisible()
+  await expect(page.getByText(/暂停中：答复/)).toBeVisible()
   await page.getByRole('button', { name: /更多/ }).click()
   await page
     .getByRole('menuitem', { name: /恢复|结束暂停/ })
     .first()
     .click()
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(/暂停中：鉴定检测/)).toBeHidden()
+  await expect(page.getByText(/暂停中：答复/)).toBeHidden()
   await shoot('case-resumed')
 })

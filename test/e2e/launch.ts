@@ -7,7 +7,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { _electron, test as base, expect, type Page } from '@playwright/test'
+import {
+  _electron,
+  type Browser,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
 import { electronProgram, root } from './programs.ts'
 
 export { expect }
@@ -19,7 +26,7 @@ export interface OpenDesk {
   close(): Promise<void>
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** What the page is expected to report. */
   readonly mayReport: RegExp | null
   /** Folder of the test's data, gone afterwards. */
@@ -43,17 +50,10 @@ export const test = base.extend<Fixtures>({
   openDesk: async ({ browser, contextOptions, viewport, locale, mayReport }, use, info) => {
     const open: OpenDesk[] = []
     const troubles: string[] = []
-    const openInBrowser = async (folder: string): Promise<OpenDesk> => {
-      const host = startLoopback(folder)
-      const context = await browser.newContext({ ...contextOptions, viewport, ...(locale && { locale }) })
-      const page = await context.newPage()
-      watch(page, troubles)
-      await page.goto(await host.address)
-      return { page, close: () => context.close().then(() => host.stop()) }
-    }
-    const start = info.project.metadata.host === 'electron' ? openInElectron : openInBrowser
+    const context = { ...contextOptions, viewport, ...(locale && { locale }) }
+    const { host } = info.project.metadata
     await use(async folder => {
-      const desk = await start(folder, troubles)
+      const desk = await startDesk({ browser, host, folder, context, troubles })
       open.push(desk)
       return desk
     })
@@ -74,6 +74,37 @@ export const test = base.extend<Fixtures>({
     })
   },
 })
+
+interface DeskToStart {
+  readonly browser: Browser
+  /** Of the project: electron or loopback. */
+  readonly host: unknown
+  readonly folder: string
+  readonly context: BrowserContextOptions
+  /** Takes whatever the page reports. */
+  readonly troubles: string[]
+}
+
+/** Opens the desk of a folder, for a test or for all tests of a worker. */
+export function startDesk({ browser, host, folder, context, troubles }: DeskToStart): Promise<OpenDesk> {
+  return host === 'electron'
+    ? openInElectron(folder, troubles)
+    : openInBrowser(browser, folder, context, troubles)
+}
+
+async function openInBrowser(
+  browser: Browser,
+  folder: string,
+  options: BrowserContextOptions,
+  troubles: string[],
+): Promise<OpenDesk> {
+  const host = startLoopback(folder)
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  watch(page, troubles)
+  await page.goto(await host.address)
+  return { page, close: () => context.close().then(() => host.stop()) }
+}
 
 async function openInElectron(folder: string, troubles: string[]): Promise<OpenDesk> {
   const asRoot = process.getuid?.() === 0
@@ -123,7 +154,8 @@ async function stop(child: ChildProcess): Promise<void> {
 // An error in the console, an exception, a blocked resource, a request that would leave the machine: all are defects.
 function watch(page: Page, troubles: string[]): void {
   page.on('console', message => {
-    if (message.type() === 'error' && !isTestersOwn(message.text())) troubles.push(message.text())
+    if (message.type() === 'error' && !isTestersOwn(message.text()))
+      troubles.push(`${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', error => troubles.push(String(error)))
   page.on('request', request => {

@@ -88,6 +88,8 @@ export interface StandInDesk {
   readonly failNext: (procedure: string, code: FailureCode, details?: FailureDetails) => void
   /** The next call of a procedure finds no host at all. */
   readonly loseNext: (procedure: string) => void
+  /** Calls of a procedure are not answered until they are let go. */
+  readonly hold: (procedure: string) => () => void
 }
 
 const people: UserView[] = [
@@ -115,12 +117,14 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
   const windows = new Set<(signal: DeskSignal) => void>()
   const lost = new Set<string>(options.lostAtFirst)
   const contents = new Map<string, DeskFile>()
+  const held = new Map<string, Promise<void>>()
   const failures = new Map<string, { code: FailureCode; details: FailureDetails }>()
 
   const signal = (told: DeskSignal): void => {
     for (const tell of windows) tell(told)
   }
-  const os = implement(contract).use(({ path, next }) => {
+  const os = implement(contract).use(async ({ path, next }) => {
+    await held.get(path.join('.'))
     const wanted = failures.get(path.join('.'))
     failures.delete(path.join('.'))
     if (lost.delete(path.join('.'))) throw new TypeError('Failed to fetch')
@@ -677,6 +681,14 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
     signal,
     failNext: (procedure, code, details = {}) => failures.set(procedure, { code, details }),
     loseNext: procedure => lost.add(procedure),
+    hold(procedure) {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      held.set(procedure, promise)
+      return () => {
+        held.delete(procedure)
+        resolve()
+      }
+    },
   }
 }
 

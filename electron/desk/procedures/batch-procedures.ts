@@ -2,11 +2,12 @@
 
 import type { BatchCommand } from '#shared/cases/batch-command.ts'
 import type { BatchAnswer } from '#shared/contract/batch-contract.ts'
+import type { ManyInput } from '../../jobs/decide-for-many.ts'
 import type { Actor } from '../access/actor.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 
-type Chosen = readonly { readonly id: number; readonly version: number }[]
+type Chosen = ManyInput['cases']
 
 export function batchProcedures(os: GuardedProcedures['cases'], desk: DeskServices) {
   return {

@@ -10,6 +10,7 @@ import { useMayCall } from '../../state/may-call.ts'
 import { useShortcut } from '../../state/use-shortcut.ts'
 import { useWords } from '../../state/words.ts'
 import type { CaseCommand } from './case-command.ts'
+import { pausableGrounds } from './pausable-grounds.ts'
 import { useCasePaper } from './use-case-paper.ts'
 
 interface CaseActionsProps {
@@ -17,11 +18,14 @@ interface CaseActionsProps {
   readonly onCommand: (command: CaseCommand) => void
   /** Keys rest while a panel is open. */
   readonly keys: boolean
+  /** Something is being recorded: nothing else is begun until the page shows it. */
+  readonly resting: boolean
 }
 
 export function CaseActions(props: CaseActionsProps) {
   const { t } = useTranslation()
-  const { view, onCommand, keys } = props
+  const { view, onCommand, resting } = props
+  const keys = props.keys && !resting
   const words = useWords()
   const mayWork = useMayCall(contract.cases.recordStep)
   const next = likelyNext(view)
@@ -41,6 +45,7 @@ export function CaseActions(props: CaseActionsProps) {
         <Button
           type="primary"
           aria-keyshortcuts="s"
+          aria-disabled={resting}
           onClick={() => onCommand({ type: 'step', action: next.id })}
         >
           {words.action(kind, next.id)} <KeyMark letter="s" />
@@ -49,14 +54,26 @@ export function CaseActions(props: CaseActionsProps) {
         menu.length === 0 && <span className="second">{t('cases.page.noAction')}</span>
       )}
       {mayWork && menu.length > 0 && (
-        <KeyMenu letter="o" words={t('cases.page.otherSteps')} items={menu} enabled={keys} />
+        <KeyMenu
+          letter="o"
+          words={t('cases.page.otherSteps')}
+          items={menu}
+          enabled={keys}
+          resting={resting}
+        />
       )}
-      <MoreMenu {...props} mayWork={mayWork} />
+      <MoreMenu {...props} keys={keys} mayWork={mayWork} />
     </div>
   )
 }
 
-function MoreMenu({ view, onCommand, keys, mayWork }: CaseActionsProps & { readonly mayWork: boolean }) {
+function MoreMenu({
+  view,
+  onCommand,
+  keys,
+  resting,
+  mayWork,
+}: CaseActionsProps & { readonly mayWork: boolean }) {
   const { t } = useTranslation()
   const mayDecide = useMayCall(contract.cases.decideExtension)
   const paper = useCasePaper(view.line.id)
@@ -80,7 +97,16 @@ function MoreMenu({ view, onCommand, keys, mayWork }: CaseActionsProps & { reado
       onClick: paper.exportCourse,
     },
   ]
-  return <KeyMenu letter="m" words={t('cases.page.more')} items={items} enabled={keys} busy={paper.pending} />
+  return (
+    <KeyMenu
+      letter="m"
+      words={t('cases.page.more')}
+      items={items}
+      enabled={keys}
+      resting={resting}
+      busy={paper.pending}
+    />
+  )
 }
 
 interface KeyMenuProps {
@@ -88,16 +114,23 @@ interface KeyMenuProps {
   readonly words: string
   readonly items: { key: string; label: ReactNode; onClick: () => void }[]
   readonly enabled: boolean
+  readonly resting: boolean
   readonly busy?: boolean
 }
 
 /** A menu that its key opens, with its first entry in focus. */
-function KeyMenu({ letter, words, items, enabled, busy = false }: KeyMenuProps) {
+function KeyMenu({ letter, words, items, enabled, resting, busy = false }: KeyMenuProps) {
   const [open, setOpen] = useState(false)
   useShortcut(letter, () => setOpen(true), enabled)
   return (
-    <Dropdown autoFocus trigger={['click']} open={open} onOpenChange={setOpen} menu={{ items }}>
-      <Button aria-keyshortcuts={letter} loading={busy}>
+    <Dropdown
+      autoFocus
+      trigger={['click']}
+      open={open && !resting}
+      onOpenChange={wanted => setOpen(wanted && !resting)}
+      menu={{ items }}
+    >
+      <Button aria-keyshortcuts={letter} aria-disabled={resting} loading={busy}>
         {words} ▾ <KeyMark letter={letter} />
       </Button>
     </Dropdown>
@@ -133,15 +166,13 @@ const commandWords = {
 } as const satisfies Record<MoreCommand, string>
 
 // Only what would find something to do.
-function moreCommands(
-  { line, openPauses, extendable }: CaseView,
-  mayDecide: boolean,
-): readonly MoreCommand[] {
+function moreCommands(view: CaseView, mayDecide: boolean): readonly MoreCommand[] {
+  const { line, openPauses, extendable } = view
   const open = line.closedOn === null
   const commands: (MoreCommand | false)[] = [
     mayDecide && extendable.some(({ pending }) => pending) && 'decide',
     openPauses.length > 0 && 'resume',
-    open && 'pause',
+    open && pausableGrounds(view).length > 0 && 'pause',
     extendable.length > 0 && 'apply',
     'assign',
     'change',

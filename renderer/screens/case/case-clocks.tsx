@@ -1,4 +1,5 @@
-// The clocks of a case as ribbons, the centre's running ones first.
+// The clocks of a case as ribbons, the centre's running ones first. Of a case whose clocks have all stopped the last few
+// of the centre's stay in sight: its course is what is read there.
 
 import { useQueries } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +10,7 @@ import type { RuleId } from '#shared/limits/limit-rule.ts'
 import { ClockRibbon } from '../../parts/clock-ribbon.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
+import { useWords } from '../../state/words.ts'
 
 interface CaseClocksProps {
   readonly view: CaseView
@@ -17,6 +19,7 @@ interface CaseClocksProps {
 
 export function CaseClocks({ view, onExplain }: CaseClocksProps) {
   const { t } = useTranslation()
+  const words = useWords()
   const today = useDeskDay()
   const isWorking = useWorkingDays(yearsOf(view.clocks, today))
   if (view.clocks.length === 0) return <p className="second case-none">{t('cases.page.noClock')}</p>
@@ -35,26 +38,40 @@ export function CaseClocks({ view, onExplain }: CaseClocksProps) {
   const clocks = [...view.clocks].sort(byUrgency)
   const running = clocks.filter(({ stop }) => stop === null)
   const stopped = clocks.filter(({ stop }) => stop !== null)
+  const inSight = running.length > 0 ? 0 : stopped.length <= mostInSight + 1 ? stopped.length : mostInSight
+  const folded = stopped.slice(inSight)
+  const late = folded.filter(({ light }) => light === 'closedLate').length
   return (
     <div className="paper">
       {running.map(ribbonOf)}
-      {stopped.length > 0 && (
-        <details className="clocks-stopped" open={running.length === 0}>
-          <summary>{t('cases.page.stoppedClocks', { count: stopped.length })}</summary>
-          {stopped.map(ribbonOf)}
+      {stopped.slice(0, inSight).map(ribbonOf)}
+      {folded.length > 0 && (
+        <details className="clocks-stopped">
+          <summary>
+            {words.clauses([
+              t(inSight > 0 ? 'cases.page.otherStoppedClocks' : 'cases.page.stoppedClocks', {
+                count: folded.length,
+              }),
+              ...(late > 0 ? [t('cases.page.lateAmong', { count: late })] : []),
+            ])}
+          </summary>
+          {folded.map(ribbonOf)}
         </details>
       )}
     </div>
   )
 }
 
-// Ours and running, then others' and running, then what has stopped, the latest first.
+/** Stopped clocks in sight of a case that has no other. */
+const mostInSight = 3
+
+// What runs, then what has stopped, the latest first; of each ours first.
 function byUrgency(a: ClockView, b: ClockView): number {
   return rankOf(a) - rankOf(b) || (a.stop && b.stop ? b.stop.localeCompare(a.stop) : 0)
 }
 
 function rankOf({ stop, owner }: ClockView): number {
-  return stop !== null ? 2 : owner === 'centre' ? 0 : 1
+  return (stop !== null ? 2 : 0) + (owner === 'centre' ? 0 : 1)
 }
 
 function yearsOf(clocks: readonly ClockView[], today: PlainDate): readonly number[] {

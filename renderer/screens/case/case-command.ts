@@ -7,3 +7,8 @@ export type CaseCommand =
   | { readonly type: 'pause' | 'resume' | 'apply' | 'decide' | 'assign' | 'change' | 'note' }
   | { readonly type: 'retract' | 'correct'; readonly entry: TimelineEntry }
   | { readonly type: 'attach'; readonly files: readonly File[] }
+
+/** Right whatever was recorded meanwhile. */
+export function bearsMoving({ type }: CaseCommand): boolean {
+  return type === 'note' || type === 'assign' || type === 'attach'
+}

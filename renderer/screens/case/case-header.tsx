@@ -12,9 +12,11 @@ interface CaseHeaderProps {
   readonly onCommand: (command: CaseCommand) => void
   /** Keys rest while a panel is open. */
   readonly keys: boolean
+  /** Something is being recorded: nothing else is begun until the page shows it. */
+  readonly resting: boolean
 }
 
-export function CaseHeader({ view, onCommand, keys }: CaseHeaderProps) {
+export function CaseHeader({ view, onCommand, keys, resting }: CaseHeaderProps) {
   const { t } = useTranslation()
   const words = useWords()
   const { line } = view
@@ -41,7 +43,9 @@ export function CaseHeader({ view, onCommand, keys }: CaseHeaderProps) {
         </p>
         <Waiting view={view} />
       </div>
-      {view.openness !== 'withheld' && <CaseActions view={view} onCommand={onCommand} keys={keys} />}
+      {view.openness !== 'withheld' && (
+        <CaseActions view={view} onCommand={onCommand} keys={keys} resting={resting} />
+      )}
     </header>
   )
 }

@@ -9,9 +9,10 @@ import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useMayCall } from '../../state/may-call.ts'
+import { useIsRecording } from '../../state/recording.ts'
 import { CaseAttachments } from './case-attachments.tsx'
 import { CaseClocks } from './case-clocks.tsx'
-import type { CaseCommand } from './case-command.ts'
+import { bearsMoving, type CaseCommand } from './case-command.ts'
 import { CaseFacts } from './case-facts.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { CaseNotes } from './case-notes.tsx'
@@ -32,9 +33,14 @@ export function CaseScreen({ id }: { id: number }) {
   const { data: view, error, refetch } = useQuery(queries.cases.get.queryOptions({ input: { id } }))
   const keys = command === null && explained === null && history === null
   const mayAttach = useMayCall(contract.attachments.add)
-  const drop = useFileDrop(files => setCommand({ type: 'attach', files }), keys && mayAttach)
+  const recording = useIsRecording()
+  // Between a record and the page that shows it, what is offered is what was possible before.
+  const ask = (asked: CaseCommand): void => {
+    if (!recording || bearsMoving(asked)) setCommand(asked)
+  }
+  const drop = useFileDrop(files => ask({ type: 'attach', files }), keys && mayAttach)
 
-  useFocusHome(page, command === null)
+  useFocusHome(page, command === null, view?.version)
 
   if (!view)
     return (
@@ -45,21 +51,21 @@ export function CaseScreen({ id }: { id: number }) {
 
   return (
     <div className="case-page" ref={page} {...drop.handlers}>
-      <CaseHeader view={view} onCommand={setCommand} keys={keys} />
+      <CaseHeader view={view} onCommand={ask} keys={keys} resting={recording} />
       <div className="case-columns">
         <div className="case-course">
           <section aria-label={t('cases.page.clocks')}>
             <CaseClocks view={view} onExplain={(ruleId, round) => setExplained({ id, ruleId, round })} />
           </section>
           <section aria-label={t('cases.page.timeline')}>
-            <CaseTimeline view={view} onCommand={setCommand} />
+            <CaseTimeline view={view} onCommand={ask} />
           </section>
         </div>
         <aside className="case-side" aria-label={t('cases.page.facts')}>
           <CaseFacts view={view} onHistory={setHistory} />
           <CaseLinks caseId={id} />
-          <CaseAttachments view={view} onCommand={setCommand} keys={keys} dropping={drop.over} />
-          <CaseNotes view={view} onCommand={setCommand} />
+          <CaseAttachments view={view} onCommand={ask} keys={keys} dropping={drop.over} />
+          <CaseNotes view={view} onCommand={ask} />
         </aside>
       </div>
       {explained && <ExplanationPanel clock={explained} onClose={() => setExplained(null)} />}
@@ -69,11 +75,16 @@ export function CaseScreen({ id }: { id: number }) {
   )
 }
 
-// A panel opened from a menu has no opener left to give the focus back to: it goes to what can be done next.
-function useFocusHome(page: RefObject<HTMLElement | null>, closed: boolean): void {
+// A panel opened from a menu has no opener left to give the focus back to, and the button of the next step goes when
+// there is none: the focus goes to what can be done next.
+function useFocusHome(
+  page: RefObject<HTMLElement | null>,
+  closed: boolean,
+  version: number | undefined,
+): void {
   useEffect(() => {
     if (!closed) return
     if (document.activeElement === document.body)
       page.current?.querySelector<HTMLElement>('.case-actions button')?.focus()
-  }, [closed, page])
+  }, [closed, page, version])
 }

@@ -2,15 +2,15 @@
 // works on the case as it was when the form was opened: what is recorded elsewhere meanwhile is told, and what was
 // typed stays.
 
-import { useIsMutating } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseView, TimelineEntry } from '#shared/contract/cases-contract.ts'
 import { formatMoment } from '../../parts/moment.ts'
 import { SidePanel } from '../../parts/side-panel.tsx'
+import { useIsRecording } from '../../state/recording.ts'
 import { useWords } from '../../state/words.ts'
-import type { CaseCommand } from './case-command.ts'
+import { bearsMoving, type CaseCommand } from './case-command.ts'
 import { useEntryName } from './entry-words.ts'
 import { AssignForm } from './forms/assign-form.tsx'
 import { AttachForm } from './forms/attach-form.tsx'
@@ -33,8 +33,8 @@ interface CommandPanelProps {
 export function CommandPanel({ view, command, onClose }: CommandPanelProps) {
   const [seen, setSeen] = useState(view)
   // While the form's own record is on its way, what has moved is its own doing.
-  const saving = useIsMutating() > 0
-  const moved = view.version !== seen.version && !saving && !bearsMoving.has(command.type)
+  const saving = useIsRecording()
+  const moved = view.version !== seen.version && !saving && !bearsMoving(command)
   return (
     <SidePanel title={useTitle(command, view)} onClose={onClose}>
       {moved && <Moved seen={seen} view={view} onGo={() => setSeen(view)} />}
@@ -42,9 +42,6 @@ export function CommandPanel({ view, command, onClose }: CommandPanelProps) {
     </SidePanel>
   )
 }
-
-/** Right whatever was recorded meanwhile. */
-const bearsMoving: ReadonlySet<CaseCommand['type']> = new Set(['note', 'assign', 'attach'])
 
 function useTitle(command: CaseCommand, view: CaseView): string {
   const { t } = useTranslation()

@@ -10,6 +10,7 @@ import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { KeyForm } from '../../parts/key-form.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
 import { useDesk } from '../../state/desk.tsx'
+import { useIsSending, useRecordingKey } from '../../state/recording.ts'
 import { useRefresh } from '../../state/stale-queries.ts'
 import { BatchAnswerList } from './batch-answer.tsx'
 
@@ -25,7 +26,10 @@ export function AssignManyForm({ lines, onDone }: ManyFormProps) {
   const refresh = useRefresh()
   const [clerk, setClerk] = useState('')
   const [problem, setProblem] = useState<string>()
+  const mutationKey = useRecordingKey()
+  const isSending = useIsSending(mutationKey)
   const assigning = useMutation({
+    mutationKey,
     mutationFn: () =>
       client.cases.assignMany({
         cases: lines.map(({ id, version }) => ({ id, version })),
@@ -38,7 +42,7 @@ export function AssignManyForm({ lines, onDone }: ManyFormProps) {
   function save(): void {
     if (clerk.trim() === '')
       setProblem(t('failure.fieldRequired.words', { field: t('cases.step.clerk'), expected: '' }))
-    else if (!assigning.isPending) assigning.mutate()
+    else if (!isSending()) assigning.mutate()
   }
 
   if (assigning.data)

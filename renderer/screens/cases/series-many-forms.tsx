@@ -10,6 +10,7 @@ import { KeyForm } from '../../parts/key-form.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
 import { type ChosenSeries, readChosenSeries, SeriesChoice } from '../../parts/series-choice.tsx'
 import { useDesk } from '../../state/desk.tsx'
+import { useIsSending, useRecordingKey } from '../../state/recording.ts'
 import { formatRoute } from '../../state/route.ts'
 import { useRefresh } from '../../state/stale-queries.ts'
 import type { ManyFormProps } from './assign-many-form.tsx'
@@ -22,7 +23,10 @@ export function JoinSeriesManyForm({ lines, onDone }: ManyFormProps) {
   const [series, setSeries] = useState<ChosenSeries>({ name: '', uid: '' })
   const [note, setNote] = useState('')
   const [problem, setProblem] = useState<string>()
+  const mutationKey = useRecordingKey()
+  const isSending = useIsSending(mutationKey)
   const joining = useMutation({
+    mutationKey,
     mutationFn: (input: Parameters<typeof client.links.joinSeries>[0]) => client.links.joinSeries(input),
     onSuccess: () => refresh('cases'),
   })
@@ -30,7 +34,7 @@ export function JoinSeriesManyForm({ lines, onDone }: ManyFormProps) {
   function save(): void {
     const chosen = readChosenSeries(series)
     if (!chosen) setProblem(t('failure.fieldRequired.words', { field: t('links.series.name') }))
-    else if (!joining.isPending)
+    else if (!isSending())
       joining.mutate({ cases: versionsOf(lines), series: chosen, note, mode: 'possible' })
   }
 
@@ -69,7 +73,10 @@ export function LeaveSeriesManyForm({ lines, onDone }: ManyFormProps) {
   const { client } = useDesk()
   const refresh = useRefresh()
   const [note, setNote] = useState('')
+  const mutationKey = useRecordingKey()
+  const isSending = useIsSending(mutationKey)
   const leaving = useMutation({
+    mutationKey,
     mutationFn: (input: Parameters<typeof client.links.leaveSeries>[0]) => client.links.leaveSeries(input),
     onSuccess: () => refresh('cases'),
   })
@@ -82,7 +89,7 @@ export function LeaveSeriesManyForm({ lines, onDone }: ManyFormProps) {
       note={note}
       onNote={setNote}
       onSave={() => {
-        if (!leaving.isPending) leaving.mutate({ cases: versionsOf(lines), note, mode: 'possible' })
+        if (!isSending()) leaving.mutate({ cases: versionsOf(lines), note, mode: 'possible' })
       }}
       onDone={onDone}
     >

@@ -1,30 +1,28 @@
-// Records one step for many cases: choose it, see for which cases it can be recorded, then record it for those.
+// Records one step for many cases: choose it, say what it is for all and where it is a case's own, see for which cases it
+// can be recorded, then record it for those.
 
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldsOf } from '#shared/cases/kinds.ts'
-import type { OutcomeId } from '#shared/cases/outcome.ts'
 import type { BatchAnswer } from '#shared/contract/batch-contract.ts'
 import type { DeskClient } from '#shared/contract/contract.ts'
-import { parsePlainDate } from '#shared/dates/plain-date.ts'
 import { ChoiceRow } from '../../parts/choice-row.tsx'
-import { DayInput } from '../../parts/day-input.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
-import { FieldInput } from '../../parts/field-input.tsx'
 import { KeyForm } from '../../parts/key-form.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
+import { useIsSending, useRecordingKey } from '../../state/recording.ts'
 import { useRefresh } from '../../state/stale-queries.ts'
-import { readTypedFields, type TypedFields } from '../../state/typed-fields.ts'
-import { useFieldProblemWords } from '../../state/use-failure-words.ts'
 import { useWords } from '../../state/words.ts'
+import { type StepDraft, StepFields, useReadStep } from '../case/forms/step-fields.tsx'
 import type { ManyFormProps } from './assign-many-form.tsx'
 import { BatchAnswerList } from './batch-answer.tsx'
+import { type OwnDrafts, type OwnProblems, OwnSteps, untouched, useReadOwnSteps } from './own-steps.tsx'
 
 type Offered = Awaited<ReturnType<DeskClient['cases']['offerSteps']>>[number]
 type StepInput = Parameters<DeskClient['cases']['previewSteps']>[0]
@@ -96,15 +94,18 @@ function ActionForm({ lines, onDone, action, onRecorded }: ActionFormProps) {
   const words = useWords()
   const { client } = useDesk()
   const refresh = useRefresh()
-  const problemWords = useFieldProblemWords()
-  const [happenedOn, setHappenedOn] = useState<string>(useDeskDay())
-  const [outcome, setOutcome] = useState<OutcomeId | null>(null)
-  const [typed, setTyped] = useState<TypedFields>({})
-  const [reasons, setReasons] = useState<TypedFields>({})
-  const [note, setNote] = useState('')
+  const readStep = useReadStep()
+  const readOwn = useReadOwnSteps()
+  const today = useDeskDay()
+  const [draft, setDraft] = useState<StepDraft>({ ...untouched, happenedOn: today })
+  const [own, setOwn] = useState<OwnDrafts>({})
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
+  const [ownProblems, setOwnProblems] = useState<OwnProblems>({})
   const previewing = useMutation({ mutationFn: (input: StepInput) => client.cases.previewSteps(input) })
+  const mutationKey = useRecordingKey()
+  const isSending = useIsSending(mutationKey)
   const recording = useMutation({
+    mutationKey,
     mutationFn: (input: StepInput) => client.cases.recordSteps({ ...input, mode: 'possible' }),
     async onSuccess(answer) {
       onRecorded(answer)
@@ -114,21 +115,23 @@ function ActionForm({ lines, onDone, action, onRecorded }: ActionFormProps) {
   const asked = fieldsOf(action.kind, null).filter(
     ({ id }) => action.requiredFields.includes(id) || action.offeredFields.includes(id),
   )
-  const chooses = action.outcomes.length > 1
+  const members = lines.filter(({ kind }) => kind === action.kind)
+  // What every case has of its own need not be said of all.
+  const leftToAll = (given: (draft: StepDraft) => boolean): boolean =>
+    members.some(({ id }) => !given(own[id] ?? untouched))
+  const required = action.requiredFields.filter(id => leftToAll(({ fields }) => Boolean(fields[id]?.trim())))
+  const outcomeLeft = leftToAll(({ outcome }) => outcome !== null)
 
   function save(): void {
-    const day = parsePlainDate(happenedOn)
-    const read = readTypedFields(asked, action.requiredFields, typed, reasons)
-    const found = problemWords(read.problems)
-    if (day === null) found.happenedOn = t('frame.date.unknown')
-    if (chooses && outcome === null) found.outcome = t('failure.outcomeRequired.words')
+    const ofEach = readOwn(members, asked, own)
+    const chosen = { ...action, outcomes: outcomeLeft ? action.outcomes : [] }
+    const { step, problems: found } = readStep({ action: chosen, asked, required, draft })
     setProblems(found)
-    if (day === null || Object.keys(found).length > 0 || previewing.isPending || recording.isPending) return
-    const input: StepInput = {
-      ...{ action: action.id, happenedOn: day, outcome, fields: read.values, note },
-      overrides: read.overrides,
-      cases: lines.map(({ id, version }) => ({ id, version })),
-    }
+    setOwnProblems(ofEach.problems)
+    if (!step || !ofEach.steps || previewing.isPending || isSending()) return
+    const { steps } = ofEach
+    const cases = lines.map(({ id, version }) => ({ id, version, ...(steps[id] && { own: steps[id] }) }))
+    const input: StepInput = { action: action.id, ...step, cases }
     if (previewing.data) recording.mutate(input)
     else previewing.mutate(input)
   }
@@ -136,71 +139,37 @@ function ActionForm({ lines, onDone, action, onRecorded }: ActionFormProps) {
   // What was seen beforehand was of what was typed then.
   function change(): void {
     setProblems({})
+    setOwnProblems({})
     previewing.reset()
   }
 
   const verb = words.action(action.kind, action.id)
   return (
     <KeyForm label={verb} onSave={save} className="form-stack">
-      <LabeledField label={t('cases.step.happenedOn')} required problem={problems.happenedOn}>
-        {control => (
-          <DayInput
-            control={control}
-            value={happenedOn}
-            onChange={value => {
-              setHappenedOn(value)
-              change()
-            }}
-          />
-        )}
-      </LabeledField>
-      {chooses && (
-        <LabeledField label={t('cases.step.outcome')} required group problem={problems.outcome}>
-          {control => (
-            <ChoiceRow
-              control={control}
-              value={outcome}
-              choices={action.outcomes.map(value => ({ value, words: words.outcome(value) }))}
-              onChange={value => {
-                setOutcome(value)
-                change()
-              }}
-            />
-          )}
-        </LabeledField>
-      )}
-      {asked.map(field => (
-        <FieldInput
-          key={field.id}
-          field={field}
-          value={typed[field.id] ?? ''}
-          required={action.requiredFields.includes(field.id)}
-          problem={problems[field.id]}
-          onChange={value => {
-            setTyped({ ...typed, [field.id]: value })
-            change()
-          }}
-          reason={reasons[field.id] ?? ''}
-          onReason={reason => {
-            setReasons({ ...reasons, [field.id]: reason })
+      <StepFields
+        action={action}
+        asked={asked}
+        required={required}
+        draft={draft}
+        problems={problems}
+        onChange={part => {
+          setDraft({ ...draft, ...part })
+          change()
+        }}
+      />
+      {members.length > 1 && (
+        <OwnSteps
+          lines={members}
+          outcomes={action.outcomes}
+          asked={asked}
+          drafts={own}
+          problems={ownProblems}
+          onChange={(id, part) => {
+            setOwn({ ...own, [id]: { ...(own[id] ?? untouched), ...part } })
             change()
           }}
         />
-      ))}
-      <LabeledField label={t('cases.step.note')}>
-        {control => (
-          <Input
-            {...control}
-            maxLength={2_000}
-            value={note}
-            onChange={event => {
-              setNote(event.target.value)
-              change()
-            }}
-          />
-        )}
-      </LabeledField>
-      {action.closes && <p className="second">{t('cases.step.closes')}</p>}
+      )}
       <FailureNotice error={previewing.error ?? recording.error} />
       {previewing.data && <BatchAnswerList answer={previewing.data} when="before" />}
       <div className="form-foot">

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type CaseKind, caseKinds, type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
+import { longestTitle } from '#shared/cases/text-limits.ts'
 import { parsePlainDate, yearOf } from '#shared/dates/plain-date.ts'
 import { quotaRule } from '#shared/registries/quota-rule.ts'
 import { ChoiceRow } from '../../parts/choice-row.tsx'
@@ -15,6 +16,7 @@ import { FieldInput } from '../../parts/field-input.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
 import { ReservedNumberInput } from '../../parts/reserved-number-input.tsx'
 import type { TypedFields } from '../../state/typed-fields.ts'
+import { useTooLong } from '../../state/use-too-long.ts'
 import { useWords } from '../../state/words.ts'
 import { askedFields, type RegistrationValues } from './registration-values.ts'
 import { StandingReason } from './standing-reason.tsx'
@@ -81,14 +83,18 @@ function joinName(value: string, name: string): string {
 
 function Title({ values, problems, change }: CaseFieldsProps) {
   const { t } = useTranslation()
+  const tooLong = useTooLong(longestTitle)
   return (
     <div data-field="title">
-      <LabeledField label={t(`cases.register.name.${values.kind}`)} required problem={problems.title}>
+      <LabeledField
+        label={t(`cases.register.name.${values.kind}`)}
+        required
+        problem={tooLong(values.title) ?? problems.title}
+      >
         {control => (
           <Input
             {...control}
             autoFocus
-            maxLength={2_000}
             value={values.title}
             onChange={event => change({ title: event.target.value })}
           />

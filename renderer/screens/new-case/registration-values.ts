@@ -3,6 +3,7 @@
 import { type CaseKind, caseKinds, type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
+import { longestTitle } from '#shared/cases/text-limits.ts'
 import type { DeskClient } from '#shared/contract/contract.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { PastedCase } from '#shared/ledger/read-pasted-rows.ts'
@@ -119,6 +120,7 @@ export function readRegistration(
   const title = values.title.trim()
   const clerk = values.clerk.trim() || null
   if (title === '') problems.title = 'fieldRequired'
+  if (title.length > longestTitle) problems.title = 'textTooLong'
   if (clerk !== null && !clerks.includes(clerk)) problems.clerk = 'clerkUnknown'
   if (!receipt.received || Object.keys(problems).length > 0) return { registration: null, problems }
   const { kind, subKind } = values

@@ -1,6 +1,7 @@
 // What the form says at a field that is not right.
 
 import { useTranslation } from 'react-i18next'
+import { longestText, longestTitle } from '#shared/cases/text-limits.ts'
 import { useFailureWords } from '../../state/use-failure-words.ts'
 import { useReceiptWords } from '../../state/use-receipt-words.ts'
 import type { RegistrationProblem, RegistrationValues } from './registration-values.ts'
@@ -22,6 +23,8 @@ export function useRegistrationWords({ kind }: RegistrationValues) {
         return t('logging.problem.clerkUnknown')
       case 'checkDigitWrong':
         return t('logging.override.needed')
+      case 'textTooLong':
+        return t('logging.problem.tooLong', { count: field === 'title' ? longestTitle : longestText })
       default:
         if (field === 'title')
           return t('failure.fieldRequired.words', { field: t(`cases.register.name.${kind}`) })

@@ -7,9 +7,10 @@ import type { CaseKind } from '#shared/cases/case-kind.ts'
 import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
 import { useDraft } from '../../state/drafts.ts'
-import { failureOf } from '../../state/failure-of.ts'
+import { failureOf, fieldOf, isToldAtField } from '../../state/failure-of.ts'
 import { notify } from '../../state/notices.ts'
 import { prefer, usePreferences } from '../../state/preferences.ts'
+import { useIsSending, useRecordingKey } from '../../state/recording.ts'
 import { navigate } from '../../state/route.ts'
 import { useSession } from '../../state/session.ts'
 import { useRefresh } from '../../state/stale-queries.ts'
@@ -56,8 +57,11 @@ export function useRegistration(kind: CaseKind | null, { onNext }: RegistrationO
   )
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
 
+  const mutationKey = useRecordingKey()
+  const isSending = useIsSending(mutationKey)
   // Looks for likely duplicates first; what is found waits for the clerk's word.
   const checking = useMutation({
+    mutationKey,
     async mutationFn(sending: Sending) {
       const { kind, title, receivedOn, fields } = sending.registration
       const { cases } = await client.cases.findDuplicates({ kind, title, receivedOn, fields })
@@ -70,6 +74,7 @@ export function useRegistration(kind: CaseKind | null, { onNext }: RegistrationO
   })
 
   const logging = useMutation({
+    mutationKey,
     mutationFn: ({ registration }: Sending) => client.cases.register(registration),
     async onSuccess(saved, { registration, next }) {
       const { kind, subKind, receivedOn, fields } = registration
@@ -89,24 +94,25 @@ export function useRegistration(kind: CaseKind | null, { onNext }: RegistrationO
     onError(error) {
       setAlike(null)
       const failure = failureOf(error)
-      const { field } = failure.details
-      if (typeof field === 'string') setProblems({ [field]: wordsOf(failure).words })
+      const field = fieldOf(failure)
+      if (field !== null) setProblems({ [field]: wordsOf(failure).words })
     },
   })
 
   function save(next: boolean): void {
     const read = readRegistration(draft.values, { today, clerks: [...(clerks ?? []), name] })
     setProblems(words(read.problems))
-    if (read.registration && !pending) checking.mutate({ registration: read.registration, next })
+    if (read.registration && !isSending()) checking.mutate({ registration: read.registration, next })
   }
 
   function logAnyway(note: string): void {
-    if (alike) logging.mutate({ ...alike.sending, registration: { ...alike.sending.registration, note } })
+    if (alike && !isSending())
+      logging.mutate({ ...alike.sending, registration: { ...alike.sending.registration, note } })
   }
 
   const pending = logging.isPending || checking.isPending
 
-  const atField = logging.error !== null && typeof failureOf(logging.error).details.field === 'string'
+  const atField = logging.error !== null && isToldAtField(failureOf(logging.error))
   return {
     values: draft.values,
     kept: draft.kept,

@@ -386,6 +386,8 @@ export const cases = {
     readOnly: '您的角色只能查看',
     clocks: '时限',
     stoppedClocks_other: '已停止的时限 {{count}} 项',
+    otherStoppedClocks_other: '其余已停止的时限 {{count}} 项',
+    lateAmong_other: '其中办结超期 {{count}} 项',
     timeline: '办理经过',
     facts: '登记内容',
     receivedAt: '{{date}} {{time}}收到',

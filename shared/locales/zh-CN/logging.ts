@@ -83,6 +83,10 @@ export const logging = {
     preview: '先看结果',
     before_other: '可以记录 {{count}} 件。',
     after_other: '已记录 {{count}} 件。',
+    own: '个别案件另填',
+    ownHint: '与上面不同的才填，留空的与上面相同。',
+    ownCount_other: '另填 {{count}} 项',
+    asForAll: '同上',
     leftOut_other: '以下 {{count}} 件不能记录：',
   },
   files: {

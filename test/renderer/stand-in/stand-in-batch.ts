@@ -1,7 +1,7 @@
 // One thing done with many cases of the stand-in desk, decided by the real domain.
 
 import type { Role } from '#shared/access/role.ts'
-import { type BatchCommand, decideBatch } from '#shared/cases/batch-command.ts'
+import { type BatchCommand, commandFor, decideBatch, type OwnStep } from '#shared/cases/batch-command.ts'
 import { offerToMany } from '#shared/cases/offer-to-many.ts'
 import type { BatchAnswer } from '#shared/contract/batch-contract.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
@@ -9,7 +9,11 @@ import { type StandInCase, standInEvent } from './stand-in-cases.ts'
 import { knowCase } from './stand-in-views.ts'
 
 interface Selection {
-  readonly cases: readonly { readonly id: number; readonly version: number }[]
+  readonly cases: readonly {
+    readonly id: number
+    readonly version: number
+    readonly own?: OwnStep | undefined
+  }[]
   readonly command: BatchCommand
   /** Null: only a preview. */
   readonly mode: 'all' | 'possible' | null
@@ -28,18 +32,19 @@ export function standInBatch(
         user.role,
       ),
 
-    answer({ cases: chosen, command, mode }: Selection): BatchAnswer {
-      const decided = chosen.map(({ id, version }) => {
+    answer({ cases: chosen, command: ofAll, mode }: Selection): BatchAnswer {
+      const decided = chosen.map(({ id, version, own }) => {
+        const command = commandFor(ofAll, own)
         const one = find(id)
-        if (!one) return { id, caseNumber: null, one, outcome: refused('caseNotFound') }
+        if (!one) return { id, caseNumber: null, one, command, outcome: refused('caseNotFound') }
         const { state } = knowCase(one)
         const moved = one.events.length !== version
         const outcome = moved ? refused('caseMoved') : decideBatch(state, command, user.role, today)
-        return { id, caseNumber: state.caseNumber, one, outcome }
+        return { id, caseNumber: state.caseNumber, one, command, outcome }
       })
       const can = decided.filter(({ outcome }) => outcome.ok).length
       const records = mode === 'possible' || (mode === 'all' && can === decided.length)
-      const answers = decided.map(({ id, caseNumber, one, outcome }) => {
+      const answers = decided.map(({ id, caseNumber, one, command, outcome }) => {
         if (!outcome.ok) return { id, caseNumber, failure: outcome.failure, version: null }
         if (!records) return { id, caseNumber, failure: null, version: null }
         one?.events.push(standInEvent(outcome.value, command.happenedOn, user.name))

@@ -59,18 +59,24 @@ function monthsOn(start: string, months: number): string {
   return on.toISOString().slice(0, 10)
 }
 
-/** Where a limit ends, one day at a time; null where a pause is still open when a unit is left. */
+/**
+ * Where a limit ends, one day at a time; null where a pause is still open when a unit is left.
+ *
+ * @param more days by which it is extended, of its unit; of a month limit, days
+ */
 export function walkDue(
   walk: DayWalk,
   start: string,
   amount: number,
   unit: 'workingDays' | 'calendarDays' | 'months',
   pauses: readonly WalkedPause[],
+  more = 0,
 ): string | null {
   const working = unit === 'workingDays'
   const end = unit === 'months' ? monthsOn(start, amount) : null
   let left = amount
   if (end !== null) for (left = 0; daysOn(start, left) < end; ) left++
+  left += more
   let day = working && amount === 0 ? walk.roll(start) : start
   while (left > 0) {
     day = nextDay(day)

@@ -11,6 +11,7 @@ import { formatMoment } from '../../../parts/moment.ts'
 import { sendFile } from '../../../state/carry-file.ts'
 import { useDesk } from '../../../state/desk.tsx'
 import { notify } from '../../../state/notices.ts'
+import { useIsSending, useRecordingKey } from '../../../state/recording.ts'
 import { useRefresh } from '../../../state/stale-queries.ts'
 import { useFileSize } from '../use-file-size.ts'
 import { CommandForm } from './command-form.tsx'
@@ -33,7 +34,10 @@ export function AttachForm({ view, files, onDone }: CaseFormProps & { readonly f
   const picker = useRef<HTMLInputElement>(null)
   const [chosen, setChosen] = useState<readonly ChosenFile[]>(() => files.map(choose))
   const [none, setNone] = useState(false)
+  const mutationKey = useRecordingKey()
+  const isSending = useIsSending(mutationKey)
   const attach = useMutation({
+    mutationKey,
     async mutationFn(wanted: readonly ChosenFile[]) {
       for (const { key, file, name, label } of wanted) {
         const sent = await sendFile(client, file)
@@ -49,7 +53,7 @@ export function AttachForm({ view, files, onDone }: CaseFormProps & { readonly f
 
   function save(): void {
     setNone(chosen.length === 0)
-    if (chosen.length > 0 && !tooLarge && !attach.isPending) attach.mutate(chosen)
+    if (chosen.length > 0 && !tooLarge && !isSending()) attach.mutate(chosen)
   }
 
   return (

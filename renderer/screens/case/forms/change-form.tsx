@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { FieldValues } from '#shared/cases/case-event.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
+import { longestTitle } from '#shared/cases/text-limits.ts'
 import { AskedFields } from '../../../parts/asked-fields.tsx'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
 import { useDesk } from '../../../state/desk.tsx'
@@ -18,6 +19,7 @@ import {
   typeValue,
 } from '../../../state/typed-fields.ts'
 import { useFieldProblemWords } from '../../../state/use-failure-words.ts'
+import { useTooLong } from '../../../state/use-too-long.ts'
 import { CommandForm } from './command-form.tsx'
 import { NoteField } from './day-and-note.tsx'
 import { type CaseFormProps, useCaseCommand } from './use-case-command.ts'
@@ -34,6 +36,7 @@ export function ChangeForm({ view, onDone }: CaseFormProps) {
   const { client } = useDesk()
   const today = useDeskDay()
   const problemWords = useFieldProblemWords()
+  const tooLong = useTooLong(longestTitle)
   const { line, version } = view
   // A masked value cannot be edited: what would be sent back is its mask.
   const fields = fieldsOf(line.kind, line.subKind).filter(
@@ -59,6 +62,7 @@ export function ChangeForm({ view, onDone }: CaseFormProps) {
     const problems = problemWords(withoutUnchanged(read, view.fields))
     if (title.trim() === '')
       problems.title = t('failure.fieldRequired.words', { field: t(`cases.register.name.${line.kind}`) })
+    if (tooLong(title.trim())) problems.title = tooLong(title.trim()) ?? ''
     command.setProblems(problems)
     if (Object.keys(problems).length > 0) return
     command.run({
@@ -80,14 +84,13 @@ export function ChangeForm({ view, onDone }: CaseFormProps) {
       onSave={save}
       onCancel={onDone}
     >
-      <LabeledField label={t(`cases.register.name.${line.kind}`)} required problem={command.problems.title}>
+      <LabeledField
+        label={t(`cases.register.name.${line.kind}`)}
+        required
+        problem={tooLong(title) ?? command.problems.title}
+      >
         {control => (
-          <Input
-            {...control}
-            maxLength={2_000}
-            value={title}
-            onChange={event => draft.change({ title: event.target.value })}
-          />
+          <Input {...control} value={title} onChange={event => draft.change({ title: event.target.value })} />
         )}
       </LabeledField>
       <AskedFields

@@ -2,8 +2,10 @@
 
 import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { longestText } from '#shared/cases/text-limits.ts'
 import { DayInput } from '../../../parts/day-input.tsx'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
+import { useTooLong } from '../../../state/use-too-long.ts'
 
 interface DayProps {
   readonly label?: string
@@ -29,14 +31,18 @@ export function NoteField({
   required = false,
 }: DayProps & { required?: boolean }) {
   const { t } = useTranslation()
+  const tooLong = useTooLong(longestText)
   return (
-    <LabeledField label={label ?? t('cases.step.note')} required={required} problem={problem}>
+    <LabeledField
+      label={label ?? t('cases.step.note')}
+      required={required}
+      problem={tooLong(value) ?? problem}
+    >
       {control => (
         <Input.TextArea
           {...control}
           className="growing"
           rows={2}
-          maxLength={20_000}
           value={value}
           onChange={event => onChange(event.target.value)}
         />

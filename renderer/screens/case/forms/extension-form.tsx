@@ -28,7 +28,7 @@ export function ExtensionForm({ view, onDone }: CaseFormProps) {
   const today = useDeskDay()
   const { line, version, extendable } = view
   const draft = useDraft<ExtensionDraft>(`case/${line.id}/apply`, {
-    ruleId: extendable[0]?.ruleId ?? null,
+    ruleId: (extendable.find(({ pending }) => !pending) ?? extendable[0])?.ruleId ?? null,
     days: '',
     happenedOn: today,
     note: '',

@@ -2,13 +2,14 @@
 
 import { useTranslation } from 'react-i18next'
 import { parsePlainDate } from '#shared/dates/plain-date.ts'
-import { type PauseGround, pauseGrounds } from '#shared/limits/limit-rule.ts'
+import type { PauseGround } from '#shared/limits/limit-rule.ts'
 import { ChoiceRow } from '../../../parts/choice-row.tsx'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useDeskDay } from '../../../state/desk-day.ts'
 import { useDraft } from '../../../state/drafts.ts'
 import { useWords } from '../../../state/words.ts'
+import { pausableGrounds } from '../pausable-grounds.ts'
 import { CommandForm } from './command-form.tsx'
 import { DayField, NoteField } from './day-and-note.tsx'
 import { type CaseFormProps, useCaseCommand } from './use-case-command.ts'
@@ -29,8 +30,17 @@ export function PauseForm({
   const { client } = useDesk()
   const today = useDeskDay()
   const { line, version } = view
-  const open = view.openPauses.map(({ ground }) => ground)
-  const grounds = command === 'resume' ? open : pauseGrounds.filter(ground => !open.includes(ground))
+  const choices =
+    command === 'resume'
+      ? view.openPauses.map(({ ground, since }) => ({
+          ...{ value: ground, words: words.ground(ground) },
+          why: t('limits.pausedSince', { date: words.day(since) }),
+        }))
+      : pausableGrounds(view).map(({ ground, rules }) => ({
+          ...{ value: ground, words: words.ground(ground) },
+          why: words.list(rules.map(words.rule)),
+        }))
+  const grounds = choices.map(({ value }) => value)
   const draft = useDraft<PauseDraft>(`case/${line.id}/${command}`, {
     ground: grounds.length === 1 ? (grounds[0] ?? null) : null,
     happenedOn: today,
@@ -63,7 +73,7 @@ export function PauseForm({
           <ChoiceRow
             control={control}
             value={ground}
-            choices={grounds.map(value => ({ value, words: words.ground(value) }))}
+            choices={choices}
             onChange={chosen => draft.change({ ground: chosen })}
           />
         )}

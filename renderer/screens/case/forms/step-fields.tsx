@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { FieldValues, Overrides } from '#shared/cases/case-event.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import type { OutcomeId } from '#shared/cases/outcome.ts'
+import { longestText } from '#shared/cases/text-limits.ts'
 import type { CaseView } from '#shared/contract/cases-contract.ts'
 import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
 import { AskedFields } from '../../../parts/asked-fields.tsx'
@@ -12,6 +13,7 @@ import { ChoiceRow } from '../../../parts/choice-row.tsx'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
 import { readTypedFields, type TypedFields } from '../../../state/typed-fields.ts'
 import { useFieldProblemWords } from '../../../state/use-failure-words.ts'
+import { useTooLong } from '../../../state/use-too-long.ts'
 import { useWords } from '../../../state/words.ts'
 import { DayField, NoteField } from './day-and-note.tsx'
 
@@ -25,7 +27,7 @@ export interface StepDraft {
 }
 
 interface StepFieldsProps {
-  readonly action: CaseView['actions'][number]
+  readonly action: Pick<CaseView['actions'][number], 'outcomes' | 'closes'>
   readonly asked: readonly FieldDeclaration[]
   readonly required: readonly string[]
   readonly draft: StepDraft
@@ -78,12 +80,15 @@ export interface ReadStep {
 export function useReadStep() {
   const { t } = useTranslation()
   const problemWords = useFieldProblemWords()
+  const tooLong = useTooLong(longestText)
   return ({ action, asked, required, draft }: Omit<StepFieldsProps, 'problems' | 'onChange'>): ReadStep => {
     const { outcome, note } = draft
     const chooses = action.outcomes.length > 1
     const day = parsePlainDate(draft.happenedOn)
     const read = readTypedFields(asked, required, draft.fields, draft.reasons)
     const problems = problemWords(read.problems)
+    const longNote = tooLong(note)
+    if (longNote) problems.note = longNote
     if (day === null) problems.happenedOn = t('frame.date.unknown')
     if (chooses && outcome === null) problems.outcome = t('failure.outcomeRequired.words')
     if (day === null || Object.keys(problems).length > 0) return { step: null, problems }

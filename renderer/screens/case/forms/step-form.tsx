@@ -1,11 +1,14 @@
 // Records a step: the day, what the step asks for, the result where there is one to choose.
 
 import { useTranslation } from 'react-i18next'
+import type { FieldValues } from '#shared/cases/case-event.ts'
+import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import type { CaseView } from '#shared/contract/cases-contract.ts'
 import { useDesk } from '../../../state/desk.tsx'
 import { useDeskDay } from '../../../state/desk-day.ts'
 import { useDraft } from '../../../state/drafts.ts'
+import { type TypedFields, typeValue } from '../../../state/typed-fields.ts'
 import { useWords } from '../../../state/words.ts'
 import { CommandForm } from './command-form.tsx'
 import { type StepDraft, StepFields, useReadStep } from './step-fields.tsx'
@@ -23,10 +26,13 @@ export function StepForm({ view, action, onDone }: StepFormProps) {
   const readStep = useReadStep()
   const { line, version } = view
   const verb = words.action(line.kind, action.id)
+  const asked = fieldsOf(line.kind, line.subKind).filter(
+    ({ id }) => action.requiredFields.includes(id) || action.offeredFields.includes(id),
+  )
   const draft = useDraft<StepDraft>(`case/${line.id}/${action.id}`, {
     happenedOn: today,
     outcome: null,
-    fields: {},
+    fields: knownValues(asked, view),
     reasons: {},
     note: '',
   })
@@ -36,15 +42,14 @@ export function StepForm({ view, action, onDone }: StepFormProps) {
     onDone,
     clearDraft: draft.clear,
   })
-  const asked = fieldsOf(line.kind, line.subKind).filter(
-    ({ id }) => action.requiredFields.includes(id) || action.offeredFields.includes(id),
-  )
   const given = { action, asked, required: action.requiredFields, draft: draft.values }
 
   function save(): void {
     const { step, problems } = readStep(given)
     command.setProblems(problems)
-    if (step) command.run({ id: line.id, version, action: action.id, ...step })
+    if (!step) return
+    const fields = changedOf(step.fields, view.fields)
+    command.run({ id: line.id, version, action: action.id, ...step, fields })
   }
 
   return (
@@ -52,4 +57,19 @@ export function StepForm({ view, action, onDone }: StepFormProps) {
       <StepFields {...given} problems={command.problems} onChange={draft.change} />
     </CommandForm>
   )
+}
+
+// What the case knows stands in the form and can be put anew. A masked value cannot: what would be sent is its mask.
+function knownValues(asked: readonly FieldDeclaration[], { fields, masked }: CaseView): TypedFields {
+  const typed: Record<string, string> = {}
+  for (const field of asked) {
+    const value = fields[field.id]
+    if (value !== undefined && !masked.includes(field.id)) typed[field.id] = typeValue(field, value)
+  }
+  return typed
+}
+
+// What was left as it is known is not said again by the step.
+function changedOf(given: FieldValues, known: FieldValues): FieldValues {
+  return Object.fromEntries(Object.entries(given).filter(([id, value]) => value !== known[id]))
 }

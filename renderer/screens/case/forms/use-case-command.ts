@@ -4,8 +4,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CaseView } from '#shared/contract/cases-contract.ts'
-import { failureOf } from '../../../state/failure-of.ts'
+import { failureOf, fieldOf, isToldAtField } from '../../../state/failure-of.ts'
 import { notify } from '../../../state/notices.ts'
+import { useIsSending, useRecordingKey } from '../../../state/recording.ts'
 import { useRefresh } from '../../../state/stale-queries.ts'
 import { useFailureWords } from '../../../state/use-failure-words.ts'
 
@@ -37,7 +38,10 @@ export function useCaseCommand<Input>(options: CommandOptions<Input>): CaseComma
   const refresh = useRefresh()
   const wordsOf = useFailureWords()
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
+  const mutationKey = useRecordingKey()
+  const isSending = useIsSending(mutationKey)
   const mutation = useMutation({
+    mutationKey,
     mutationFn: (input: Input) => options.send(input),
     async onSuccess() {
       options.clearDraft()
@@ -47,15 +51,15 @@ export function useCaseCommand<Input>(options: CommandOptions<Input>): CaseComma
     },
     async onError(error) {
       const failure = failureOf(error)
-      const { field } = failure.details
-      if (typeof field === 'string') setProblems({ [field]: wordsOf(failure).words })
+      const field = fieldOf(failure)
+      if (field !== null) setProblems({ [field]: wordsOf(failure).words })
       if (failure.code === 'caseMoved') await refresh('cases')
     },
   })
-  const shownAtField = mutation.error !== null && typeof failureOf(mutation.error).details.field === 'string'
+  const shownAtField = mutation.error !== null && isToldAtField(failureOf(mutation.error))
   return {
     run(input) {
-      if (!mutation.isPending) mutation.mutate(input)
+      if (!isSending()) mutation.mutate(input)
     },
     pending: mutation.isPending,
     error: shownAtField ? null : mutation.error,
