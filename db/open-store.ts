@@ -16,6 +16,7 @@ import { mendIndexes } from './projections/without-indexes.ts'
 import { incomingFile, listStoresAside, placeIncoming } from './store-files.ts'
 import type { ReadStore, WriteStore } from './store-handle.ts'
 import { rememberPlace } from './store-in-place.ts'
+import { usualCacheSize } from './work-room.ts'
 
 export interface OpenStore {
   /** The one open now: never kept beyond one piece of work. */
@@ -230,8 +231,8 @@ function setPragmas(database: Database.Database): void {
     ['busy_timeout', String(busyTimeoutMs), busyTimeoutMs],
     // The log is emptied when the desk is idle, never in passing (checkpoint.ts).
     ['wal_autocheckpoint', '0', 0],
-    // 4 MB a connection, of which a desk has up to three: the system's own file cache holds the rest.
-    ['cache_size', '-4000', -4000],
+    // A connection; a desk has up to three. The system's own file cache holds the rest (work-room.ts).
+    ['cache_size', String(usualCacheSize), usualCacheSize],
   ]
   for (const [name, value, expected] of wanted) {
     database.pragma(`${name} = ${value}`)

@@ -45,7 +45,9 @@ export function computeProjection(
     case_row: [toCaseRow(caseId, state, clocks, events.length, calendar)],
     clock: clocks.map(clock => toClockRow(caseId, clock, calendar)),
     milestone: state.milestones.flatMap(({ id, on, dating }, ordinal) =>
-      keptMilestones.has(id) ? [[caseId, ordinal, id, toDayNumber(on), dating]] : [],
+      keptMilestones.has(id)
+        ? [[caseId, ordinal, id, toDayNumber(on), dating === 'certain' ? null : dating]]
+        : [],
     ),
     case_light: computeLightSpans(clocks, calendar, state.pastClosings).map(({ light, from, until }) => [
       caseId,

@@ -12,7 +12,7 @@ import { type CaseProjection, computeProjection } from './case-projection.ts'
 import { projectMetNames } from './project-met-names.ts'
 import { contributionsOf } from './roll-up-contributions.ts'
 import { RollUps } from './roll-ups.ts'
-import { deleteProjection, insertProjections, readProjection } from './write-projection.ts'
+import { insertProjections, readProjection, rewriteProjection } from './write-projection.ts'
 
 /** Projects one case from all its events and returns its state. */
 export function projectCase(
@@ -22,23 +22,27 @@ export function projectCase(
   reckoning: Reckoning,
 ): CaseState {
   const { state, projection } = projectEvents(caseId, events, reckoning)
-  replaceProjection(store, caseId, projection)
+  const rollUps = new RollUps()
+  replaceProjection(store, caseId, projection, rollUps)
+  rollUps.flush(store)
   projectMetNames(store, caseId, state)
   return state
 }
 
-/** Puts the rows in the place of those that showed the case before, and mends the sums by the difference. */
-export function replaceProjection(store: WriteStore, caseId: number, projection: CaseProjection): void {
-  const rollUps = new RollUps()
+/** Puts the rows in the place of those that showed the case before. @param rollUps gets what the sums differ by */
+export function replaceProjection(
+  store: WriteStore,
+  caseId: number,
+  projection: CaseProjection,
+  rollUps: RollUps,
+): void {
   const before = readProjection(store, caseId)
   if (before) {
     rollUps.take(contributionsOf(before))
-    deleteProjection(store, caseId)
-  }
-  insertProjections(store, [projection])
+    rewriteProjection(store, before, projection)
+  } else insertProjections(store, [projection])
   indexCase(store, { caseId, ...projection.searched })
   rollUps.add(contributionsOf(projection))
-  rollUps.flush(store)
 }
 
 /** The state of a case and the rows that show it. */

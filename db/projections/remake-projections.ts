@@ -4,6 +4,7 @@
 
 import { clearTokens, packTokens, pileUpTokens } from '../search/token-index.ts'
 import { inTransaction, statement, type WriteStore } from '../store-handle.ts'
+import { withRoom } from '../work-room.ts'
 import { BulkProjector } from './bulk-projector.ts'
 import type { ComputedCases } from './compute-cases.ts'
 import { rebuildRegistry } from './project-registry.ts'
@@ -20,25 +21,31 @@ export function remakeProjections(
   computed: Iterable<ComputedCases>,
   onCases: (done: number) => void,
 ): number {
-  return inTransaction(store, () => {
-    const indexes = emptyTables(store)
-    statement(store, 'DELETE FROM searched_case').run()
-    clearTokens(store)
-    pileUpTokens(store)
-    const projector = new BulkProjector(store)
-    let done = 0
-    for (const some of computed) {
-      projector.add(some)
-      done += some.cases.length
-      onCases(done)
-    }
-    projector.flush()
-    packTokens(store)
-    rebuildReservations(store, store)
-    rebuildRegistry(store)
-    for (const sql of indexes) store.database.exec(sql)
-    return done
-  })
+  return withRoom(store, () => inTransaction(store, () => remake(store, computed, onCases)))
+}
+
+function remake(
+  store: WriteStore,
+  computed: Iterable<ComputedCases>,
+  onCases: (done: number) => void,
+): number {
+  const indexes = emptyTables(store)
+  statement(store, 'DELETE FROM searched_case').run()
+  clearTokens(store)
+  pileUpTokens(store)
+  const projector = new BulkProjector(store)
+  let done = 0
+  for (const some of computed) {
+    projector.add(some)
+    done += some.cases.length
+    onCases(done)
+  }
+  projector.flush()
+  packTokens(store)
+  rebuildReservations(store, store)
+  rebuildRegistry(store)
+  for (const sql of indexes) store.database.exec(sql)
+  return done
 }
 
 interface SchemaEntry {

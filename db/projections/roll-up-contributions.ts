@@ -76,7 +76,7 @@ function talliesOf(row: RowValues, milestones: readonly RowValues[]): readonly C
   for (const [, , id, on, dating] of inOrder) {
     const milestone = id as MilestoneId
     const asked = askedDimensions.get(milestone)
-    if (dating !== 'certain' || !asked) continue
+    if (dating !== null || !asked) continue
     const month = monthOfDay(on as number)
     if (seen.has(`${milestone} ${month}`)) continue
     const year = Math.floor(month / 12)
@@ -113,7 +113,7 @@ function cyclesOf(row: RowValues, milestones: readonly RowValues[]): readonly Co
   const workingDays = optional(row, 'grant_cycle')
   if (workingDays === null) return []
   const months = milestones.flatMap(([, , id, on, dating]) =>
-    id === 'granted' && dating === 'certain' ? [monthOfDay(on as number)] : [],
+    id === 'granted' && dating === null ? [monthOfDay(on as number)] : [],
   )
   return months.slice(0, 1).map(month => ({
     table: 'month_cycle',

@@ -5,8 +5,9 @@ import { foldCase } from '#shared/cases/fold-case.ts'
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
 import { readCaseEvents } from '../events/read-case-events.ts'
 import { inTransaction, type ReadStore, statement, type WriteStore } from '../store-handle.ts'
-import { computeProjection } from './case-projection.ts'
+import { type CaseProjection, computeProjection } from './case-projection.ts'
 import { replaceProjection } from './project-case.ts'
+import { RollUps } from './roll-ups.ts'
 
 /** Looks at every case: for a job. */
 export function listConfidentialCases(store: ReadStore): readonly number[] {
@@ -18,21 +19,23 @@ export function listConfidentialCases(store: ReadStore): readonly number[] {
 /** @param caseIds the store may know some of them only later, or not at all */
 export function withholdCases(store: WriteStore, caseIds: readonly number[], reckoning: Reckoning): void {
   inTransaction(store, () => {
+    const rollUps = new RollUps()
     for (const caseId of caseIds) {
       const events = readCaseEvents(store, caseId)
-      if (events.length > 0) withholdCase(store, caseId, events, reckoning)
+      if (events.length === 0) continue
+      replaceProjection(store, caseId, withheld(caseId, events, reckoning), rollUps)
     }
+    rollUps.flush(store)
   })
 }
 
-function withholdCase(
-  store: WriteStore,
+function withheld(
   caseId: number,
   events: ReturnType<typeof readCaseEvents>,
   { ruleBook, calendar }: Reckoning,
-): void {
+): CaseProjection {
   const known = foldCase(events)
   const state = { ...known, fields: { ...known.fields, confidential: true } }
   const clocks = computeCaseClocks(state, ruleBook, calendar)
-  replaceProjection(store, caseId, computeProjection(caseId, state, clocks, events, calendar))
+  return computeProjection(caseId, state, clocks, events, calendar)
 }

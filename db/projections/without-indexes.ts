@@ -4,6 +4,7 @@
 
 import { packTokens, pileUpTokens } from '../search/token-index.ts'
 import { inTransaction, statement, type WriteStore } from '../store-handle.ts'
+import { withRoom } from '../work-room.ts'
 import { caseTableNames } from './projection-tables.ts'
 
 const setting = 'droppedIndexes'
@@ -12,7 +13,7 @@ const setting = 'droppedIndexes'
 export function withoutIndexes<T>(store: WriteStore, work: () => T): T {
   dropIndexes(store)
   try {
-    return work()
+    return withRoom(store, work)
   } finally {
     mendIndexes(store)
   }

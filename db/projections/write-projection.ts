@@ -15,10 +15,35 @@ export function insertProjections(store: WriteStore, projections: readonly CaseP
   }
 }
 
-export function deleteProjection(store: WriteStore, caseId: number): void {
+/** Puts the rows of `after` in the place of those of `before`, of the same case, and writes only what differs. */
+export function rewriteProjection(store: WriteStore, before: CaseProjection, after: CaseProjection): void {
+  updateCaseRow(store, before.case_row[0], after.case_row[0])
   for (const table of caseTableNames) {
-    statement(store, `DELETE FROM ${table} WHERE ${caseTables[table].caseId} = ?`).run(caseId)
+    if (table === 'case_row') continue
+    const [known, wanted] = [byText(before[table]), byText(after[table])]
+    for (const [text, row] of known) if (!wanted.has(text)) statement(store, deleteFrom[table]).run(row)
+    inserters[table].insert(
+      store,
+      [...wanted].flatMap(([text, row]) => (known.has(text) ? [] : [row])),
+    )
   }
+}
+
+// Its indexes cost more than the row: those of columns that stay are left alone.
+function updateCaseRow(store: WriteStore, before: RowValues, after: RowValues): void {
+  const changed = caseTables.case_row.columns
+    .map((column, at) => ({ column, at }))
+    .filter(({ at }) => before[at] !== after[at])
+  if (changed.length === 0) return
+  const assignments = changed.map(({ column }) => `${column} = ?`).join(', ')
+  statement(store, `UPDATE case_row SET ${assignments} WHERE id = ?`).run(
+    ...changed.map(({ at }) => after[at]),
+    after[0],
+  )
+}
+
+function byText(rows: readonly RowValues[]): ReadonlyMap<string, RowValues> {
+  return new Map(rows.map(row => [JSON.stringify(row), row]))
 }
 
 /** The rows of a case as stored; null where there is no such case. */
@@ -42,6 +67,12 @@ export function readProjection(store: ReadStore, caseId: number): CaseProjection
 }
 
 const inserters = byTable((table, columns) => new RowInserter(table, columns))
+
+const deleteFrom = byTable((table, columns) => {
+  const { caseId } = caseTables[table]
+  const same = columns.map(column => `${column} ${column === caseId ? '=' : 'IS'} ?`)
+  return `DELETE FROM ${table} WHERE ${same.join(' AND ')}`
+})
 
 const selectFrom = byTable(
   (table, columns) =>

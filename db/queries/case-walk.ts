@@ -51,7 +51,7 @@ function candidates(store: ReadStore, filter: CaseFilter, order: CaseOrder): rea
   })
   const { kind, subKind, stage, clerk, light } = filter
   const closed = { ...counted('case_row_closed', { state: 'closed' }, 'closed'), holds: 'closed' as const }
-  const whole = { received: 'case_row_received', number: 'case_row_number', undated: null }
+  const whole = { received: 'case_row_received', number: 'case_row_number_key', undated: null }
   return [
     order === 'closed' ? closed : counted(whole[order], {}, order),
     ...(kind ? [counted('case_row_kind', { kind })] : []),

@@ -156,7 +156,7 @@ const orderColumns = {
   closed: { column: 'closed_on', lacking: false },
   unclosed: { column: 'closed_on', lacking: true },
   received: { column: 'received_on', lacking: false },
-  number: { column: 'number', lacking: false },
+  number: { column: 'number_key', lacking: false },
 } as const
 
 function queryOf(

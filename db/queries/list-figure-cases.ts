@@ -18,7 +18,7 @@ export function listCasesReaching(
     .where('milestone.milestone', 'in', [...selection.milestones])
     .where('milestone.reached_on', '>=', toDayNumber(range.from))
     .where('milestone.reached_on', '<=', toDayNumber(range.to))
-    .where('milestone.dating', '=', 'certain')
+    .where('milestone.dating', 'is', null)
   const rows = allRows(
     store,
     queries

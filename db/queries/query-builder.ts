@@ -18,6 +18,7 @@ export interface CaseTables {
   case_row: {
     id: number
     number: string
+    number_key: string
     kind: string
     sub_kind: string | null
     title: string
@@ -43,7 +44,7 @@ export interface CaseTables {
   }
   searched_case: { place: number; text: string }
   past_closing: { case_id: number; closed_on: number; reopened_on: number }
-  milestone: { case_id: number; milestone: string; reached_on: number; dating: string }
+  milestone: { case_id: number; milestone: string; reached_on: number; dating: string | null }
 }
 
 export const queries = new Kysely<CaseTables>({

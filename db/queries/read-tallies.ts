@@ -40,9 +40,11 @@ export function readRangeFacts(store: ReadStore, span: MonthSpan): RangeFacts {
   ).all(span) as { sub_kind: SubKind | ''; working_days: number; cases: number }[]
   return {
     tallies,
-    grantCycles: cycles.flatMap(({ sub_kind, working_days, cases }) =>
-      Array.from({ length: cases }, () => ({ subKind: sub_kind || null, workingDays: working_days })),
-    ),
+    grantCycles: cycles.map(({ sub_kind, working_days, cases }) => ({
+      subKind: sub_kind || null,
+      workingDays: working_days,
+      cases,
+    })),
   }
 }
 

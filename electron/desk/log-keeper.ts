@@ -7,8 +7,8 @@ import type { DeskServices } from './desk-services.ts'
 const idleMs = 2_000
 /** Below this the log is left alone: what is in it is as safe as in the store, and a thread costs more. */
 const worthBytes = 4 * 1024 * 1024
-/** A log this large slows reading and is worth a pause between two steps. */
-const largeBytes = 32 * 1024 * 1024
+/** A log this large is worth a pause between two steps, of which some thousand in a row made it. */
+const largeBytes = 128 * 1024 * 1024
 
 /** Starts keeping the log of a desk; the function returned ends it. */
 export function keepLog(desk: Pick<DeskServices, 'lane' | 'jobs' | 'store' | 'log'>): () => void {

@@ -3,8 +3,10 @@
 
 import { appendReckoningEvent } from '#db/events/append-reckoning-event.ts'
 import { replaceProjection } from '#db/projections/project-case.ts'
+import { RollUps } from '#db/projections/roll-ups.ts'
 import { readReckoning } from '#db/queries/read-reckoning.ts'
 import { inTransaction } from '#db/store-handle.ts'
+import { withRoom } from '#db/work-room.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { Job } from './job.ts'
 import { type PreviewReckoningInput, propose } from './preview-reckoning.ts'
@@ -25,16 +27,19 @@ export interface AppliedChange {
 
 export const applyReckoning: Job<ApplyReckoningInput, AppliedChange> = (context, input, control) => {
   const store = context.writer()
-  return inTransaction(store, () => {
+  const apply = () => {
     const before = readReckoning(store)
     const { after, tally } = propose(before, input)
+    const rollUps = new RollUps()
     visitChangedCases(store, { before, after, asOf: input.today }, control, changed => {
       tally.add(changed)
-      replaceProjection(store, changed.id, changed.projection)
+      replaceProjection(store, changed.id, changed.projection, rollUps)
     })
+    rollUps.flush(store)
     const { expected, cases, clocks } = tally.finish()
     if (expected !== input.expected) throw new FailureError('reckoningMoved')
     const { change, actor, nowMs } = input
     return { seq: appendReckoningEvent(store, { change, cases, actor, atMs: nowMs }), cases, clocks }
-  })
+  }
+  return withRoom(store, () => inTransaction(store, apply))
 }

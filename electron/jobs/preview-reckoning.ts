@@ -1,6 +1,7 @@
 // Job: what a change of calendar or rules would do to every case. Writes nothing.
 
 import { readReckoning } from '#db/queries/read-reckoning.ts'
+import { withRoom } from '#db/work-room.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { ReckoningPreview } from '#shared/contract/reckoning-contract.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
@@ -26,7 +27,7 @@ export const previewReckoning: Job<PreviewReckoningInput, ReckoningPreview> = (c
     return tally.finish()
   }
   // One view of the store throughout, whatever is recorded meanwhile.
-  return store.database.transaction(read)()
+  return withRoom(store, () => store.database.transaction(read)())
 }
 
 /** The reckoning with the change, and a tally for what it does. @throws FailureError of checkChange */

@@ -3,7 +3,7 @@
 import type { PatentType, SubKind } from '#shared/cases/case-kind.ts'
 import type { SummaryRow } from '#shared/contract/summary-contract.ts'
 import { countCases, sumTallies } from './count-term.ts'
-import { type SummaryFacts, type SummaryRange, summaryRanges } from './month-facts.ts'
+import { type RangeFacts, type SummaryFacts, type SummaryRange, summaryRanges } from './month-facts.ts'
 import type { PassRateBase } from './overall-rows.ts'
 import type { Figure, RowDeclaration } from './row-declaration.ts'
 import type { SummaryPeriod } from './summary-period.ts'
@@ -94,25 +94,43 @@ function figureIn(
     case 'grantedWithin': {
       const cycles = cyclesOf(facts, range, figure.patentType)
       const limitDays = options.grantLimitDays[figure.patentType]
-      return shareOf(cycles.filter(days => days <= limitDays).length, cycles.length)
+      const within = cycles.filter(({ workingDays }) => workingDays <= limitDays)
+      return shareOf(countOf(within), countOf(cycles))
     }
   }
 }
 
-/** Working days from filing to grant, shortest first. */
-function cyclesOf(facts: SummaryFacts, range: SummaryRange, subKind: SubKind | null): readonly number[] {
+type Cycles = RangeFacts['grantCycles']
+
+/** Shortest first. */
+function cyclesOf(facts: SummaryFacts, range: SummaryRange, subKind: SubKind | null): Cycles {
   return facts.ranges[range].grantCycles
     .filter(cycle => cycle.subKind === subKind)
-    .map(cycle => cycle.workingDays)
-    .sort((a, b) => a - b)
+    .sort((a, b) => a.workingDays - b.workingDays)
 }
 
-function statisticOf(sorted: readonly number[], statistic: 'average' | 'median' | 'shortest'): number | null {
-  if (sorted.length === 0) return null
-  if (statistic === 'shortest') return sorted[0] ?? null
-  if (statistic === 'average') return sorted.reduce((sum, days) => sum + days, 0) / sorted.length
-  const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1)
-  return middle.reduce((sum, days) => sum + days, 0) / middle.length
+function countOf(cycles: Cycles): number {
+  return cycles.reduce((sum, { cases }) => sum + cases, 0)
+}
+
+function statisticOf(sorted: Cycles, statistic: 'average' | 'median' | 'shortest'): number | null {
+  const all = countOf(sorted)
+  if (all === 0) return null
+  if (statistic === 'shortest') return sorted[0]?.workingDays ?? null
+  if (statistic === 'average')
+    return sorted.reduce((sum, { workingDays, cases }) => sum + workingDays * cases, 0) / all
+  // Of an even number of cases the median lies between the two in the middle.
+  return (daysOfCase(sorted, Math.ceil(all / 2)) + daysOfCase(sorted, Math.floor(all / 2) + 1)) / 2
+}
+
+/** @param place of a case among all, 1 for the quickest */
+function daysOfCase(sorted: Cycles, place: number): number {
+  let passed = 0
+  for (const { workingDays, cases } of sorted) {
+    passed += cases
+    if (passed >= place) return workingDays
+  }
+  throw new Error(`no case ${place} among ${passed}`)
 }
 
 function shareOf(part: number | null, whole: number | null): number | null {

@@ -30,10 +30,11 @@ export interface MilestoneTally {
   readonly recoveredFen: number
 }
 
-/** Working days from filing (not counted) to grant (counted) of one case granted in the range. */
+/** Cases granted in the range that took as many working days from filing (not counted) to grant (counted). */
 interface GrantCycle {
   readonly subKind: SubKind | null
   readonly workingDays: number
+  readonly cases: number
 }
 
 /** Everything of one range of days. */

@@ -58,7 +58,7 @@ function recount(store: ReadStore, from: string, to: string): RangeFacts {
          c.had_defect AS hadDefect, c.closed_in_time AS closedInTime, c.public_hearing AS publicHearing,
          c.claim_fen AS claimFen, c.recovered_fen AS recoveredFen
        FROM (SELECT DISTINCT case_id, milestone FROM milestone
-         WHERE reached_on BETWEEN ? AND ? AND dating = 'certain') m JOIN case_row c ON c.id = m.case_id`,
+         WHERE reached_on BETWEEN ? AND ? AND dating IS NULL) m JOIN case_row c ON c.id = m.case_id`,
     )
     .all(toDayNumber(plainDate(from)), toDayNumber(plainDate(to))) as Record<string, number>[]
   const tallies = rows.map(row => ({

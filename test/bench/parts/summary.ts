@@ -77,7 +77,7 @@ function recountMonths({ database }: ReadStore, months: readonly MonthNumber[]):
       c.had_defect AS hadDefect, c.closed_in_time AS closedInTime, c.public_hearing AS publicHearing,
       count(*) AS cases, sum(c.claim_fen) AS claimFen, sum(c.recovered_fen) AS recoveredFen
     FROM (SELECT DISTINCT case_id, milestone FROM milestone
-      WHERE reached_on BETWEEN ? AND ? AND dating = 'certain') m JOIN case_row c ON c.id = m.case_id
+      WHERE reached_on BETWEEN ? AND ? AND dating IS NULL) m JOIN case_row c ON c.id = m.case_id
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`
   const statement = database.prepare(sql)
   return months.map(month => {

@@ -19,7 +19,7 @@ function everything(cases: number): RangeFacts {
         ),
       ),
     ),
-    grantCycles: [{ subKind: 'invention', workingDays: 22 + cases }],
+    grantCycles: [{ subKind: 'invention', workingDays: 22 + cases, cases: 1 }],
   }
 }
 

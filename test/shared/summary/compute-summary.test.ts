@@ -97,7 +97,7 @@ describe('pre-examination in 2024-03', () => {
 
 describe('time to grant', () => {
   const cycles = (subKind: PatentType, ...days: readonly number[]) =>
-    days.map(workingDays => ({ subKind, workingDays }))
+    days.map(workingDays => ({ subKind, workingDays, cases: 1 }))
   const rows = compute(
     buildFacts({
       ranges: {
