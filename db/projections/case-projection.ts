@@ -33,28 +33,43 @@ export interface CaseProjection {
   readonly searched: { readonly text: string; readonly open: boolean }
 }
 
+/** The rows that follow from calendar and rules too; the others follow from the events alone. */
+export type ReckonedRows = Pick<CaseProjection, 'case_row' | 'clock' | 'case_light'>
+
 /** @param clocks of the state, computed on `calendar` @param events all that were recorded of the case */
-export function computeProjection(
+export function computeReckonedRows(
   caseId: number,
   state: CaseState,
   clocks: readonly CaseClock[],
   events: readonly CaseEvent[],
   calendar: WorkingCalendar,
-): CaseProjection {
+): ReckonedRows {
   return {
     case_row: [toCaseRow(caseId, state, clocks, events.length, calendar)],
     clock: clocks.map(clock => toClockRow(caseId, clock, calendar)),
-    milestone: state.milestones.flatMap(({ id, on, dating }, ordinal) =>
-      keptMilestones.has(id)
-        ? [[caseId, ordinal, id, toDayNumber(on), dating === 'certain' ? null : dating]]
-        : [],
-    ),
     case_light: computeLightSpans(clocks, calendar, state.pastClosings).map(({ light, from, until }) => [
       caseId,
       toDayNumber(from),
       dayOrNull(until),
       light,
     ]),
+  }
+}
+
+/** @param reckoned of the same case */
+export function computeProjection(
+  caseId: number,
+  state: CaseState,
+  events: readonly CaseEvent[],
+  reckoned: ReckonedRows,
+): CaseProjection {
+  return {
+    ...reckoned,
+    milestone: state.milestones.flatMap(({ id, on, dating }, ordinal) =>
+      keptMilestones.has(id)
+        ? [[caseId, ordinal, id, toDayNumber(on), dating === 'certain' ? null : dating]]
+        : [],
+    ),
     ...computeLinkRows(caseId, state, events),
     searched: { text: searchTextOf(state), open: state.closedOn === null },
     case_key: caseKeysOf(state).map(({ field, value }) => [field, value, caseId]),

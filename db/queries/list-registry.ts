@@ -5,14 +5,14 @@ import { foldForSearch } from '#shared/cases/search-text.ts'
 import type { RegistryLine } from '#shared/contract/registries-contract.ts'
 import { type PlainDate, yearOf } from '#shared/dates/plain-date.ts'
 import { combineEntries } from '#shared/registries/combine-entries.ts'
-import { type EntryKind, rolesOfKind } from '#shared/registries/entry-kind.ts'
+import type { EntryKind } from '#shared/registries/entry-kind.ts'
 import { findSuspension, type RegistryShow } from '#shared/registries/entry-standing.ts'
 import type { Entry } from '#shared/registries/fold-entry.ts'
-import { nameMatches } from '#shared/registries/name-search.ts'
 import { type SearchTest, testOf } from '../search/find-cases.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
 import { countEntryCases, countQuotaUse, listMetNames } from './entry-cases.ts'
 import { readEntries } from './registry-entry.ts'
+import { listUnregisteredNames, type UnregisteredName } from './unregistered-names.ts'
 
 export interface RegistryRequest {
   readonly kind: EntryKind
@@ -40,21 +40,20 @@ export function listRegistry(store: ReadStore, request: RegistryRequest): Regist
     ),
     removed: entries.filter(entry => entry.removed !== null),
   }
-  const met = listUnregistered(store, request.kind, text)
+  const met = listUnregisteredNames(store, request.kind, text, request)
   const page = <T>(all: readonly T[]): readonly T[] =>
     all.slice(request.offset, request.offset + request.limit)
-  const chosen = request.show === 'met' ? met : shown[request.show]
   return {
     counts: {
       registered: shown.registered.length,
       suspended: shown.suspended.length,
       removed: shown.removed.length,
-      met: met.length,
+      met: met.total,
     },
-    total: chosen.length,
+    total: request.show === 'met' ? met.total : shown[request.show].length,
     lines:
       request.show === 'met'
-        ? page(met).map(name => toMetLine(store, name))
+        ? met.names.map(name => toMetLine(store, name))
         : page(shown[request.show]).map(entry => toLine(store, entry, request.today)),
   }
 }
@@ -89,23 +88,8 @@ function toLine(store: ReadStore, entry: Entry, today: PlainDate): RegistryLine 
   }
 }
 
-interface MetGroup {
-  readonly name: string
-  readonly code: string
-  readonly cases: number
-  readonly open: number
-  readonly ids: string
-}
-
-// Only what the first role of the kind names: a respondent is a stranger to the centre, and nobody registers it.
-function listUnregistered(store: ReadStore, kind: EntryKind, text: string): readonly MetGroup[] {
-  const [role] = rolesOfKind[kind]
-  const groups = statement(store, findUnregistered).all({ kind, role }) as MetGroup[]
-  return text === '' ? groups : groups.filter(({ name, code }) => nameMatches(name, code, text))
-}
-
-function toMetLine(store: ReadStore, { name, code, ids, ...counted }: MetGroup): RegistryLine {
-  const names = ids.split(',').map(id => ({ id: Number(id), role: '', name, code, cases: 0, open: 0 }))
+function toMetLine(store: ReadStore, { name, code, metIds, ...counted }: UnregisteredName): RegistryLine {
+  const names = metIds.map(id => ({ id, role: '', name, code, cases: 0, open: 0 }))
   return {
     id: null,
     name,
@@ -130,12 +114,3 @@ function findEntries(test: SearchTest): string {
         (SELECT 1 FROM registry_name n WHERE n.owner = e.id AND ${test}(n.search, :text) > 0))
     ORDER BY name, id`
 }
-
-const findUnregistered = `
-  SELECT m.name, max(m.code) AS code, sum(m.cases) AS cases, sum(m.open) AS open, group_concat(m.id) AS ids
-  FROM met_name m
-  WHERE m.role = :role
-    AND NOT EXISTS (SELECT 1 FROM registry_name n WHERE n.kind = :kind AND n.name_key = m.name_key
-      AND (m.code = '' OR n.code = '' OR n.code = m.code))
-    AND NOT EXISTS (SELECT 1 FROM registry_name n WHERE n.kind = :kind AND n.code = m.code AND n.code <> '')
-  GROUP BY m.name ORDER BY sum(m.cases) DESC, m.name`

@@ -2,6 +2,7 @@
 // shown by it, or nothing happened.
 
 import { appendReckoningEvent } from '#db/events/append-reckoning-event.ts'
+import { computeProjection } from '#db/projections/case-projection.ts'
 import { replaceProjection } from '#db/projections/project-case.ts'
 import { RollUps } from '#db/projections/roll-ups.ts'
 import { readReckoning } from '#db/queries/read-reckoning.ts'
@@ -33,7 +34,8 @@ export const applyReckoning: Job<ApplyReckoningInput, AppliedChange> = (context,
     const rollUps = new RollUps()
     visitChangedCases(store, { before, after, asOf: input.today }, control, changed => {
       tally.add(changed)
-      replaceProjection(store, changed.id, changed.projection, rollUps)
+      const { id, state, events, reckoned } = changed
+      replaceProjection(store, id, computeProjection(id, state, events, reckoned), rollUps)
     })
     rollUps.flush(store)
     const { expected, cases, clocks } = tally.finish()

@@ -38,9 +38,9 @@ export class ChangeTally {
     this.hash.update(JSON.stringify(proposal))
   }
 
-  add({ id, state, clocks, projection }: ChangedCase): void {
+  add({ id, state, clocks, reckoned }: ChangedCase): void {
     this.cases++
-    this.hash.update(JSON.stringify(projection))
+    this.hash.update(JSON.stringify(reckoned))
     const { caseNumber, kind, clerk } = state
     const title = showTitle({ title: state.title, confidential: isConfidential(state) })
     for (const clock of clocks) {

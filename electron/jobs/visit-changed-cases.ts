@@ -1,8 +1,8 @@
-// Finds the cases that another reckoning shows otherwise. Every candidate is computed under both and compared whole,
-// so that what is found is neither more nor less than what has to be written again.
+// Finds the cases that another reckoning shows otherwise. Every candidate is computed under both and all that a reckoning
+// may change is compared, so that what is found is neither more nor less than what has to be written again.
 
 import { readCaseEvents } from '#db/events/read-case-events.ts'
-import { type CaseProjection, computeProjection } from '#db/projections/case-projection.ts'
+import { computeReckonedRows, type ReckonedRows } from '#db/projections/case-projection.ts'
 import { listReckonedCases } from '#db/queries/list-reckoned-cases.ts'
 import type { ReadStore } from '#db/store-handle.ts'
 import { computeCaseClocks } from '#shared/cases/case-clocks.ts'
@@ -19,8 +19,9 @@ export interface ChangedCase {
   readonly id: number
   readonly state: CaseState
   readonly clocks: readonly ClockChange[]
-  /** As the case is to be shown from now on. */
-  readonly projection: CaseProjection
+  /** What of it is to be shown otherwise from now on. */
+  readonly reckoned: ReckonedRows
+  readonly events: readonly CaseEvent[]
 }
 
 export interface Sides {
@@ -51,11 +52,15 @@ function compareCase(store: ReadStore, id: number, { before, after, asOf }: Side
   const state = foldCase(events)
   const old = reckon(id, state, events, before)
   const now = reckon(id, state, events, after)
-  if (JSON.stringify(old.projection) === JSON.stringify(now.projection)) return null
-  return { id, state, clocks: compareClocks(old, now, asOf), projection: now.projection }
+  if (JSON.stringify(old.reckoned) === JSON.stringify(now.reckoned)) return null
+  return { id, state, clocks: compareClocks(old, now, asOf), reckoned: now.reckoned, events }
 }
 
 function reckon(id: number, state: CaseState, events: readonly CaseEvent[], reckoning: Reckoning) {
   const clocks = computeCaseClocks(state, reckoning.ruleBook, reckoning.calendar)
-  return { clocks, reckoning, projection: computeProjection(id, state, clocks, events, reckoning.calendar) }
+  return {
+    clocks,
+    reckoning,
+    reckoned: computeReckonedRows(id, state, clocks, events, reckoning.calendar),
+  }
 }
