@@ -6,14 +6,18 @@ import { keptMilestones } from '../projections/kept-milestones.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
 
 /** Ids in order. No case outside is shown otherwise after the change; some inside may not be either. */
-export function listReckonedCases(store: ReadStore, { days, rules }: ReckoningDifference): readonly number[] {
+export function listReckonedCases(
+  store: ReadStore,
+  { days, rolling, rules }: ReckoningDifference,
+): readonly number[] {
   const ids = new Set<number>()
   const add = (sql: string, values: Record<string, string | number>) => {
     for (const id of statement(store, sql).pluck().iterate(values)) ids.add(id as number)
   }
-  if (days) {
+  if (days && rolling) {
     const span = { from: toDayNumber(days.from), to: toDayNumber(days.to) }
-    add(casesOfClocksLookingAt, span)
+    const rolls = { rolling: JSON.stringify(rolling.rules), until: toDayNumber(rolling.until) }
+    add(casesOfClocksLookingAt, { ...span, ...rolls })
     add(casesGrantedSince, { from: span.from })
   }
   for (const { kind, subKinds, starts, from } of rules) {
@@ -25,11 +29,14 @@ export function listReckonedCases(store: ReadStore, { days, rules }: ReckoningDi
   return [...ids].sort((a, b) => a - b)
 }
 
-// A clock looks at the days from its start (or its warning, where that lies before) to the last date it could give.
+// A clock looks at the days from its start (or its warning, where that lies before) to the last date it could give. One
+// that counts every day looks only at those on which it could end: from the first date it could give.
 const casesOfClocksLookingAt = `
   SELECT DISTINCT case_id FROM clock
   WHERE max(coalesce(due_on, paused_since, original_due_on), original_due_on) >= :from
-    AND min(start_on, coalesce(warn_on, start_on)) <= :to`
+    AND min(start_on, coalesce(warn_on, start_on)) <= :to
+    AND (rule NOT IN (SELECT value FROM json_each(:rolling))
+      OR due_on IS NULL OR min(due_on, original_due_on) <= :until)`
 
 // Their grant cycle is counted in working days.
 const casesGrantedSince = `SELECT case_id FROM milestone WHERE reached_on >= :from AND milestone = 'granted'`

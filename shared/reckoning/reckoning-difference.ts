@@ -2,6 +2,7 @@
 // of one day does not recompute a million cases, and never too narrow: what lies outside is computed alike by both.
 
 import { reassignable } from '#shared/calendar/coverage.ts'
+import { rollToWorkingDay } from '#shared/calendar/next-working-day.ts'
 import { isWorkingDay } from '#shared/calendar/rank.ts'
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import type { CaseKind, SubKind } from '#shared/cases/case-kind.ts'
@@ -22,6 +23,11 @@ import type { Reckoning } from './reckoning.ts'
 export interface ReckoningDifference {
   /** First and last day that is worked, published or movable on one side only; null: none is. */
   readonly days: { readonly from: PlainDate; readonly to: PlainDate } | null
+  /**
+   * Rules that count every day: their clocks look at the calendar only where they end, and one that is due after `until`
+   * ended after all of `days`.
+   */
+  readonly rolling: { readonly rules: readonly RuleId[]; readonly until: PlainDate } | null
   /** Rules of which another version is in force, with the first day on which that is so. */
   readonly rules: readonly DifferingRule[]
 }
@@ -38,8 +44,10 @@ export interface DifferingRule {
 }
 
 export function differenceOf(before: Reckoning, after: Reckoning): ReckoningDifference {
+  const days = before.calendar === after.calendar ? null : differingDays(before.calendar, after.calendar)
   return {
-    days: before.calendar === after.calendar ? null : differingDays(before.calendar, after.calendar),
+    days,
+    rolling: days && { rules: rollingRules(before, after), until: rolledFrom(before.calendar, days.to) },
     rules: before.ruleBook === after.ruleBook ? [] : differingRules(before.ruleBook, after.ruleBook),
   }
 }
@@ -72,6 +80,18 @@ function coverageDays(before: WorkingCalendar, after: WorkingCalendar): readonly
       days.push(toDayNumber(`${year}-12-01` as PlainDate), toDayNumber(yearsEnd))
   }
   return days
+}
+
+function rollingRules(before: Reckoning, after: Reckoning): readonly RuleId[] {
+  const versions = [...before.ruleBook, ...after.ruleBook]
+  const counting = new Set(versions.filter(rule => rule.unit === 'workingDays').map(rule => rule.id))
+  return [...new Set(versions.map(rule => rule.id))].filter(id => !counting.has(id))
+}
+
+// Due dates are compared as they stand, on the calendar before the change.
+function rolledFrom(calendar: WorkingCalendar, day: PlainDate): PlainDate {
+  const rolled = rollToWorkingDay(calendar, day)
+  return rolled.ok ? rolled.date : fromDayNumber(lastDay)
 }
 
 function differingRules(

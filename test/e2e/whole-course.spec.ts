@@ -106,9 +106,9 @@ async function take(
   if (!action) throw new Error(`no action ${id}`)
   const verb = wordOf(cases.action[kind], id)
   const next = page.locator('.case-head').getByRole('button', { name: verb, exact: true })
-  if (await next.isVisible()) await next.click()
-  else await choose(page, cases.page.otherSteps, verb)
   const form = page.getByRole('form', { name: verb, exact: true })
+  if (await next.isVisible()) await next.click()
+  else await choose(page, cases.page.otherSteps, verb, form)
   const results = outcomesOf(action)
   if (results.length > 1) {
     const chosen = results.find(known => known === outcome) ?? results[0] ?? ''
@@ -125,21 +125,22 @@ async function take(
 
 async function wait(page: Page, verb: string, ground: PauseGround, day: PlainDate): Promise<void> {
   const name = verb === 'pause' ? words.pause : words.resume
-  await choose(page, cases.page.more, name)
   const form = page.getByRole('form', { name, exact: true })
+  await choose(page, cases.page.more, name, form)
   await form.getByLabel(cases.pauseGround[ground]).check()
   await save(page, form, day)
 }
 
 async function extend(page: Page, rule: string, day: PlainDate): Promise<void> {
-  await choose(page, cases.page.more, words.apply)
   const form = page.getByRole('form', { name: words.apply, exact: true })
+  await choose(page, cases.page.more, words.apply, form)
   await form.getByLabel(wordOf(limits.rule, rule), { exact: true }).check()
   await form.getByLabel(/^延长（/).fill(String(extensionDays))
   await form.getByLabel(words.reason).fill('案情复杂')
   await save(page, form, day)
-  await choose(page, cases.page.more, words.decide)
-  await save(page, page.getByRole('form', { name: words.approve, exact: true }), day)
+  const decision = page.getByRole('form', { name: words.approve, exact: true })
+  await choose(page, cases.page.more, words.decide, decision)
+  await save(page, decision, day)
 }
 
 async function expectNoWaiting(page: Page): Promise<void> {
@@ -154,10 +155,14 @@ async function expectNoWaiting(page: Page): Promise<void> {
   await items.first().waitFor({ state: 'hidden' })
 }
 
-// The likely next step is a button of its own; everything else is in a menu.
-async function choose(page: Page, menu: string, item: string): Promise<void> {
-  await page.locator('.case-head').getByRole('button', { name: menu }).click()
-  await page.getByRole('menuitem', { name: item, exact: true }).click()
+// The likely next step is a button of its own; everything else is in a menu. On a busy machine a menu may be drawn anew
+// under the pointer and take no click: a person clicks again.
+async function choose(page: Page, menu: string, item: string, form: Locator): Promise<void> {
+  await expect(async () => {
+    await page.locator('.case-head').getByRole('button', { name: menu }).click({ timeout: 3_000 })
+    await page.getByRole('menuitem', { name: item, exact: true }).click({ timeout: 3_000 })
+    await form.waitFor({ timeout: 3_000 })
+  }).toPass({ timeout: 20_000 })
 }
 
 // The day is the first that a form asks but an extension's, which asks how many days first.

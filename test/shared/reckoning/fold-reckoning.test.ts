@@ -89,12 +89,20 @@ describe('the difference of two reckonings', () => {
     differenceOf(foldReckoning([]), foldReckoning(eventsOf(...changes)))
 
   it('is nothing where nothing changed', () => {
-    expect(differ()).toEqual({ days: null, rules: [] })
-    expect(differ(closeDay('2026-11-18'), undo(1))).toEqual({ days: null, rules: [] })
+    expect(differ()).toEqual({ days: null, rolling: null, rules: [] })
+    expect(differ(closeDay('2026-11-18'), undo(1))).toEqual({ days: null, rolling: null, rules: [] })
   })
 
   it('is one day for a closure of one day', () => {
     expect(differ(closeDay('2026-11-18')).days).toEqual({ from: '2026-11-18', to: '2026-11-18' })
+  })
+
+  it('reaches clocks that count every day as far as they roll', () => {
+    // Saturday and Sunday follow the closed Friday.
+    expect(differ(closeDay('2026-11-20')).rolling?.until).toBe('2026-11-20')
+    expect(differ(closeDay('2026-11-21'), closeDay('2026-11-20')).rolling?.until).toBe('2026-11-20')
+    expect(differ(closeDay('2026-11-20')).rolling?.rules).toContain('MD-PEOPLE')
+    expect(differ(closeDay('2026-11-20')).rolling?.rules).not.toContain('PX-GRANT-INV')
   })
 
   it('is a new year and the movable December before it', () => {
@@ -104,6 +112,7 @@ describe('the difference of two reckonings', () => {
   it('is a rule from the first day of its new version', () => {
     expect(differ(newVersion('PX-MARK', '2026-12-01', 5))).toEqual({
       days: null,
+      rolling: null,
       rules: [
         {
           id: 'PX-MARK',
