@@ -3,6 +3,7 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { usePreferences } from '../state/preferences.ts'
+import { useListPlace } from './use-list-place.ts'
 import { useRowWindow } from './use-row-window.ts'
 import './row-table.css'
 
@@ -49,6 +50,8 @@ interface RowTableProps<T> {
   readonly order?: RowOrder
   /** Asked for by a heading; the same heading again turns the order round. */
   readonly onOrder?: (order: RowOrder) => void
+  /** What the list is of: another one begins at its top, and one that was left where it was left. */
+  readonly subject?: string
   /** Space chooses a row, Shift+↑↓ more of them, Ctrl+A all that are read. */
   readonly selection?: RowSelection
 }
@@ -56,13 +59,15 @@ interface RowTableProps<T> {
 export const rowHeights = { compact: 34, roomy: 42 } as const
 
 export function RowTable<T>(props: RowTableProps<T>) {
-  const { label, columns, groups, rowKey, onOpen, onNearEnd, footer, order, onOrder, selection } = props
+  const { label, columns, groups, rowKey, onOpen, onNearEnd, footer, order, onOrder, selection, subject } =
+    props
   const rowHeight = usePreferences(preferences => rowHeights[preferences.density])
   const scroller = useRef<HTMLDivElement>(null)
   const items = groups.flatMap(itemsOf)
   const rowCount = items.filter(item => item.type === 'row').length
   const [active, setActive] = useState(0)
   const [wanted, setWanted] = useState<number | null>(null)
+  useListPlace(scroller, subject, top => setActive(Math.ceil(top / rowHeight)))
   const { first, last } = useRowWindow(scroller, items.length, rowHeight, onNearEnd)
 
   // Runs after the wanted row has been drawn.

@@ -18,7 +18,7 @@ import { type RowOrder, RowTable } from '../../parts/row-table.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
 import { useMayCall } from '../../state/may-call.ts'
-import { anyCase, type CaseSort, type CasesRoute, navigate } from '../../state/route.ts'
+import { anyCase, type CaseSort, type CasesRoute, formatRoute, navigate } from '../../state/route.ts'
 import { useShortcut } from '../../state/use-shortcut.ts'
 import { useWords } from '../../state/words.ts'
 import { CaseFilters } from './case-filters.tsx'
@@ -115,6 +115,7 @@ function CaseRows({ lines, route, onOrder, onNearEnd, more }: CaseRowsProps) {
         columns={columns}
         groups={[{ id: 'all', heading: null, rows: lines }]}
         rowKey={({ id }) => id}
+        subject={formatRoute(route)}
         onOpen={({ id }) => navigate({ screen: 'case', id })}
         onNearEnd={onNearEnd}
         order={{ by: route.sort, descending: route.descending }}
