@@ -26,7 +26,7 @@ interface PartyInputProps {
 }
 
 const offered = 8
-const waitMs = 120
+const waitMs = 20
 
 export function PartyInput({ control, role, value, onChange, onTake }: PartyInputProps) {
   const { t } = useTranslation()

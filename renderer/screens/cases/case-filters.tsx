@@ -90,7 +90,7 @@ export function CaseFilters({ filter, textFilter, onChange }: CaseFiltersProps) 
   )
 }
 
-const waitMs = 200
+const waitMs = 30
 
 interface TextFilterProps {
   readonly value: string

@@ -16,7 +16,7 @@ export function CaseSearch() {
   const [text, setText] = useState('')
   const [shown, setShown] = useState(false)
   const [chosen, setChosen] = useState<number | null>(null)
-  const { trimmed, answer, failed } = useCaseHits(text, shown)
+  const { trimmed, answer, settled, failed } = useCaseHits(text, shown)
   useShortcut('ctrl+k', () => box.current?.focus({ cursor: 'all' }))
 
   const hits = answer?.hits ?? []
@@ -36,7 +36,7 @@ export function CaseSearch() {
 
   /** @param index of a hit; one past them: the list of everything found */
   function choose(index: number): void {
-    const hit = hits[index]
+    const hit = settled ? hits[index] : undefined
     if (trimmed === '') return
     leave()
     if (hit) navigate({ screen: 'case', id: hit.line.id })
