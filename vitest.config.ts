@@ -14,6 +14,8 @@ export default defineConfig({
     // The machines of CI are shared: a test that waits for scrypt or a browser must not fail for want of a processor.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Left alone, vitest keeps a processor to itself: on two that is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
