@@ -3,6 +3,7 @@
 import type { CaseEvent } from '#shared/cases/case-event.ts'
 import { type DayNumber, fromDayNumber } from '#shared/dates/plain-date.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
+import type { SealedRow } from './event-hash.ts'
 import { decodePayload } from './event-payload.ts'
 
 /** What of a row of the log makes an event, in the order of `eventColumns`. */
@@ -38,16 +39,7 @@ export function parseEventRow([, id, happenedOn, recordedAtMs, actor, type, payl
 }
 
 /** A row of the log with its seal, for checking the chain. */
-export interface SealedEventRow {
-  readonly seq: number
-  readonly id: Buffer
-  readonly case_id: number
-  readonly happened_on: number
-  readonly recorded_at_ms: number
-  readonly actor: string
-  readonly type: string
-  readonly version: number
-  readonly payload: string
+export interface SealedEventRow extends SealedRow {
   readonly previous_hash: Buffer
   readonly hash: Buffer
 }

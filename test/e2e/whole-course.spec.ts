@@ -155,8 +155,8 @@ async function expectNoWaiting(page: Page): Promise<void> {
   await items.first().waitFor({ state: 'hidden' })
 }
 
-// The likely next step is a button of its own; everything else is in a menu. On a busy machine a menu may be drawn anew
-// under the pointer and take no click: a person clicks again.
+// The likely next step is a button of its own; everything else is in a menu. On a busy machine a choice once
+// opened no form, for a reason not found; a person chooses again.
 async function choose(page: Page, menu: string, item: string, form: Locator): Promise<void> {
   await expect(async () => {
     await page.locator('.case-head').getByRole('button', { name: menu }).click({ timeout: 3_000 })
