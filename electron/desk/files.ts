@@ -1,7 +1,6 @@
 // Files that leave the desk. A document or workbook that leaves it is recorded, with who took it.
 
 import { appendDeskEvent } from '#db/events/append-desk-event.ts'
-import { writeWorkbook } from '#electron/printing/write-workbook.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { FileView } from '#shared/contract/views.ts'
 import { chinese } from '#shared/locales/languages.ts'
@@ -38,10 +37,7 @@ export async function exportWorkbook(
   name: string,
   sheets: readonly Sheet[],
 ): Promise<FileView> {
-  const bytes = await writeWorkbook(sheets)
-  const file = nameFile(desk, name)
-  await recordExport(desk, actor, file)
-  return toFile(file, workbookType, bytes)
+  return exportBytes(desk, actor, name, await desk.jobs.run('writeSheets', sheets))
 }
 
 /** A workbook that a job has written. */

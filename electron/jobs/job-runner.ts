@@ -1,10 +1,10 @@
 // Runs jobs on worker threads: one for work that writes, one for reading and one for keeping the store and looking back,
-// so that a report waits neither for an import nor for a backup; or inline where there is no window to keep alive.
+// so that a report waits neither for an import nor for a backup. Where there is no window to keep alive: inline-jobs.ts.
 
 import type { FailureCode } from '#shared/contract/failure.ts'
-import type { JobContext, JobControl, JobProgress } from './job.ts'
+import type { JobProgress } from './job.ts'
 import { JobThread } from './job-thread.ts'
-import { type JobInput, type JobName, type JobOutput, jobs } from './jobs.ts'
+import type { JobInput, JobName, JobOutput } from './jobs.ts'
 
 export interface JobOptions {
   readonly onProgress?: (progress: JobProgress) => void
@@ -18,21 +18,6 @@ export interface JobRunner {
   close(): Promise<void>
 }
 
-/** Jobs run in the calling thread; for the command line. */
-export function inlineJobs(context: JobContext): JobRunner {
-  return {
-    async run(name, input, options = {}) {
-      const control: JobControl = {
-        report: (phase, done, total) => options.onProgress?.({ phase, done, total }),
-        isCancelled: () => options.signal?.aborted ?? false,
-      }
-      // Input and output belong to the same name; TypeScript cannot follow that through the table.
-      return (await jobs[name](context, input as never, control)) as never
-    },
-    close: async () => undefined,
-  }
-}
-
 const readingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'readSupervision',
   'readSummary',
@@ -42,6 +27,7 @@ const readingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'offerSteps',
   'previewMany',
   'readAttachedFile',
+  'writeSheets',
 ])
 
 /** They read the whole store, seconds of a large one. */

@@ -27,6 +27,7 @@ import { stageSalvage } from './stage-salvage.ts'
 import { storeAttachment } from './store-attachment.ts'
 import { verify } from './verify.ts'
 import { writeCaseListFile } from './write-case-list-file.ts'
+import { writeSheets } from './write-sheets.ts'
 
 export const jobs = {
   readLedger,
@@ -55,6 +56,7 @@ export const jobs = {
   storeAttachment,
   readAttachedFile,
   writeCaseListFile,
+  writeSheets,
 }
 
 export type JobName = keyof typeof jobs

@@ -1,6 +1,6 @@
 // The HTTP side of the loopback host: 127.0.0.1 only, four doors, one answer for everything refused.
 
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import type { DeskLog } from '#electron/desk/desk-services.ts'
@@ -13,6 +13,9 @@ import { type Admission, admitRequest, cookieName, procedurePrefix, windowPrefix
 import { LaunchKeys } from './launch-keys.ts'
 import { type OpenWindows, windowScript } from './open-windows.ts'
 import { refuseRequest } from './refuse-request.ts'
+
+// Not imported: naming an export of it reads them all, and some load an HTTP client that no desk uses (35 ms).
+const { createServer } = process.getBuiltinModule('node:http')
 
 /** The largest request: a ledger of 64 MB and what is wrapped around it. */
 const bodyLimitBytes = 70 * 1024 * 1024

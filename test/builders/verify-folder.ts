@@ -2,7 +2,7 @@
 
 import { openStoreForReading } from '#db/open-store.ts'
 import { readReckoning } from '#db/queries/read-reckoning.ts'
-import { inlineJobs } from '#electron/jobs/job-runner.ts'
+import { inlineJobs } from '#electron/jobs/inline-jobs.ts'
 
 export async function verifyFolder(folder: string): Promise<readonly string[]> {
   const opened = openStoreForReading(folder)

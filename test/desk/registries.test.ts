@@ -28,7 +28,7 @@ describe('the registries', () => {
   })
 
   async function verify(): Promise<{ findings: string[] }> {
-    const { inlineJobs } = await import('#electron/jobs/job-runner.ts')
+    const { inlineJobs } = await import('#electron/jobs/inline-jobs.ts')
     const { openStoreForReading } = await import('#db/open-store.ts')
     const { readReckoning } = await import('#db/queries/read-reckoning.ts')
     const opened = openStoreForReading(desk.folder)

@@ -3,7 +3,7 @@
 import { checkIntegrity, checkQuickly } from '#db/backups/inspect-store-file.ts'
 import { openStore } from '#db/open-store.ts'
 import { readReckoning } from '#db/queries/read-reckoning.ts'
-import { inlineJobs } from '#electron/jobs/job-runner.ts'
+import { inlineJobs } from '#electron/jobs/inline-jobs.ts'
 import { openForReading } from '../bench-ground.ts'
 import type { BenchPart } from '../bench-part.ts'
 import { type BenchRow, benchRow } from '../bench-row.ts'
