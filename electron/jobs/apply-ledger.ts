@@ -1,6 +1,6 @@
 // Job: brings a read ledger in. One transaction: all of the wanted rows are on disk when it ends, or none.
 
-import { EventAppender } from '#db/events/append-case-events.ts'
+import { EventChain, type EventRowValues, insertEvents } from '#db/events/event-chain.ts'
 import { BulkProjector } from '#db/projections/bulk-projector.ts'
 import { computeCases } from '#db/projections/compute-cases.ts'
 import {
@@ -17,7 +17,7 @@ import { FailureError } from '#shared/contract/failure.ts'
 import type { LedgerCase } from '#shared/ledger/ledger-case.ts'
 import { type ApplyRegistryListInput, applyRegistryList } from './apply-registry-list.ts'
 import { advance, type HeldPlan, type Job, type JobContext, type JobControl, type PlannedRow } from './job.ts'
-import { understandRow } from './understand-row.ts'
+import { eventsOfRow } from './understand-row.ts'
 
 export interface ApplyLedgerInput extends ApplyRegistryListInput {
   readonly planId: string
@@ -52,6 +52,9 @@ export const applyLedger: Job<ApplyLedgerInput, ImportBatch> = (context, input, 
   return { id, ...batch }
 }
 
+/** Between two looks at whether to stop. */
+const rowsATime = 100
+
 function importRows(
   context: JobContext,
   wanted: readonly PlannedRow[],
@@ -59,17 +62,24 @@ function importRows(
   control: JobControl,
 ): void {
   const store = context.writer()
-  const appender = new EventAppender(store)
+  const chain = new EventChain(store)
   const projector = new BulkProjector(store)
   const firstId = nextCaseId(store)
-  wanted.forEach(({ row, fingerprint }, index) => {
-    if (index % 100 === 0) advance(control, 'importing', index, wanted.length)
-    const caseId = firstId + index
-    const { events } = understandRow(row, batch.file, context.reckoning)
-    const appended = events.map(event => appender.append(caseId, event, batch.actor, batch.nowMs))
-    projector.add(computeCases([{ caseId, events: appended }], context.reckoning))
-    recordImportedRow(store, fingerprint, caseId, batch.batchId)
-  })
+  for (let from = 0; from < wanted.length; from += rowsATime) {
+    advance(control, 'importing', from, wanted.length)
+    const rows: EventRowValues[] = []
+    const cases = wanted.slice(from, from + rowsATime).map(({ row, fingerprint }, index) => {
+      const caseId = firstId + from + index
+      const sealed = eventsOfRow(row, batch.file, context.reckoning).map(event =>
+        chain.seal(caseId, event, batch.actor, batch.nowMs),
+      )
+      rows.push(...sealed.map(({ row }) => row))
+      recordImportedRow(store, fingerprint, caseId, batch.batchId)
+      return { caseId, events: sealed.map(({ event }) => event) }
+    })
+    insertEvents(store, rows)
+    projector.add(computeCases(cases, context.reckoning))
+  }
   projector.flush()
   control.report('importing', wanted.length, wanted.length)
 }

@@ -18,7 +18,7 @@ import { hasError } from './apply-ledger.ts'
 import { advance, type Job, type JobContext, type JobControl, type PlannedRow } from './job.ts'
 import { StandingOfRows } from './judge-standing.ts'
 import { makeRoomForPlan, readRegistryList } from './read-registry-list.ts'
-import { understandRow } from './understand-row.ts'
+import { clocksOfRow } from './understand-row.ts'
 
 export interface ReadLedgerInput {
   readonly bytes: Uint8Array
@@ -121,7 +121,7 @@ function checkRows(
   for (const sheet of sheets) {
     for (const row of sheet.cases) {
       if (rows.length % 200 === 0) advance(control, 'checking', rows.length, total)
-      const { clocks } = understandRow(row, input.name, context.reckoning)
+      const clocks = clocksOfRow(row, input.name, context.reckoning)
       const due = findBoundClock(clocks)?.clock.due
       if (due && due.date < input.today) overdue += 1
       rows.push(planRow(context.reader(), row, clocks, sheet, standing))

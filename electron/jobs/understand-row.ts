@@ -11,18 +11,17 @@ import type { Reckoning } from '#shared/reckoning/reckoning.ts'
 
 type LedgerEvents = ReturnType<typeof eventsOfLedgerCase>
 
-/** Events of a row. An extension belongs to the clock that bound the case when it was asked for. */
-export function understandRow(
-  row: LedgerCase,
-  file: string,
-  reckoning: Reckoning,
-): { readonly events: LedgerEvents; readonly clocks: readonly CaseClock[] } {
+/** The events of a row. An extension belongs to the clock that bound the case when it was asked for. */
+export function eventsOfRow(row: LedgerCase, file: string, reckoning: Reckoning): LedgerEvents {
   const withoutExtension = eventsOfLedgerCase(row, file, null)
-  const clocks = clocksOf(withoutExtension, reckoning)
-  if (row.extension === null) return { events: withoutExtension, clocks }
-  const bound: RuleId | null = findBoundClock(clocks)?.facts.rule.id ?? null
-  const events = eventsOfLedgerCase(row, file, bound)
-  return { events, clocks: clocksOf(events, reckoning) }
+  if (row.extension === null) return withoutExtension
+  const bound: RuleId | null = findBoundClock(clocksOf(withoutExtension, reckoning))?.facts.rule.id ?? null
+  return eventsOfLedgerCase(row, file, bound)
+}
+
+/** The clocks that the events of a row give. */
+export function clocksOfRow(row: LedgerCase, file: string, reckoning: Reckoning): readonly CaseClock[] {
+  return clocksOf(eventsOfRow(row, file, reckoning), reckoning)
 }
 
 function clocksOf(events: LedgerEvents, reckoning: Reckoning): readonly CaseClock[] {
