@@ -5,7 +5,7 @@
 import { packTokens, pileUpTokens } from '../search/token-index.ts'
 import { inTransaction, statement, type WriteStore } from '../store-handle.ts'
 import { withRoom } from '../work-room.ts'
-import { caseTableNames } from './projection-tables.ts'
+import { caseTableNames, metNameTables } from './projection-tables.ts'
 
 const setting = 'droppedIndexes'
 
@@ -36,7 +36,7 @@ function dropIndexes(store: WriteStore): void {
       store,
       `SELECT name, sql FROM sqlite_schema
        WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN (SELECT value FROM json_each(?))`,
-    ).all(JSON.stringify(caseTableNames)) as { name: string; sql: string }[]
+    ).all(JSON.stringify([...caseTableNames, ...metNameTables])) as { name: string; sql: string }[]
     statement(store, 'INSERT INTO setting (key, value) VALUES (?, ?)').run(
       setting,
       JSON.stringify(indexes.map(({ sql }) => sql)),
