@@ -6,13 +6,11 @@ import { toDayNumber } from '#shared/dates/plain-date.ts'
 import { type NameOfCase, namesOfCase } from '#shared/registries/names-of-case.ts'
 import { unindexName } from '../search/index-name.ts'
 import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
-import { insertMetCases, insertMetName, type MetName } from './met-names.ts'
+import { insertMetCases, insertMetName, type MetCase, type MetName } from './met-names.ts'
 
-interface Known {
+interface Known extends MetName {
   readonly metId: number
-  readonly role: string
-  readonly name: string
-  readonly code: string
+  /** Day number. */
   readonly receivedOn: number
   readonly open: number
   readonly leading: number
@@ -20,22 +18,21 @@ interface Known {
 }
 
 export function projectMetNames(store: WriteStore, caseId: number, state: CaseState): void {
-  const receivedOn = toDayNumber(state.receivedOn)
-  const open = Number(state.closedOn === null)
-  const names = namesOfCase(state)
-  const known = readKnown(store, caseId)
-  if (isSame(known, names, receivedOn, open)) return
-  for (const one of known) forget(store, caseId, one)
-  for (const { leading, inSpite, ...name } of names) {
-    const metId = meet(store, name, open)
-    insertMetCases(store, [{ caseId, metId, receivedOn, open: open === 1, leading, inSpite }])
+  const gone = new Map(readKnown(store, caseId).map(known => [keyOf(known), known]))
+  for (const met of metOf(state)) {
+    const known = gone.get(keyOf(met))
+    gone.delete(keyOf(met))
+    if (!known) insertMetCases(store, [{ caseId, metId: meet(store, met), ...met }])
+    else if (!isAlike(known, met)) change(store, caseId, known, met)
   }
+  for (const known of gone.values()) forget(store, caseId, known)
 }
 
 /** Whether the names kept of a case are those that its state has. */
 export function hasMetNames(store: ReadStore, caseId: number, state: CaseState): boolean {
-  const open = Number(state.closedOn === null)
-  return isSame(readKnown(store, caseId), namesOfCase(state), toDayNumber(state.receivedOn), open)
+  const known = new Map(readKnown(store, caseId).map(one => [keyOf(one), one]))
+  const wanted = metOf(state)
+  return known.size === wanted.length && wanted.every(met => isAlike(known.get(keyOf(met)), met))
 }
 
 /** Names whose counts differ from the cases counted again; empty: all is well. */
@@ -47,25 +44,34 @@ function readKnown(store: ReadStore, caseId: number): readonly Known[] {
   return statement(store, selectKnown).all({ caseId }) as Known[]
 }
 
-function isSame(
-  known: readonly Known[],
-  names: readonly NameOfCase[],
-  receivedOn: number,
-  open: number,
-): boolean {
-  if (known.length !== names.length) return false
-  return names.every(({ role, name, code, leading, inSpite }) =>
-    known.some(
-      one =>
-        one.role === role &&
-        one.name === name &&
-        one.code === code &&
-        one.leading === Number(leading) &&
-        one.inSpite === Number(inSpite) &&
-        one.receivedOn === receivedOn &&
-        one.open === open,
-    ),
+type Met = NameOfCase & Pick<MetCase, 'receivedOn' | 'open'>
+
+function metOf(state: CaseState): readonly Met[] {
+  const receivedOn = toDayNumber(state.receivedOn)
+  const open = state.closedOn === null
+  return namesOfCase(state).map(name => ({ ...name, receivedOn, open }))
+}
+
+function keyOf({ role, name, code }: MetName): string {
+  return JSON.stringify([role, name, code])
+}
+
+function isAlike(known: Known | undefined, { receivedOn, open, leading, inSpite }: Met): boolean {
+  return (
+    known !== undefined &&
+    known.receivedOn === receivedOn &&
+    known.open === Number(open) &&
+    known.leading === Number(leading) &&
+    known.inSpite === Number(inSpite)
   )
+}
+
+function change(store: WriteStore, caseId: number, known: Known, met: Met): void {
+  const { metId } = known
+  const values = [met.receivedOn, Number(met.open), Number(met.leading), Number(met.inSpite)]
+  statement(store, changeMetCase).run(...values, caseId, metId)
+  const opened = Number(met.open) - known.open
+  if (opened !== 0) statement(store, 'UPDATE met_name SET open = open + ? WHERE id = ?').run(opened, metId)
 }
 
 function forget(store: WriteStore, caseId: number, { metId, name, open }: Known): void {
@@ -79,12 +85,15 @@ function forget(store: WriteStore, caseId: number, { metId, name, open }: Known)
 }
 
 // Counting up comes first: a name is met a thousand times for each time it is new, and its tokens cost.
-function meet(store: WriteStore, name: MetName, open: number): number {
+function meet(store: WriteStore, { role, name, code, open }: Met): number {
   const met = statement(store, countUp)
     .pluck()
-    .get({ ...name, open }) as number | undefined
-  return met ?? insertMetName(store, null, name, { cases: 1, open })
+    .get({ role, name, code, open: Number(open) }) as number | undefined
+  return met ?? insertMetName(store, null, { role, name, code }, { cases: 1, open: Number(open) })
 }
+
+const changeMetCase = `
+  UPDATE met_case SET received_on = ?, open = ?, leading = ?, in_spite = ? WHERE case_id = ? AND met_id = ?`
 
 const selectKnown = `
   SELECT c.met_id AS metId, n.role, n.name, n.code, c.received_on AS receivedOn, c.open, c.leading,
