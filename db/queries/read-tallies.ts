@@ -14,32 +14,32 @@ export interface MonthSpan {
   readonly to: MonthNumber
 }
 
-interface TallyRow {
-  kind: CaseKind
-  sub_kind: SubKind | ''
-  milestone: MilestoneId
-  outcome: OutcomeId | ''
-  accepted: number
-  passed: number
-  had_defect: number
-  in_time: number
-  public_hearing: number
-  cases: number
-  claim_fen: number
-  recovered_fen: number
-}
+type TallyRow = readonly [
+  kind: CaseKind,
+  subKind: SubKind | '',
+  milestone: MilestoneId,
+  outcome: OutcomeId | '',
+  accepted: number,
+  passed: number,
+  hadDefect: number,
+  inTime: number,
+  publicHearing: number,
+  cases: number,
+  claimFen: number,
+  recoveredFen: number,
+]
 
 /** Milestones reached on certain days of the months; each case once, however often it reached one in them. */
 export function readRangeFacts(store: ReadStore, span: MonthSpan): RangeFacts {
-  const tallies = (
-    statement(store, span.from === span.to ? tallyMonth : tallyYear).all(span) as TallyRow[]
-  ).map(toTally)
+  const rows = statement(store, span.from === span.to ? tallyMonth : tallyYear)
+    .raw()
+    .all(span) as TallyRow[]
   const cycles = statement(
     store,
     'SELECT sub_kind, working_days, cases FROM month_cycle WHERE month BETWEEN :from AND :to',
   ).all(span) as { sub_kind: SubKind | ''; working_days: number; cases: number }[]
   return {
-    tallies,
+    tallies: rows.map(toTally),
     grantCycles: cycles.map(({ sub_kind, working_days, cases }) => ({
       subKind: sub_kind || null,
       workingDays: working_days,
@@ -93,28 +93,29 @@ export function listMonthsWithCases(store: ReadStore): readonly PlainMonth[] {
   return months.map(fromMonthNumber)
 }
 
-function toTally(row: TallyRow): MilestoneTally {
+function toTally([kind, subKind, milestone, outcome, ...rest]: TallyRow): MilestoneTally {
+  const [accepted, passed, hadDefect, inTime, publicHearing, cases, claimFen, recoveredFen] = rest
   return {
-    kind: row.kind,
-    subKind: row.sub_kind || null,
-    milestone: row.milestone,
-    outcome: row.outcome || null,
-    accepted: row.accepted === 1,
-    passed: row.passed === 1,
-    hadDefect: row.had_defect === 1,
-    closedInTime: row.in_time === -1 ? null : row.in_time === 1,
-    publicHearing: row.public_hearing === 1,
-    cases: row.cases,
-    claimFen: row.claim_fen,
-    recoveredFen: row.recovered_fen,
+    kind,
+    subKind: subKind || null,
+    milestone,
+    outcome: outcome || null,
+    accepted: accepted === 1,
+    passed: passed === 1,
+    hadDefect: hadDefect === 1,
+    closedInTime: inTime === -1 ? null : inTime === 1,
+    publicHearing: publicHearing === 1,
+    cases,
+    claimFen,
+    recoveredFen,
   }
 }
 
-const tallyMonth = tally('month = :from AND month = :to')
-const tallyYear = tally('month BETWEEN :from AND :to AND first_in_year = 1')
+const keys = 'kind, sub_kind, milestone, outcome, accepted, passed, had_defect, in_time, public_hearing'
 
-function tally(months: string): string {
-  const keys = 'kind, sub_kind, milestone, outcome, accepted, passed, had_defect, in_time, public_hearing'
-  return `SELECT ${keys}, sum(cases) AS cases, sum(claim_fen) AS claim_fen, sum(recovered_fen) AS recovered_fen
-    FROM month_tally WHERE ${months} GROUP BY ${keys}`
-}
+// Rows that differ in `first_in_year` alone stay apart: adding up is left to whoever asks for a figure.
+const tallyMonth = `SELECT ${keys}, cases, claim_fen, recovered_fen FROM month_tally
+  WHERE month = :from AND month = :to`
+
+const tallyYear = `SELECT ${keys}, sum(cases), sum(claim_fen), sum(recovered_fen) FROM month_tally
+  WHERE month BETWEEN :from AND :to AND first_in_year = 1 GROUP BY ${keys}`
