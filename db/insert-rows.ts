@@ -14,7 +14,9 @@ export class RowInserter {
   /** @param terms what stands for the value of a column in SQL; absent: the value itself */
   constructor(table: string, columns: readonly string[], terms: Readonly<Record<string, string>> = {}) {
     const row = `(${columns.map(column => terms[column] ?? '?').join(', ')})`
-    const head = `INSERT INTO ${table} (${columns.join(', ')}) VALUES `
+    // FAIL, because whoever inserts gives up the transaction anyway: a statement that could be undone by itself keeps a
+    // journal, and has every FTS5 index of the transaction write out what it has gathered.
+    const head = `INSERT OR FAIL INTO ${table} (${columns.join(', ')}) VALUES `
     this.one = head + row
     this.several = head + Array.from({ length: rowsAStatement }, () => row).join(', ')
   }

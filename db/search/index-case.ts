@@ -1,6 +1,7 @@
 // Keeps what cases are found by: their text and its tokens. Called where a case is projected, in the same transaction;
 // a case whose text and state did not change costs one lookup.
 
+import { RowInserter } from '../insert-rows.ts'
 import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
 import { placeOf } from './search-place.ts'
 import { tokensOf } from './search-tokens.ts'
@@ -19,12 +20,26 @@ export function indexCase(store: WriteStore, { caseId, text, open }: SearchedCas
   const place = placeOf(caseId, open)
   if (readText(store, place) === text) return
   unindexCase(store, caseId)
-  insertCase(store, place, text, tokensOf(text))
+  inserter.insert(store, [[place, text]])
+  insertTokens(store, 'search_token', place, tokensOf(text))
 }
 
-/** As `indexCase` for a case that is not indexed yet, without looking whether it is. @param tokens of the text */
-export function indexNewCase(store: WriteStore, { caseId, text, open }: SearchedCase, tokens: string): void {
-  insertCase(store, placeOf(caseId, open), text, tokens)
+/** A case that is not indexed yet, with the tokens of its text. */
+export interface NewlySearchedCase extends SearchedCase {
+  readonly tokens: string
+}
+
+/** As `indexCase` for cases that are not indexed yet, without looking whether they are. */
+export function indexNewCases(store: WriteStore, cases: readonly NewlySearchedCase[]): void {
+  // FTS5 gathers rows as long as their places go up, and writes out a segment whenever one does not.
+  const placed = cases
+    .map(({ caseId, open, text, tokens }) => ({ place: placeOf(caseId, open), text, tokens }))
+    .sort((a, b) => a.place - b.place)
+  inserter.insert(
+    store,
+    placed.map(({ place, text }) => [place, text]),
+  )
+  for (const { place, tokens } of placed) insertTokens(store, 'search_token', place, tokens)
 }
 
 /** Lets a case be found no more. */
@@ -52,7 +67,4 @@ function readText(store: ReadStore, place: number): string | undefined {
     | undefined
 }
 
-function insertCase(store: WriteStore, place: number, text: string, tokens: string): void {
-  statement(store, 'INSERT INTO searched_case (place, text) VALUES (?, ?)').run(place, text)
-  insertTokens(store, 'search_token', place, tokens)
-}
+const inserter = new RowInserter('searched_case', ['place', 'text'])

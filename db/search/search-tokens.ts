@@ -10,7 +10,6 @@ export const initialsMark = '\ue080'
 export const spellingMark = '\ue081'
 
 const gramLength = 4
-const pinyinGramLength = 3
 
 /** All tokens of a searched text, with spaces between them. */
 export function tokensOf(searchText: string): string {
@@ -73,31 +72,29 @@ function pushPinyin(line: string, tokens: string[]): void {
 }
 
 function pushRun(run: readonly (readonly string[])[], tokens: string[]): void {
+  const initials = run.map(initialsOf)
   for (let at = 0; at < run.length; at++) {
-    const second = run[at + 1] ?? nothing
     for (const first of run[at] ?? nothing) {
-      for (const next of second) tokens.push(spellingMark + first + spellingMark + next)
+      for (const next of run[at + 1] ?? nothing) tokens.push(spellingMark + first + spellingMark + next)
     }
-    pushInitials(run, at, initialsMark, tokens)
+    for (const first of initials[at] ?? nothing) {
+      for (const second of initials[at + 1] ?? nothing) {
+        for (const third of initials[at + 2] ?? nothing) tokens.push(initialsMark + first + second + third)
+      }
+    }
   }
 }
 
 const nothing = ['']
 
-function pushInitials(
-  run: readonly (readonly string[])[],
-  at: number,
-  before: string,
-  tokens: string[],
-): void {
-  const readings = run[at]
-  if (before.length > pinyinGramLength || !readings) {
-    tokens.push(before)
-    return
+/** @param readings as readingsOf gives them: the same array for the same reading */
+function initialsOf(readings: readonly string[]): readonly string[] {
+  let initials = knownInitials.get(readings)
+  if (!initials) {
+    initials = [...new Set(readings.map(reading => reading.charAt(0)))]
+    knownInitials.set(readings, initials)
   }
-  const [one, other] = readings as [string, string?]
-  pushInitials(run, at + 1, before + one.charAt(0), tokens)
-  if (other?.charAt(0) !== undefined && other.charAt(0) !== one.charAt(0)) {
-    pushInitials(run, at + 1, before + other.charAt(0), tokens)
-  }
+  return initials
 }
+
+const knownInitials = new WeakMap<readonly string[], readonly string[]>()

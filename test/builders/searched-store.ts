@@ -1,7 +1,7 @@
 // A store in memory that holds nothing but what cases are found by: invented, the same for the same seed.
 
 import { openScratchStore } from '#db/open-store.ts'
-import { indexNewCase, type SearchedCase } from '#db/search/index-case.ts'
+import { indexNewCases, type SearchedCase } from '#db/search/index-case.ts'
 import { tokensOf } from '#db/search/search-tokens.ts'
 import { inTransaction, type WriteStore } from '#db/store-handle.ts'
 import {
@@ -55,7 +55,10 @@ function inventText(random: SeededRandom, serial: number): string {
 export function openSearchedStore(cases: readonly SearchedCase[]): WriteStore {
   const store = openScratchStore()
   inTransaction(store, () => {
-    for (const one of cases) indexNewCase(store, one, tokensOf(one.text))
+    indexNewCases(
+      store,
+      cases.map(one => ({ ...one, tokens: tokensOf(one.text) })),
+    )
   })
   return store
 }
