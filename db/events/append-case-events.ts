@@ -17,7 +17,7 @@ export class EventAppender {
   /** Appends one event and returns it as it will be read back. `recordedAtMs` is the moment of recording. */
   append(caseId: number, event: NewCaseEvent, actor: string, recordedAtMs: number): CaseEvent {
     const sealed = this.chain.seal(caseId, event, actor, recordedAtMs)
-    insertEvents(this.store, [sealed.row])
+    insertEvents(this.store, sealed.values)
     return sealed.event
   }
 }

@@ -3,7 +3,7 @@
 
 import type { CaseEvent, CaseEventBody } from '#shared/cases/case-event.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
-import { RowInserter } from '../insert-rows.ts'
+import { RowInserter, type RowValue } from '../insert-rows.ts'
 import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
 import { type DeskIdentity, readDeskIdentity } from './desk-identity.ts'
 import { firstHash, sealEvent } from './event-hash.ts'
@@ -15,11 +15,9 @@ export interface NewCaseEvent {
   readonly body: CaseEventBody
 }
 
-/** The values of a row of case_event, as `insertEvents` takes them; ids and hashes in hexadecimal. */
-export type EventRowValues = readonly (string | number)[]
-
 export interface SealedEvent {
-  readonly row: EventRowValues
+  /** The values of its row, ids and hashes in hexadecimal. */
+  readonly values: readonly RowValue[]
   /** As it will be read back. */
   readonly event: CaseEvent
 }
@@ -53,7 +51,7 @@ export class EventChain {
     const hex = id.toString('hex')
     const hashes = [previousHash.toString('hex'), hash.toString('hex')]
     return {
-      row: [
+      values: [
         ...[seq, hex, caseId, desk.n, day, recordedAtMs, actor, body.type, payloadVersion, payload],
         ...hashes,
       ],
@@ -62,9 +60,9 @@ export class EventChain {
   }
 }
 
-/** The only way events of cases get into the store. The caller holds the transaction. */
-export function insertEvents(store: WriteStore, rows: readonly EventRowValues[]): void {
-  inserter.insert(store, rows)
+/** The only way events of cases get into the store. The caller holds the transaction. @param values of rows, one after another */
+export function insertEvents(store: WriteStore, values: readonly RowValue[]): void {
+  inserter.insert(store, values)
 }
 
 const inserter = new RowInserter(

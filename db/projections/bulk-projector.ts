@@ -1,12 +1,12 @@
 // Writes what was computed of many cases that the store does not show yet. Their sums are gathered and written once,
 // because a thousand cases add to the same few hundred of them.
 
-import { indexNewCases, type NewlySearchedCase } from '../search/index-case.ts'
+import { indexNewCases, type NewlySearched } from '../search/index-case.ts'
 import type { WriteStore } from '../store-handle.ts'
 import type { ComputedCases } from './compute-cases.ts'
 import { MetNames } from './met-names.ts'
 import { RollUps } from './roll-ups.ts'
-import { insertProjections } from './write-projection.ts'
+import { insertValues } from './write-projection.ts'
 
 /** More are not held at once: about twenty megabytes. */
 const mostSearched = 10_000
@@ -16,22 +16,17 @@ export class BulkProjector {
   private readonly store: WriteStore
   private readonly rollUps = new RollUps()
   private readonly names: MetNames
-  private searched: NewlySearchedCase[] = []
+  private searched: NewlySearched[] = []
 
   constructor(store: WriteStore) {
     this.store = store
     this.names = new MetNames(store)
   }
 
-  add({ cases, sums }: ComputedCases): void {
-    insertProjections(
-      this.store,
-      cases.map(({ projection }) => projection),
-    )
-    for (const { caseId, projection, tokens, names, receivedOn } of cases) {
-      this.searched.push({ caseId, tokens, ...projection.searched })
-      this.names.add({ caseId, receivedOn, open: projection.searched.open }, names)
-    }
+  add({ values, searched, names, sums }: ComputedCases): void {
+    insertValues(this.store, values)
+    this.searched.push(...searched)
+    this.names.add(names)
     this.rollUps.add(sums)
     if (this.searched.length >= mostSearched) this.flushSearched()
   }

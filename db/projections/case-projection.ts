@@ -13,11 +13,12 @@ import { caseKeysOf } from '#shared/cases/likely-duplicate.ts'
 import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { warnFrom } from '#shared/limits/warn-from.ts'
+import type { RowValue } from '../insert-rows.ts'
 import { keptMilestones } from './kept-milestones.ts'
 import { computeLinkRows } from './link-rows.ts'
 
 /** Values in the order of the table's columns (projection-tables.ts). */
-export type RowValues = readonly (string | number | null)[]
+export type RowValues = readonly RowValue[]
 
 /** The rows of one case by table. Two that are equal as JSON show it alike. */
 export interface CaseProjection {

@@ -2,30 +2,25 @@
 // thread may compute while another writes. Writing it is bulk-projector.ts.
 
 import type { CaseEvent } from '#shared/cases/case-event.ts'
-import { toDayNumber } from '#shared/dates/plain-date.ts'
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
-import { type NameOfCase, namesOfCase } from '#shared/registries/names-of-case.ts'
 import { iterateCases } from '../events/iterate-cases.ts'
 import { parseEventRow } from '../events/read-case-events.ts'
-import { tokensOf } from '../search/search-tokens.ts'
+import type { RowValue } from '../insert-rows.ts'
+import { type NewlySearched, newlySearched } from '../search/index-case.ts'
 import type { ReadStore } from '../store-handle.ts'
-import type { CaseProjection } from './case-projection.ts'
+import { type NewlyMet, newlyMet } from './met-names.ts'
 import { projectEvents } from './project-case.ts'
+import { type CaseTable, caseTableNames } from './projection-tables.ts'
 import { contributionsOf } from './roll-up-contributions.ts'
 import { type Contribution, RollUps } from './roll-ups.ts'
 
-export interface ComputedCase {
-  readonly caseId: number
-  readonly projection: CaseProjection
-  /** Of the searched text. */
-  readonly tokens: string
-  readonly names: readonly NameOfCase[]
-  /** Day number. */
-  readonly receivedOn: number
-}
-
 export interface ComputedCases {
-  readonly cases: readonly ComputedCase[]
+  /** How many. */
+  readonly cases: number
+  /** Of each table the values of all rows, one row after another. */
+  readonly values: Readonly<Record<CaseTable, readonly RowValue[]>>
+  readonly searched: readonly NewlySearched[]
+  readonly names: readonly NewlyMet[]
   /** What all of them add to the sums, together. */
   readonly sums: readonly Contribution[]
 }
@@ -37,19 +32,25 @@ export interface UncomputedCase {
 }
 
 export function computeCases(cases: readonly UncomputedCase[], reckoning: Reckoning): ComputedCases {
+  const values = noValues()
+  const searched: NewlySearched[] = []
+  const names: NewlyMet[] = []
   const rollUps = new RollUps()
-  const computed = cases.map(({ caseId, events }) => {
+  for (const { caseId, events } of cases) {
     const { state, projection } = projectEvents(caseId, events, reckoning)
+    for (const table of caseTableNames) for (const row of projection[table]) values[table].push(...row)
+    searched.push(newlySearched({ caseId, ...projection.searched }))
+    names.push(...newlyMet(caseId, state))
     rollUps.add(contributionsOf(projection))
-    return {
-      caseId,
-      projection,
-      tokens: tokensOf(projection.searched.text),
-      names: namesOfCase(state),
-      receivedOn: toDayNumber(state.receivedOn),
-    }
-  })
-  return { cases: computed, sums: rollUps.gathered() }
+  }
+  return { cases: cases.length, values, searched, names, sums: rollUps.gathered() }
+}
+
+function noValues(): Record<CaseTable, RowValue[]> {
+  return Object.fromEntries(caseTableNames.map(table => [table, []])) as unknown as Record<
+    CaseTable,
+    RowValue[]
+  >
 }
 
 const casesATime = 500

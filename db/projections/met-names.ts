@@ -1,7 +1,9 @@
 // The names that many new cases have: gathered, and written with their counts some ten thousand at a time, because a
 // few thousand names are met a hundred thousand times. One case at a time is project-met-names.ts.
 
-import type { NameOfCase } from '#shared/registries/names-of-case.ts'
+import type { CaseState } from '#shared/cases/case-state.ts'
+import { toDayNumber } from '#shared/dates/plain-date.ts'
+import { type NameOfCase, namesOfCase } from '#shared/registries/names-of-case.ts'
 import { normaliseEntityName } from '#shared/registries/normalise-entity-name.ts'
 import { RowInserter } from '../insert-rows.ts'
 import { indexName } from '../search/index-name.ts'
@@ -20,6 +22,27 @@ export interface MetCase {
   readonly inSpite: boolean
 }
 
+/** A name of a case that has none in the store yet; conditions are 0 or 1, the day is a day number. */
+export type NewlyMet = readonly [
+  caseId: number,
+  receivedOn: number,
+  open: number,
+  leading: number,
+  inSpite: number,
+  role: string,
+  name: string,
+  code: string,
+]
+
+export function newlyMet(caseId: number, state: CaseState): readonly NewlyMet[] {
+  const receivedOn = toDayNumber(state.receivedOn)
+  const open = Number(state.closedOn === null)
+  return namesOfCase(state).map(({ role, name, code, leading, inSpite }) => [
+    ...([caseId, receivedOn, open, Number(leading), Number(inSpite)] as const),
+    ...([role, name, code] as const),
+  ])
+}
+
 interface Counted {
   readonly id: number
   readonly name: MetName
@@ -35,7 +58,8 @@ const mostCounted = 20_000
 export class MetNames {
   private readonly store: WriteStore
   private readonly counted = new Map<string, Counted>()
-  private met: MetCase[] = []
+  /** Values of rows of met_case. */
+  private met: number[] = []
   private lastId: number
 
   constructor(store: WriteStore) {
@@ -43,19 +67,18 @@ export class MetNames {
     this.lastId = (statement(store, 'SELECT max(id) FROM met_name').pluck().get() as number | null) ?? 0
   }
 
-  /** The names of a case that has none in the store yet. */
-  add(of: Pick<MetCase, 'caseId' | 'receivedOn' | 'open'>, names: readonly NameOfCase[]): void {
-    for (const name of names) {
-      const counted = this.find(name)
+  add(names: readonly NewlyMet[]): void {
+    for (const [caseId, receivedOn, open, leading, inSpite, role, name, code] of names) {
+      const counted = this.find({ role, name, code })
       counted.cases++
-      counted.open += Number(of.open)
-      this.met.push({ ...of, metId: counted.id, leading: name.leading, inSpite: name.inSpite })
+      counted.open += open
+      this.met.push(caseId, counted.id, receivedOn, open, leading, inSpite)
     }
     if (this.counted.size >= mostCounted) this.flush()
   }
 
   flush(): void {
-    insertMetCases(this.store, this.met)
+    metCases.insert(this.store, this.met)
     for (const { id, name, isNew, cases, open } of this.counted.values()) {
       if (isNew) insertMetName(this.store, id, name, { cases, open })
       else statement(this.store, countMore).run(cases, open, id)
@@ -95,16 +118,14 @@ export function insertMetName(
   return Number(lastInsertRowid)
 }
 
-export function insertMetCases(store: WriteStore, met: readonly MetCase[]): void {
-  inserter.insert(
-    store,
-    met.map(({ caseId, metId, receivedOn, open, leading, inSpite }) => [
-      ...[caseId, metId, receivedOn],
-      ...[Number(open), Number(leading), Number(inSpite)],
-    ]),
-  )
+export function insertMetCase(
+  store: WriteStore,
+  { caseId, metId, receivedOn, open, leading, inSpite }: MetCase,
+): void {
+  const values = [caseId, metId, receivedOn, Number(open), Number(leading), Number(inSpite)]
+  metCases.insert(store, values)
 }
 
-const inserter = new RowInserter('met_case', [
+const metCases = new RowInserter('met_case', [
   ...['case_id', 'met_id', 'received_on', 'open', 'leading', 'in_spite'],
 ])

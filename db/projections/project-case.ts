@@ -12,7 +12,7 @@ import { type CaseProjection, computeProjection, computeReckonedRows } from './c
 import { projectMetNames } from './project-met-names.ts'
 import { contributionsOf } from './roll-up-contributions.ts'
 import { RollUps } from './roll-ups.ts'
-import { insertProjections, readProjection, rewriteProjection } from './write-projection.ts'
+import { insertProjection, readProjection, rewriteProjection } from './write-projection.ts'
 
 /** Projects one case from all its events and returns its state. */
 export function projectCase(
@@ -40,7 +40,7 @@ export function replaceProjection(
   if (before) {
     rollUps.take(contributionsOf(before))
     rewriteProjection(store, before, projection)
-  } else insertProjections(store, [projection])
+  } else insertProjection(store, projection)
   indexCase(store, { caseId, ...projection.searched })
   rollUps.add(contributionsOf(projection))
 }

@@ -6,7 +6,7 @@ import { toDayNumber } from '#shared/dates/plain-date.ts'
 import { type NameOfCase, namesOfCase } from '#shared/registries/names-of-case.ts'
 import { unindexName } from '../search/index-name.ts'
 import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
-import { insertMetCases, insertMetName, type MetCase, type MetName } from './met-names.ts'
+import { insertMetCase, insertMetName, type MetCase, type MetName } from './met-names.ts'
 
 interface Known extends MetName {
   readonly metId: number
@@ -22,7 +22,7 @@ export function projectMetNames(store: WriteStore, caseId: number, state: CaseSt
   for (const met of metOf(state)) {
     const known = gone.get(keyOf(met))
     gone.delete(keyOf(met))
-    if (!known) insertMetCases(store, [{ caseId, metId: meet(store, met), ...met }])
+    if (!known) insertMetCase(store, { caseId, metId: meet(store, met), ...met })
     else if (!isAlike(known, met)) change(store, caseId, known, met)
   }
   for (const known of gone.values()) forget(store, caseId, known)

@@ -37,7 +37,7 @@ function remake(
   let done = 0
   for (const some of computed) {
     projector.add(some)
-    done += some.cases.length
+    done += some.cases
     onCases(done)
   }
   projector.flush()

@@ -1,18 +1,22 @@
 // Puts the rows that show a case into the store, and reads them back. The caller holds the transaction.
 
-import { RowInserter } from '../insert-rows.ts'
+import { RowInserter, type RowValue } from '../insert-rows.ts'
 import { readSearchedCase } from '../search/index-case.ts'
 import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
 import type { CaseProjection, RowValues } from './case-projection.ts'
 import { type CaseTable, caseTableNames, caseTables } from './projection-tables.ts'
 
-/** Writes the rows of cases that have none. */
-export function insertProjections(store: WriteStore, projections: readonly CaseProjection[]): void {
-  for (const table of caseTableNames) {
-    const rows: RowValues[] = []
-    for (const projection of projections) rows.push(...projection[table])
-    inserters[table].insert(store, rows)
-  }
+/** Writes the rows of cases that have none. @param values of each table, of all rows one after another */
+export function insertValues(
+  store: WriteStore,
+  values: Readonly<Record<CaseTable, readonly RowValue[]>>,
+): void {
+  for (const table of caseTableNames) inserters[table].insert(store, values[table])
+}
+
+/** Writes the rows of a case that has none. */
+export function insertProjection(store: WriteStore, projection: CaseProjection): void {
+  for (const table of caseTableNames) inserters[table].insert(store, projection[table].flat())
 }
 
 /** Puts the rows of `after` in the place of those of `before`, of the same case, and writes only what differs. */
@@ -24,7 +28,7 @@ export function rewriteProjection(store: WriteStore, before: CaseProjection, aft
     for (const [text, row] of known) if (!wanted.has(text)) statement(store, deleteFrom[table]).run(row)
     inserters[table].insert(
       store,
-      [...wanted].flatMap(([text, row]) => (known.has(text) ? [] : [row])),
+      [...wanted].flatMap(([text, row]) => (known.has(text) ? [] : row)),
     )
   }
 }

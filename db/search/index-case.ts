@@ -1,7 +1,7 @@
 // Keeps what cases are found by: their text and its tokens. Called where a case is projected, in the same transaction;
 // a case whose text and state did not change costs one lookup.
 
-import { RowInserter } from '../insert-rows.ts'
+import { RowInserter, type RowValue } from '../insert-rows.ts'
 import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
 import { placeOf } from './search-place.ts'
 import { tokensOf } from './search-tokens.ts'
@@ -20,26 +20,25 @@ export function indexCase(store: WriteStore, { caseId, text, open }: SearchedCas
   const place = placeOf(caseId, open)
   if (readText(store, place) === text) return
   unindexCase(store, caseId)
-  inserter.insert(store, [[place, text]])
+  inserter.insert(store, [place, text])
   insertTokens(store, 'search_token', place, tokensOf(text))
 }
 
-/** A case that is not indexed yet, with the tokens of its text. */
-export interface NewlySearchedCase extends SearchedCase {
-  readonly tokens: string
+/** What a case that is not indexed yet is found by. */
+export type NewlySearched = readonly [place: number, text: string, tokens: string]
+
+export function newlySearched({ caseId, text, open }: SearchedCase): NewlySearched {
+  return [placeOf(caseId, open), text, tokensOf(text)]
 }
 
 /** As `indexCase` for cases that are not indexed yet, without looking whether they are. */
-export function indexNewCases(store: WriteStore, cases: readonly NewlySearchedCase[]): void {
+export function indexNewCases(store: WriteStore, cases: readonly NewlySearched[]): void {
   // FTS5 gathers rows as long as their places go up, and writes out a segment whenever one does not.
-  const placed = cases
-    .map(({ caseId, open, text, tokens }) => ({ place: placeOf(caseId, open), text, tokens }))
-    .sort((a, b) => a.place - b.place)
-  inserter.insert(
-    store,
-    placed.map(({ place, text }) => [place, text]),
-  )
-  for (const { place, tokens } of placed) insertTokens(store, 'search_token', place, tokens)
+  const inOrder = [...cases].sort(([a], [b]) => a - b)
+  const values: RowValue[] = []
+  for (const [place, text] of inOrder) values.push(place, text)
+  inserter.insert(store, values)
+  for (const [place, , tokens] of inOrder) insertTokens(store, 'search_token', place, tokens)
 }
 
 /** Lets a case be found no more. */

@@ -1,7 +1,8 @@
 // All the cases of a demonstration, some thousand at a time: sealed as they will stand in the log and computed as they
 // will be shown. The same for the same seed, but for the ids of events. Writes nothing.
 
-import { EventChain, type EventRowValues } from '#db/events/event-chain.ts'
+import { EventChain } from '#db/events/event-chain.ts'
+import type { RowValue } from '#db/insert-rows.ts'
 import { type ComputedCases, computeCases, type UncomputedCase } from '#db/projections/compute-cases.ts'
 import { nextCaseId } from '#db/queries/next-case-id.ts'
 import type { ReadStore } from '#db/store-handle.ts'
@@ -29,7 +30,8 @@ export interface DemonstrationInput {
 }
 
 export interface InventedCases {
-  readonly rows: readonly EventRowValues[]
+  /** Values of the rows of their events, one row after another. */
+  readonly events: readonly RowValue[]
   readonly computed: ComputedCases
   /** Of the whole demonstration, parts made before included. */
   readonly done: number
@@ -58,17 +60,17 @@ export function* inventDemonstration(
   const chain = new EventChain(store)
   let caseId = nextCaseId(store)
   for (let from = first; from < end; from += casesATime) {
-    const rows: EventRowValues[] = []
+    const events: RowValue[] = []
     const cases: UncomputedCase[] = []
     const until = Math.min(from + casesATime, end)
     for (const what of planned.slice(from, until)) {
       const sealed = invent(what, invention).map(event =>
         chain.seal(caseId, event, demonstrationLogin, input.nowMs),
       )
-      for (const { row } of sealed) rows.push(row)
+      for (const { values } of sealed) events.push(...values)
       cases.push({ caseId: caseId++, events: sealed.map(({ event }) => event) })
     }
-    yield { rows, computed: computeCases(cases, reckoning), done: until, total: planned.length }
+    yield { events, computed: computeCases(cases, reckoning), done: until, total: planned.length }
   }
 }
 

@@ -1,6 +1,7 @@
 // Job: brings a read ledger in. One transaction: all of the wanted rows are on disk when it ends, or none.
 
-import { EventChain, type EventRowValues, insertEvents } from '#db/events/event-chain.ts'
+import { EventChain, insertEvents } from '#db/events/event-chain.ts'
+import type { RowValue } from '#db/insert-rows.ts'
 import { BulkProjector } from '#db/projections/bulk-projector.ts'
 import { computeCases } from '#db/projections/compute-cases.ts'
 import {
@@ -67,17 +68,17 @@ function importRows(
   const firstId = nextCaseId(store)
   for (let from = 0; from < wanted.length; from += rowsATime) {
     advance(control, 'importing', from, wanted.length)
-    const rows: EventRowValues[] = []
+    const values: RowValue[] = []
     const cases = wanted.slice(from, from + rowsATime).map(({ row, fingerprint }, index) => {
       const caseId = firstId + from + index
       const sealed = eventsOfRow(row, batch.file, context.reckoning).map(event =>
         chain.seal(caseId, event, batch.actor, batch.nowMs),
       )
-      rows.push(...sealed.map(({ row }) => row))
+      for (const one of sealed) values.push(...one.values)
       recordImportedRow(store, fingerprint, caseId, batch.batchId)
       return { caseId, events: sealed.map(({ event }) => event) }
     })
-    insertEvents(store, rows)
+    insertEvents(store, values)
     projector.add(computeCases(cases, context.reckoning))
   }
   projector.flush()

@@ -31,9 +31,9 @@ export const buildDemonstration: Job<DemonstrationInput, { cases: number }> = (c
   return { cases }
 }
 
-function writeSome(store: WriteStore, { rows, computed }: InventedCases): void {
+function writeSome(store: WriteStore, { events, computed }: InventedCases): void {
   inTransaction(store, () => {
-    insertEvents(store, rows)
+    insertEvents(store, events)
     const projector = new BulkProjector(store)
     projector.add(computed)
     projector.flush()

@@ -1,8 +1,7 @@
 // A store in memory that holds nothing but what cases are found by: invented, the same for the same seed.
 
 import { openScratchStore } from '#db/open-store.ts'
-import { indexNewCases, type SearchedCase } from '#db/search/index-case.ts'
-import { tokensOf } from '#db/search/search-tokens.ts'
+import { indexNewCases, newlySearched, type SearchedCase } from '#db/search/index-case.ts'
 import { inTransaction, type WriteStore } from '#db/store-handle.ts'
 import {
   inventAgency,
@@ -55,10 +54,7 @@ function inventText(random: SeededRandom, serial: number): string {
 export function openSearchedStore(cases: readonly SearchedCase[]): WriteStore {
   const store = openScratchStore()
   inTransaction(store, () => {
-    indexNewCases(
-      store,
-      cases.map(one => ({ ...one, tokens: tokensOf(one.text) })),
-    )
+    indexNewCases(store, cases.map(newlySearched))
   })
   return store
 }
