@@ -27,7 +27,7 @@ describe('working ahead', () => {
   it('ends when no more pieces are taken', async () => {
     await desk.desk.demonstrate(2_300, 5)
     const pieces = workAhead(desk.folder, 'recordedCases', null)
-    expect(pieces.next().value?.cases).toHaveLength(500)
+    expect(pieces.next().value?.cases).toBe(500)
     pieces.return(undefined)
     expect(pieces.next().done).toBe(true)
   })
