@@ -9,9 +9,8 @@ import { type CaseProjection, computeProjection, computeReckonedRows } from './c
 import { replaceProjection } from './project-case.ts'
 import { RollUps } from './roll-ups.ts'
 
-/** Looks at every case: for a job. */
 export function listConfidentialCases(store: ReadStore): readonly number[] {
-  return statement(store, "SELECT id FROM case_row WHERE parties = 'null' ORDER BY id")
+  return statement(store, 'SELECT id FROM case_row WHERE confidential = 1 ORDER BY id')
     .pluck()
     .all() as number[]
 }
