@@ -291,7 +291,13 @@ export const casesContract = {
         fields: fieldValuesSchema,
       }),
     )
-    .output(z.object({ cases: z.array(z.object({ line: caseLineSchema, why: z.enum(duplicateReasons) })) })),
+    .output(
+      z.object({
+        cases: z.array(z.object({ line: caseLineSchema, why: z.enum(duplicateReasons) })),
+        /** How many more are confidential, and not to be named to the caller. */
+        withheld: z.number(),
+      }),
+    ),
   register: writeFor(caseWorkers)
     .input(registrationSchema)
     .output(z.object({ id: caseIdSchema, caseNumber: z.string() })),

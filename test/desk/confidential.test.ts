@@ -137,6 +137,27 @@ describe.each<Role>(['clerk', 'administrator', 'auditor'])('%s', role => {
   })
 })
 
+describe('whoever logs it once more', () => {
+  const again = {
+    kind: 'preExamination',
+    title,
+    receivedOn: plainDate('2026-02-13'),
+    fields: { applicant, platformNumber: 'YS202602020001' },
+  } as const
+
+  it('is told that there is a confidential case like it, and not which', async () => {
+    await mark(desk.as('clerk'))
+    const found = await desk.as('clerk').cases.findDuplicates(again)
+    expect(found).toEqual({ cases: [], withheld: 1 })
+  })
+
+  it('is told which, where they may open it', async () => {
+    await mark(desk.as('clerk'))
+    const found = await desk.as('supervisor').cases.findDuplicates(again)
+    expect(found).toMatchObject({ cases: [{ line: { id }, why: 'platformNumber' }], withheld: 0 })
+  })
+})
+
 describe('another clerk', () => {
   it('can neither carry it, nor take it over, nor lift the mark', async () => {
     await mark(desk.as('clerk'))

@@ -11,6 +11,7 @@ import type { CaseEventBody } from '#shared/cases/case-event.ts'
 import { caseKinds } from '#shared/cases/case-kind.ts'
 import { splitPartyNames } from '#shared/cases/case-parties.ts'
 import { checkFields, keepOverrides } from '#shared/cases/check-fields.ts'
+import { mayOpen } from '#shared/cases/confidential.ts'
 import { decideCorrection } from '#shared/cases/decide-correction.ts'
 import { decideExtension, decideExtensionApplication } from '#shared/cases/decide-extension.ts'
 import { decidePause, decideResume } from '#shared/cases/decide-pause.ts'
@@ -309,12 +310,12 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
       deemReceipt: os.cases.deemReceipt.handler(({ input: { receivedOn, receivedTime } }) =>
         computeDeemedReceipt(receivedOn, receivedTime, officeHours, shippedCalendar()),
       ),
-      findDuplicates: os.cases.findDuplicates.handler(({ input }) => ({
-        cases: known()
-          .filter(({ state }) => areAlike(state, input))
-          .slice(0, 5)
-          .map(one => ({ line: caseLineOf(one, today), why: 'partiesAndRight' as const })),
-      })),
+      findDuplicates: os.cases.findDuplicates.handler(({ input }) => {
+        const alike = known().filter(({ state }) => areAlike(state, input))
+        const shown = alike.filter(({ state }) => mayOpen(state, user))
+        const lines = shown.map(one => ({ line: caseLineOf(one, today), why: 'partiesAndRight' as const }))
+        return { cases: lines.slice(0, 5), withheld: alike.length - shown.length }
+      }),
       register: os.cases.register.handler(({ input }) => {
         const { kind, subKind, title, clerk, receivedOn } = input
         if (receivedOn > today) throw refuse('dateInFuture', { field: 'receivedOn', today })
