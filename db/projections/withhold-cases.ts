@@ -15,6 +15,15 @@ export function listConfidentialCases(store: ReadStore): readonly number[] {
     .all() as number[]
 }
 
+/** Whether the store shows one of the cases as if nobody had marked it; one it does not know it does not show. */
+export function showsAnyOf(store: ReadStore, caseIds: readonly number[]): boolean {
+  const shown = statement(
+    store,
+    'SELECT 1 FROM json_each(:ids) marked JOIN case_row c ON c.id = marked.value WHERE c.confidential = 0 LIMIT 1',
+  )
+  return shown.get({ ids: JSON.stringify(caseIds) }) !== undefined
+}
+
 /** @param caseIds the store may know some of them only later, or not at all */
 export function withholdCases(store: WriteStore, caseIds: readonly number[], reckoning: Reckoning): void {
   inTransaction(store, () => {
