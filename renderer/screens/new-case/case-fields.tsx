@@ -57,6 +57,7 @@ function Asked({
       required={field.atRegistration === 'required'}
       problem={problems[field.id]}
       onChange={value => change({ fields: { ...values.fields, [field.id]: value } })}
+      agency={values.fields.agency}
       reason={values.reasons[field.id] ?? ''}
       onReason={reason => change({ reasons: { ...values.reasons, [field.id]: reason } })}
       onTake={({ name, code }) => change({ fields: withCode(values, field.id, name, code) })}
