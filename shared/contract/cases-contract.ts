@@ -56,6 +56,8 @@ export const caseFilterSchema = z.strictObject({
   clerk: z.string().max(80).optional(),
   state: z.enum(['open', 'closed']).optional(),
   light: lightSchema.optional(),
+  /** `provisional`: a running clock of the centre is due on a day that rests on an unpublished year. */
+  due: z.enum(['provisional']).optional(),
   /** Case number, title or party; brackets of any width. */
   text: z.string().max(100).optional(),
 })

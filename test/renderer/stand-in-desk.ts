@@ -264,6 +264,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         const wanted = filter.text && foldForSearch(filter.text)
         const lines = known()
           .filter(({ state }) => !wanted || searchTextOf(state).includes(wanted))
+          .filter(({ clocks }) => !filter.due || clocks.some(isProvisional))
           .map(one => caseLineOf(one, today))
           .filter(
             line =>
@@ -718,4 +719,8 @@ function sortKey(line: CaseLine, sort: (typeof caseSorts)[number]): string {
 
 function file(name: string, mediaType: string) {
   return { name, mediaType, content: new File([name], name, { type: mediaType }) }
+}
+
+function isProvisional({ clock, facts }: KnownCase['clocks'][number]): boolean {
+  return clock.stop === null && facts.rule.owner === 'centre' && clock.due?.provisional === 'unpublished'
 }

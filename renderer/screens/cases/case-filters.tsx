@@ -76,6 +76,12 @@ export function CaseFilters({ filter, textFilter, onChange }: CaseFiltersProps) 
         onChange={light => set({ light })}
       />
       <FilterChip
+        label={t('cases.filter.due')}
+        value={filter.due}
+        choices={[{ value: 'provisional', label: t('limits.provisional') }]}
+        onChange={due => set({ due })}
+      />
+      <FilterChip
         label={t('cases.filter.clerk')}
         value={filter.clerk}
         choices={(clerks ?? []).map(clerk => ({ value: clerk, label: clerk }))}
