@@ -2,7 +2,7 @@
 
 import { type SelectQueryBuilder, sql } from 'kysely'
 import { foldForSearch } from '#shared/cases/search-text.ts'
-import type { CaseFilter } from '#shared/contract/cases-contract.ts'
+import type { CaseFilter } from '#shared/contract/case-list-contract.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { findFewCases, testOf } from '../search/find-cases.ts'
 import { placeOfCaseRow } from '../search/search-place.ts'

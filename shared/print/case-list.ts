@@ -1,6 +1,6 @@
 // What a list of cases says in each of its columns, on paper and in a workbook alike.
 
-import type { CaseColumnId, CaseFilter } from '#shared/contract/cases-contract.ts'
+import type { CaseColumnId, CaseFilter } from '#shared/contract/case-list-contract.ts'
 import type { CaseLine } from '#shared/contract/views.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { DocumentWords } from './document-words.ts'

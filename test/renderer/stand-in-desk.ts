@@ -21,7 +21,7 @@ import { computeDeemedReceipt, usualOfficeHours } from '#shared/cases/deemed-rec
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import { areAlike } from '#shared/cases/likely-duplicate.ts'
 import { foldForSearch, listSearchedValues, searchTextOf } from '#shared/cases/search-text.ts'
-import type { caseSorts } from '#shared/contract/cases-contract.ts'
+import type { caseSorts } from '#shared/contract/case-list-contract.ts'
 import { contract, type DeskClient } from '#shared/contract/contract.ts'
 import type { DeskSignal, DeskStatus } from '#shared/contract/desk-contract.ts'
 import type { DeskFile } from '#shared/contract/desk-file.ts'

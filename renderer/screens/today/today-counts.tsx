@@ -1,7 +1,7 @@
 // The figures of the day. Each is a link to the cases it counts.
 
 import { useTranslation } from 'react-i18next'
-import type { CaseFilter } from '#shared/contract/cases-contract.ts'
+import type { CaseFilter } from '#shared/contract/case-list-contract.ts'
 import type { DeskClient } from '#shared/contract/contract.ts'
 import { monthOf } from '#shared/dates/plain-date.ts'
 import { LightBadge } from '../../parts/light-badge.tsx'

@@ -2,7 +2,7 @@
 // filter.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { CaseFilter } from '#shared/contract/cases-contract.ts'
+import type { CaseFilter } from '#shared/contract/case-list-contract.ts'
 import { plainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { openTestDesk, type TestDesk } from '#test/builders/test-desk.ts'
 

@@ -1,7 +1,7 @@
 // Puts right the day and time a case came in, and the day it counts from. The old receipt stays in the course.
 
 import { useTranslation } from 'react-i18next'
-import type { TimelineEntry } from '#shared/contract/cases-contract.ts'
+import type { TimelineEntry } from '#shared/contract/case-page-contract.ts'
 import { DeemedReceipt } from '../../../parts/deemed-receipt.tsx'
 import { ReceivedTime } from '../../../parts/received-time.tsx'
 import { useDesk } from '../../../state/desk.tsx'
