@@ -75,12 +75,15 @@ export function CaseFilters({ filter, textFilter, onChange }: CaseFiltersProps) 
         choices={lights.map(light => ({ value: light, label: t(`limits.light.${light}`) }))}
         onChange={light => set({ light })}
       />
-      <FilterChip
-        label={t('cases.filter.due')}
-        value={filter.due}
-        choices={[{ value: 'provisional', label: t('limits.provisional') }]}
-        onChange={due => set({ due })}
-      />
+      {/* Asked from Today: one line of chips has no room for what is rarely wanted. */}
+      {filter.due && (
+        <FilterChip
+          label={t('cases.filter.due')}
+          value={filter.due}
+          choices={[{ value: 'provisional', label: t('limits.provisional') }]}
+          onChange={due => set({ due })}
+        />
+      )}
       <FilterChip
         label={t('cases.filter.clerk')}
         value={filter.clerk}
