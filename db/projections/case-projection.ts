@@ -95,7 +95,7 @@ function toCaseRow(
     state.kind,
     state.subKind,
     withheld ? '' : state.title,
-    JSON.stringify(withheld ? null : principalsOf(state)),
+    JSON.stringify(withheld ? [] : principalsOf(state)),
     state.clerk,
     state.stage,
     state.outcome,
@@ -117,6 +117,7 @@ function toCaseRow(
     computeGrantCycle(state, calendar),
     amountOf(state.fields.claimAmount),
     amountOf(state.fields.agreedAmount) + amountOf(state.fields.recoveredAmount),
+    Number(withheld),
   ]
 }
 

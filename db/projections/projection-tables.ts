@@ -33,6 +33,7 @@ export const caseTables = {
       'grant_cycle',
       'claim_fen',
       'recovered_fen',
+      'confidential',
     ],
   },
   clock: {

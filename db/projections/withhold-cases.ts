@@ -9,11 +9,19 @@ import { type CaseProjection, computeProjection, computeReckonedRows } from './c
 import { replaceProjection } from './project-case.ts'
 import { RollUps } from './roll-ups.ts'
 
-/** Looks at every case: for a job. */
 export function listConfidentialCases(store: ReadStore): readonly number[] {
-  return statement(store, "SELECT id FROM case_row WHERE parties = 'null' ORDER BY id")
+  return statement(store, 'SELECT id FROM case_row WHERE confidential = 1 ORDER BY id')
     .pluck()
     .all() as number[]
+}
+
+/** Whether the store shows one of the cases as if nobody had marked it; one it does not know it does not show. */
+export function showsAnyOf(store: ReadStore, caseIds: readonly number[]): boolean {
+  const shown = statement(
+    store,
+    'SELECT 1 FROM json_each(:ids) marked JOIN case_row c ON c.id = marked.value WHERE c.confidential = 0 LIMIT 1',
+  )
+  return shown.get({ ids: JSON.stringify(caseIds) }) !== undefined
 }
 
 /** @param caseIds the store may know some of them only later, or not at all */

@@ -48,6 +48,7 @@ export const caseRowColumns = [
   'last_action',
   'bound_rule',
   'bound_round',
+  'confidential',
 ] as const
 
 const rowSchema = z.object({
@@ -68,19 +69,19 @@ const rowSchema = z.object({
   last_action: z.string().nullable(),
   bound_rule: z.string().nullable(),
   bound_round: z.number().nullable(),
+  confidential: z.number(),
 })
 
 export function parseCaseRow(value: unknown): CaseRow {
   const row = rowSchema.parse(value)
-  const parties = JSON.parse(row.parties)
   return {
     id: row.id,
     caseNumber: row.number,
     kind: row.kind,
     subKind: row.sub_kind,
     title: row.title,
-    parties: parties ?? [],
-    confidential: parties === null,
+    parties: JSON.parse(row.parties),
+    confidential: row.confidential === 1,
     clerk: row.clerk,
     stage: row.stage,
     outcome: row.outcome,

@@ -3,7 +3,7 @@
 
 import { caseKinds } from '#shared/cases/case-kind.ts'
 import { isClosedStage, kinds } from '#shared/cases/kinds.ts'
-import type { CaseFilter, caseSorts } from '#shared/contract/cases-contract.ts'
+import type { CaseFilter, caseSorts } from '#shared/contract/case-list-contract.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
 
 export type CaseSort = (typeof caseSorts)[number]

@@ -2,7 +2,7 @@
 
 import { type SelectQueryBuilder, sql } from 'kysely'
 import { foldForSearch } from '#shared/cases/search-text.ts'
-import type { CaseFilter } from '#shared/contract/cases-contract.ts'
+import type { CaseFilter } from '#shared/contract/case-list-contract.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { findFewCases, testOf } from '../search/find-cases.ts'
 import { placeOfCaseRow } from '../search/search-place.ts'
@@ -16,6 +16,7 @@ import {
   isAboutClosed,
   isAboutOpen,
 } from './case-walk.ts'
+import { listProvisionalCases } from './list-provisional-cases.ts'
 import { allRows, type CaseTables, explainRows, queries } from './query-builder.ts'
 
 export interface CasePageRequest {
@@ -74,7 +75,7 @@ export function explainCasePage(store: ReadStore, request: CasePageRequest): rea
   })
 }
 
-/** Where rows come from: every case; the few that have the word; or every case, each looked at for the word. */
+/** Where rows come from: every case; the few that are found by themselves; or every case, each looked at for the word. */
 type Source =
   | { readonly type: 'all' }
   | { readonly type: 'few'; readonly ids: readonly number[] }
@@ -82,6 +83,7 @@ type Source =
 
 function findSource(store: ReadStore, { filter, gatherAtMost = mostGathered }: CasePageRequest): Source {
   const word = foldForSearch(filter.text ?? '')
+  if (filter.due === 'provisional') return { type: 'few', ids: listProvisionalCases(store, word) }
   if (word === '') return { type: 'all' }
   const ids = findFewCases(store, word, { openOnly: isAboutOpen(filter), most: gatherAtMost })
   return ids ? { type: 'few', ids } : { type: 'looked', word }

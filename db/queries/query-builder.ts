@@ -41,6 +41,7 @@ export interface CaseTables {
     had_defect: number
     public_hearing: number
     grant_cycle: number | null
+    confidential: number
   }
   searched_case: { place: number; text: string }
   past_closing: { case_id: number; closed_on: number; reopened_on: number }

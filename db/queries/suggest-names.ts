@@ -26,6 +26,8 @@ export interface SuggestRequest {
   /** Id of the field. A role that no registry has finds nothing: private people are never suggested. */
   readonly role: string
   readonly text: string
+  /** The agency of the case, where attorneys are wanted. */
+  readonly agency?: string | undefined
   readonly limit: number
   readonly today: PlainDate
 }

@@ -2,7 +2,7 @@
 
 import { foldForSearch } from '#shared/cases/search-text.ts'
 import { matchesWord } from '#shared/search/matches-word.ts'
-import { isPinyin } from '#shared/search/pinyin-run.ts'
+import { isSpoken } from '#shared/search/spoken-run.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
 import { aboveAllPlaces, belowOpenPlaces, caseAt } from './search-place.ts'
 import { planSearch } from './search-plan.ts'
@@ -68,7 +68,7 @@ function readOn(store: ReadStore, word: string, range: PlaceRange, rows: number)
 
 /** The SQL function that tells, of a searched text and a folded word, whether it finds it: 0 where not. */
 export function testOf(store: ReadStore, word: string): SearchTest {
-  if (!isPinyin(word)) return 'instr'
+  if (!isSpoken(word)) return 'instr'
   registerTest(store)
   return 'matches_word'
 }

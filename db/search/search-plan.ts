@@ -1,8 +1,9 @@
 // Chooses how to look for a word: by the index, or by reading texts one after another until enough are found. A word
 // that many cases have is met at once that way, while the index would first gather all of them.
 
+import type { Branch } from './text-terms.ts'
 import type { TokenSample } from './token-sample.ts'
-import { type Branch, branchesOf, expressionOf } from './word-terms.ts'
+import { branchesOf, expressionOf } from './word-terms.ts'
 
 export interface SearchPlan {
   /** For MATCH: the word's cases are among its rows. */

@@ -4,7 +4,7 @@
 import { type ReadStore, statement } from '../store-handle.ts'
 import { aboveAllPlaces, belowOpenPlaces } from './search-place.ts'
 import { tokensOf } from './search-tokens.ts'
-import type { Term } from './word-terms.ts'
+import type { Term } from './text-terms.ts'
 
 const sampleSize = 400
 

@@ -2,7 +2,7 @@
 
 import type { z } from 'zod'
 import { readSetting } from '#db/queries/settings.ts'
-import type { caseListFileSchema } from '#shared/contract/cases-contract.ts'
+import type { caseListFileSchema } from '#shared/contract/case-list-contract.ts'
 import type { FileView } from '#shared/contract/views.ts'
 import { chinese } from '#shared/locales/languages.ts'
 import type { Actor } from './access/actor.ts'

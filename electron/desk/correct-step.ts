@@ -7,7 +7,7 @@ import {
   stateBefore,
 } from '#shared/cases/decide-correction.ts'
 import { findStanding } from '#shared/cases/decide-retraction.ts'
-import type { CaseView } from '#shared/contract/cases-contract.ts'
+import type { CaseView } from '#shared/contract/case-page-contract.ts'
 import { FailureError, succeed } from '#shared/contract/failure.ts'
 import type { Actor } from './access/actor.ts'
 import { demandOpen } from './demand-open.ts'

@@ -4,7 +4,7 @@ import type { CaseState } from '#shared/cases/case-state.ts'
 import { missingFieldsOf } from '#shared/cases/decide-step.ts'
 import type { ActionDeclaration } from '#shared/cases/kind-declaration.ts'
 import { outcomesOf } from '#shared/cases/legal-actions.ts'
-import type { CaseView } from '#shared/contract/cases-contract.ts'
+import type { CaseView } from '#shared/contract/case-page-contract.ts'
 
 /**
  * @param known what the case knows; a required field among it need not be given again, but may be: another mediator is

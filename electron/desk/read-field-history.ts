@@ -2,7 +2,7 @@
 
 import type { FieldValues } from '#shared/cases/case-event.ts'
 import { type FieldChange, listFieldHistory } from '#shared/cases/field-history.ts'
-import type { FieldHistoryEntry } from '#shared/contract/cases-contract.ts'
+import type { FieldHistoryEntry } from '#shared/contract/case-page-contract.ts'
 import type { Actor } from './access/actor.ts'
 import { demandOpen } from './demand-open.ts'
 import type { DeskServices } from './desk-services.ts'

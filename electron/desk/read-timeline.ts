@@ -4,7 +4,7 @@
 import { listAccounts } from '#db/queries/accounts.ts'
 import type { CaseEvent, CaseEventBody, FieldValues } from '#shared/cases/case-event.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
-import type { TimelineEntry } from '#shared/contract/cases-contract.ts'
+import type { TimelineEntry } from '#shared/contract/case-page-contract.ts'
 import type { DeskServices } from './desk-services.ts'
 import { maskFields } from './mask-fields.ts'
 import type { KnownCase } from './record-case-event.ts'

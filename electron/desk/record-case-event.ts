@@ -8,7 +8,6 @@ import { inTransaction } from '#db/store-handle.ts'
 import { type CaseClock, computeCaseClocks } from '#shared/cases/case-clocks.ts'
 import type { CaseEvent, CaseEventBody } from '#shared/cases/case-event.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
-import { isConfidential } from '#shared/cases/confidential.ts'
 import { eventsUntil } from '#shared/cases/events-until.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import { FailureError, type Outcome, succeed } from '#shared/contract/failure.ts'
@@ -67,7 +66,6 @@ export async function recordCaseEvents(
   desk: DeskServices,
   recording: SeveralRecordings,
 ): Promise<{ version: number }> {
-  let marked = false
   const version = await desk.lane.run(() =>
     inTransaction(desk.store, () => {
       const known = readKnownCase(desk, recording.id)
@@ -79,13 +77,10 @@ export async function recordCaseEvents(
       const nowMs = desk.now()
       const appended = decided.map(event => appender.append(known.id, event, recording.actor.login, nowMs))
       const events = [...known.events, ...appended]
-      const state = projectCase(desk.store, known.id, events, desk.reckoning)
-      marked = isConfidential(state) && !isConfidential(known.state)
+      projectCase(desk.store, known.id, events, desk.reckoning)
       return events.length
     }),
   )
-  // Desks of past days that are open know the case by its name.
-  if (marked) await desk.recalls.forget()
   desk.signals.changed('cases')
   return { version }
 }

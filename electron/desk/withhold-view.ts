@@ -1,7 +1,7 @@
 // The page of a confidential case for whoever may not open it: its number, course, clocks and lights, and not a word of
 // what it is about.
 
-import type { CaseView, TimelineEntry } from '#shared/contract/cases-contract.ts'
+import type { CaseView, TimelineEntry } from '#shared/contract/case-page-contract.ts'
 
 /** @param view whose line lists already withhold */
 export function withholdView(view: CaseView): CaseView {

@@ -9,7 +9,7 @@ import {
   caseColumns,
   type caseSorts,
   mostListedRows,
-} from '#shared/contract/cases-contract.ts'
+} from '#shared/contract/case-list-contract.ts'
 import type { CaseLine } from '#shared/contract/views.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { chinese } from '#shared/locales/languages.ts'

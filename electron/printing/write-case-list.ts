@@ -2,7 +2,7 @@
 // memory than the file itself.
 
 import { type CellValue, type ColumnDef, writeXlsxStream } from 'hucre/xlsx'
-import type { CaseColumnId } from '#shared/contract/cases-contract.ts'
+import type { CaseColumnId } from '#shared/contract/case-list-contract.ts'
 import type { CaseLine } from '#shared/contract/views.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { caseListHead, caseListText } from '#shared/print/case-list.ts'

@@ -27,6 +27,7 @@ export function AskedFields({ asked, required, typed, problems, onChange }: Aske
       required={required.includes(field.id)}
       problem={problems[field.id]}
       onChange={value => onChange({ fields: { ...fields, [field.id]: value } })}
+      agency={fields.agency}
       reason={reasons[field.id] ?? ''}
       onReason={reason => onChange({ reasons: { ...reasons, [field.id]: reason } })}
     />

@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next'
 import { foldForSearch } from '#shared/cases/search-text.ts'
-import { type CaseColumnId, caseColumns } from '#shared/contract/cases-contract.ts'
+import { type CaseColumnId, caseColumns } from '#shared/contract/case-list-contract.ts'
 import type { CaseLine } from '#shared/contract/views.ts'
 import { findWord } from '#shared/search/find-word.ts'
 import { usePreferences } from '../state/preferences.ts'

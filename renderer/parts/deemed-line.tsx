@@ -1,7 +1,7 @@
 // The day a case counts as received, where it is not the day it came in, and why.
 
 import { useTranslation } from 'react-i18next'
-import type { CaseView } from '#shared/contract/cases-contract.ts'
+import type { CaseView } from '#shared/contract/case-page-contract.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { useWords } from '../state/words.ts'
 

@@ -22,12 +22,14 @@ interface FieldInputProps {
   /** Why a value with a wrong check digit is kept, as typed. */
   readonly reason: string
   readonly onReason: (reason: string) => void
+  /** As typed in the same form: its attorneys are offered. */
+  readonly agency?: string | undefined
   /** A party was taken from the names offered. */
   readonly onTake?: (taken: TakenName) => void
 }
 
 export function FieldInput(props: FieldInputProps) {
-  const { field, value, required, problem, onChange, reason, onReason, onTake } = props
+  const { field, value, required, problem, reason, onReason } = props
   const { t } = useTranslation()
   const words = useWords()
   const group = field.type === 'choice' || field.type === 'yesNo'
@@ -43,9 +45,7 @@ export function FieldInput(props: FieldInputProps) {
         problem={tooLong(value) ?? problem}
         warning={expected && t('cases.register.checkDigit', { expected })}
       >
-        {control => (
-          <Control field={field} value={value} control={control} onChange={onChange} onTake={onTake} />
-        )}
+        {control => <Control {...props} control={control} />}
       </LabeledField>
       {expected !== null && (
         <LabeledField label={words.named(t('logging.override.label'), words.field(field.id))} required>
@@ -64,12 +64,11 @@ export function FieldInput(props: FieldInputProps) {
   )
 }
 
-interface TypedControlProps extends Pick<FieldInputProps, 'field' | 'value' | 'onChange'> {
+interface TypedControlProps extends FieldInputProps {
   readonly control: ControlProps
-  readonly onTake: ((taken: TakenName) => void) | undefined
 }
 
-function Control({ field, value, control, onChange, onTake }: TypedControlProps) {
+function Control({ field, value, control, onChange, agency, onTake }: TypedControlProps) {
   const { t } = useTranslation()
   const words = useWords()
   const takeText = (event: { readonly target: { readonly value: string } }): void =>
@@ -90,7 +89,14 @@ function Control({ field, value, control, onChange, onTake }: TypedControlProps)
     case 'party':
     case 'person':
       return (
-        <PartyInput control={control} role={field.id} value={value} onChange={onChange} onTake={onTake} />
+        <PartyInput
+          control={control}
+          role={field.id}
+          agency={agency}
+          value={value}
+          onChange={onChange}
+          onTake={onTake}
+        />
       )
     case 'longText':
       return <Input.TextArea {...control} className="growing" rows={2} value={value} onChange={takeText} />

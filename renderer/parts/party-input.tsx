@@ -19,6 +19,8 @@ interface PartyInputProps {
   readonly control: ControlProps
   /** Id of the field: applicant, agency, … */
   readonly role: string
+  /** Of the same case, where attorneys are wanted. */
+  readonly agency?: string | undefined
   readonly value: string
   readonly onChange: (value: string) => void
   /** Takes the name in the place of the one being typed; absent: `onChange` does. */
@@ -28,12 +30,12 @@ interface PartyInputProps {
 const offered = 8
 const waitMs = 20
 
-export function PartyInput({ control, role, value, onChange, onTake }: PartyInputProps) {
+export function PartyInput({ control, role, agency, value, onChange, onTake }: PartyInputProps) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const typed = lastName(value)
-  const entries = useOffers(role, typed, open)
+  const entries = useOffers({ role, typed, agency }, open)
   const shown = open && entries.length > 0
   const list = `${control.id}-offers`
 
@@ -118,7 +120,10 @@ function lastName(value: string): string {
   return value.slice(value.search(/[^；;]*$/))
 }
 
-function useOffers(role: string, typed: string, open: boolean) {
+function useOffers(
+  { role, typed, agency }: { role: string; typed: string; agency: string | undefined },
+  open: boolean,
+) {
   const { queries } = useDesk()
   const [asked, setAsked] = useState('')
   useEffect(() => {
@@ -127,7 +132,10 @@ function useOffers(role: string, typed: string, open: boolean) {
   }, [typed])
   const { data } = useQuery(
     queries.registries.suggest.queryOptions({
-      input: { role, text: asked.slice(0, 100), limit: offered },
+      input: {
+        ...{ role, text: asked.slice(0, 100), limit: offered },
+        ...(role === 'attorney' && agency && { agency: agency.slice(0, 100) }),
+      },
       enabled: open && asked !== '',
       placeholderData: keepPreviousData,
     }),

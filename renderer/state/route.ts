@@ -3,7 +3,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { type CaseKind, caseKinds } from '#shared/cases/case-kind.ts'
-import { type CaseFilter, caseFilterSchema, caseSorts } from '#shared/contract/cases-contract.ts'
+import { type CaseFilter, caseFilterSchema, caseSorts } from '#shared/contract/case-list-contract.ts'
 import { type OverdueFilter, overdueFilterSchema } from '#shared/contract/supervision-contract.ts'
 import { type PlainDate, type PlainMonth, parsePlainDate, parsePlainMonth } from '#shared/dates/plain-date.ts'
 import { type EntryKind, entryKinds } from '#shared/registries/entry-kind.ts'

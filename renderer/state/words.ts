@@ -31,7 +31,8 @@ function wordIn(table: Table, code: string): string {
 
 export function createWords(language: LanguageId, t: TFunction) {
   const all = languages[language]
-  const { cases, limits, frame, ledger } = all
+  const { cases, limits, frame, ledger, registries } = all
+  const columns = { ...registries.field, ...ledger.meaning, ...cases.field }
   const day = (date: PlainDate): string => `${date} ${wordIn(frame.weekday, String(dayOfWeek(date)))}`
   const amount = (count: number, unit: LimitUnit): string => writeAmount(count, unit, limits)
   // Past due over a weekend: late, and no working day has passed yet.
@@ -61,8 +62,7 @@ export function createWords(language: LanguageId, t: TFunction) {
     rule: (rule: string) => nameRule(rule, all),
     holiday: (name: string) => wordIn(limits.holiday, name),
     /** What a column of a ledger fills. */
-    meaning: (column: string) =>
-      Object.hasOwn(cases.field, column) ? wordIn(cases.field, column) : wordIn(ledger.meaning, column),
+    meaning: (column: string) => wordIn(columns, column),
     problem: (code: string) => wordIn(ledger.problem, code),
     /** `期限：2026-12-01` */
     named: (name: string, value: string) => `${name}${all.print.colon}${value}`,

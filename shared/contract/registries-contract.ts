@@ -111,9 +111,11 @@ export const registriesContract = {
   suggest: readFor(caseWorkers)
     .input(
       z.strictObject({
-        /** Id of the field: applicant, agency, organisation, respondent, mediator, expert. */
+        /** Id of the field: applicant, agency, attorney, organisation, respondent, mediator, expert. */
         role: z.string().max(60),
         text: z.string().max(100),
+        /** Of the case: attorneys are offered who acted for it before. */
+        agency: z.string().max(100).optional(),
         limit: z.number().int().min(1).max(20),
       }),
     )

@@ -8,6 +8,7 @@ import { outcomes } from '#shared/cases/outcome.ts'
 import { pauseGrounds } from '#shared/limits/limit-rule.ts'
 import { deskFileSchema } from './desk-file.ts'
 
+export const caseIdSchema = z.number().int().positive()
 export const kindSchema = z.enum(caseKinds)
 export const outcomeSchema = z.enum(outcomes)
 export const roleSchema = z.enum(roles)

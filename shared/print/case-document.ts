@@ -1,7 +1,7 @@
 // 案件卷宗表: one case on paper: what it is, its limits, its course, its attachments. A4 portrait.
 
 import { fieldsOf } from '#shared/cases/kinds.ts'
-import type { CaseView, TimelineEntry } from '#shared/contract/cases-contract.ts'
+import type { CaseView, TimelineEntry } from '#shared/contract/case-page-contract.ts'
 import type { ClockView } from '#shared/contract/views.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { type CaseDocumentWords, describeEntry, nameEntry, nameField, writeValue } from './case-words.ts'

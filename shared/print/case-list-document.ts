@@ -1,6 +1,6 @@
 // A list of cases as an A4 landscape document: every column that is shown, whole, the head repeated on each page.
 
-import type { CaseColumnId } from '#shared/contract/cases-contract.ts'
+import type { CaseColumnId } from '#shared/contract/case-list-contract.ts'
 import type { CaseLine } from '#shared/contract/views.ts'
 import { type CaseList, caseListHead, caseListLines, caseListText } from './case-list.ts'
 import type { DocumentWords } from './document-words.ts'

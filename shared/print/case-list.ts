@@ -1,6 +1,6 @@
 // What a list of cases says in each of its columns, on paper and in a workbook alike.
 
-import type { CaseColumnId, CaseFilter } from '#shared/contract/cases-contract.ts'
+import type { CaseColumnId, CaseFilter } from '#shared/contract/case-list-contract.ts'
 import type { CaseLine } from '#shared/contract/views.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { DocumentWords } from './document-words.ts'
@@ -71,6 +71,7 @@ function chosenBy(filter: CaseFilter, words: DocumentWords): string {
     filter.subKind && cases.subKind[filter.subKind],
     filter.stage && filter.kind && nameStage(filter.kind, filter.stage, words),
     filter.light && limits.light[filter.light],
+    filter.due && `${cases.filter.due}${print.colon}${limits.provisional}`,
     filter.clerk && `${cases.filter.clerk}${print.colon}${filter.clerk}`,
     filter.text && `${cases.filter.text}${print.colon}${filter.text}`,
   ].filter(part => part !== undefined && part !== '')

@@ -1,6 +1,6 @@
 // The course of one case as a sheet: one record a row, in the order things happened, taken-back ones marked.
 
-import type { TimelineEntry } from '#shared/contract/cases-contract.ts'
+import type { TimelineEntry } from '#shared/contract/case-page-contract.ts'
 import { type CaseSheet, inCourse } from './case-document.ts'
 import { type CaseDocumentWords, describeEntry, nameEntry } from './case-words.ts'
 import { fillWords } from './fill-words.ts'

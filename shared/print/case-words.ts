@@ -3,7 +3,7 @@
 import type { FieldValues } from '#shared/cases/case-event.ts'
 import type { CaseKind } from '#shared/cases/case-kind.ts'
 import { kinds } from '#shared/cases/kinds.ts'
-import type { CaseView, TimelineEntry } from '#shared/contract/cases-contract.ts'
+import type { CaseView, TimelineEntry } from '#shared/contract/case-page-contract.ts'
 import type { Words } from '#shared/locales/words.ts'
 import type { dossier } from '#shared/locales/zh-CN/dossier.ts'
 import { fenToWan } from '#shared/summary/format-figure.ts'

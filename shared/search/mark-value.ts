@@ -3,7 +3,7 @@
 import { foldForSearch, isName, type SearchedValue } from '../cases/search-text.ts'
 import { maskPartyName } from '../identifiers/masking.ts'
 import { findWord, foldShownText, type TextRange } from './find-word.ts'
-import { findPinyinRun, isPinyin } from './pinyin-run.ts'
+import { findSpokenRun, isSpoken } from './spoken-run.ts'
 
 export interface MarkedValue {
   readonly field: SearchedValue['field']
@@ -19,20 +19,20 @@ export interface MarkedValue {
 export function markValue({ field, text }: SearchedValue, word: string): MarkedValue | null {
   const folded = foldForSearch(text)
   const byText = folded.includes(word)
-  const byPinyin = !byText && isName(field) && isPinyin(word) && findPinyinRun(folded, word) !== null
+  const byPinyin = !byText && isName(field) && isSpoken(word) && findSpokenRun(folded, word) !== null
   if (!byText && !byPinyin) return null
   const masked = field === 'party' ? maskPartyName(text) : text
   if (masked !== text) return { field, text: masked, ranges: [[0, masked.length]] }
-  return { field, text, ranges: byText ? findWord(text, word) : findPinyin(text, word) }
+  return { field, text, ranges: byText ? findWord(text, word) : findSpoken(text, word) }
 }
 
-function findPinyin(text: string, word: string): TextRange[] {
+function findSpoken(text: string, word: string): TextRange[] {
   const shown = foldShownText(text)
   const ranges: TextRange[] = []
-  let run = shown && findPinyinRun(shown.folded, word)
+  let run = shown && findSpokenRun(shown.folded, word)
   while (shown && run) {
     ranges.push(shown.toShown(run))
-    run = findPinyinRun(shown.folded, word, run[1])
+    run = findSpokenRun(shown.folded, word, run[1])
   }
   return ranges
 }

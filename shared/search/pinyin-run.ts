@@ -20,13 +20,14 @@ export function isPinyin(word: string): boolean {
 export function findPinyinRun(text: string, letters: string, from = 0): readonly [number, number] | null {
   for (let at = from; at < text.length; at += widthAt(text, at)) {
     if (!hasInitial(readingsAt(text, at), letters, 0)) continue
-    const end = Math.max(endOfInitials(text, at, letters), endOfSpelling(text, at, letters, 0))
+    const end = Math.max(endOfInitials(text, at, letters), endOfSpelling(text, at, letters, 0, asIs))
     if (end >= 0) return [at, end]
   }
   return null
 }
 
-function endOfInitials(text: string, begin: number, letters: string): number {
+/** Where the characters end whose first letters these are, one each, from a place on; −1: they are not. */
+export function endOfInitials(text: string, begin: number, letters: string): number {
   let at = begin
   for (let index = 0; index < letters.length; index++) {
     if (!hasInitial(readingsAt(text, at), letters, index)) return -1
@@ -35,20 +36,35 @@ function endOfInitials(text: string, begin: number, letters: string): number {
   return at
 }
 
-function endOfSpelling(text: string, at: number, letters: string, from: number): number {
+/**
+ * Where the characters end that the letters spell from a place on, the last syllable perhaps not to its end; −1: they
+ * do not. Letters may be spelled by fewer characters or by more.
+ *
+ * @param goOn says of each such end whether the match goes on from it, and where it ends then; −1: it does not
+ */
+export function endOfSpelling(
+  text: string,
+  at: number,
+  letters: string,
+  from: number,
+  goOn: (end: number) => number,
+): number {
   const left = letters.length - from
   for (const reading of readingsAt(text, at)) {
     if (reading.charCodeAt(0) !== letters.charCodeAt(from)) continue
     const next = at + widthAt(text, at)
     if (reading.length >= left) {
-      if (reading.startsWith(letters.slice(from))) return next
+      const end = reading.startsWith(letters.slice(from)) ? goOn(next) : -1
+      if (end >= 0) return end
     } else if (letters.startsWith(reading, from)) {
-      const end = endOfSpelling(text, next, letters, from + reading.length)
+      const end = endOfSpelling(text, next, letters, from + reading.length, goOn)
       if (end >= 0) return end
     }
   }
   return -1
 }
+
+const asIs = (end: number) => end
 
 function hasInitial(readings: readonly string[], letters: string, index: number): boolean {
   const letter = letters.charCodeAt(index)

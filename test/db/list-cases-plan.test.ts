@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStoreForReading } from '#db/open-store.ts'
 import { type CasePageRequest, explainCasePage, listCases } from '#db/queries/list-cases.ts'
 import type { ReadStore } from '#db/store-handle.ts'
-import type { CaseFilter } from '#shared/contract/cases-contract.ts'
+import type { CaseFilter } from '#shared/contract/case-list-contract.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
 import { openTestDesk, type TestDesk } from '../builders/test-desk.ts'
 

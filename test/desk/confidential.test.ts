@@ -1,5 +1,6 @@
 // A confidential case: who may open and carry it, and that nothing else says what it is about.
 
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -134,6 +135,56 @@ describe.each<Role>(['clerk', 'administrator', 'auditor'])('%s', role => {
     expectNothingSaid(await then.cases.list(everyCase))
     expect((await then.cases.find({ text: '棠翊恒', limit: 9 })).hits).toEqual([])
     expectNothingSaid(await desk.as(role).cases.get({ id, asOf: plainDate('2026-02-10') }))
+  })
+})
+
+describe('a day that windows look back to', () => {
+  it('is made anew however a case was marked, for all who ask at once', async () => {
+    desk.setDay('2026-02-20')
+    const then = desk.knownOn('2026-02-15', 'auditor')
+    expect((await then.cases.get({ id })).line.title).toBe(title)
+    const { version } = await desk.as('clerk').cases.get({ id })
+    const step = { action: 'accept', happenedOn: plainDate('2026-02-19'), outcome: null, note: '' }
+    const marking = { ...step, fields: { confidential: true }, mode: 'all' } as const
+    expect(await desk.as('clerk').cases.recordSteps({ cases: [{ id, version }], ...marking })).toMatchObject({
+      count: 1,
+    })
+    for (const answer of await Promise.all([1, 2, 3].map(() => then.cases.list(everyCase)))) {
+      expect(answer.lines).toHaveLength(1)
+      expectNothingSaid(answer)
+    }
+  })
+
+  it('stays as it is where the marked case was not known yet', async () => {
+    desk.setDay('2026-02-20')
+    const then = desk.knownOn('2026-02-15', 'auditor')
+    expect((await then.cases.list(everyCase)).total).toBe(1)
+    const folder = join(desk.folder, 'recalled', '2026-02-15')
+    const { birthtimeMs, ino } = statSync(folder)
+    await mark(desk.as('clerk'), await register('刘某辰'))
+    expect((await then.cases.list(everyCase)).total).toBe(1)
+    expect(statSync(folder)).toMatchObject({ birthtimeMs, ino })
+  })
+})
+
+describe('whoever logs it once more', () => {
+  const again = {
+    kind: 'preExamination',
+    title,
+    receivedOn: plainDate('2026-02-13'),
+    fields: { applicant, platformNumber: 'YS202602020001' },
+  } as const
+
+  it('is told that there is a confidential case like it, and not which', async () => {
+    await mark(desk.as('clerk'))
+    const found = await desk.as('clerk').cases.findDuplicates(again)
+    expect(found).toEqual({ cases: [], withheld: 1 })
+  })
+
+  it('is told which, where they may open it', async () => {
+    await mark(desk.as('clerk'))
+    const found = await desk.as('supervisor').cases.findDuplicates(again)
+    expect(found).toMatchObject({ cases: [{ line: { id }, why: 'platformNumber' }], withheld: 0 })
   })
 })
 

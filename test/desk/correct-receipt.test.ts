@@ -2,7 +2,7 @@
 // seen; what was recorded of an earlier day stands in the way.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CaseView } from '#shared/contract/cases-contract.ts'
+import type { CaseView } from '#shared/contract/case-page-contract.ts'
 import type { DeskClient } from '#shared/contract/contract.ts'
 import { type PlainMonth, plainDate } from '#shared/dates/plain-date.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'

@@ -2,7 +2,7 @@
 // of a field and the case on paper, which tell of it.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CaseView } from '#shared/contract/cases-contract.ts'
+import type { CaseView } from '#shared/contract/case-page-contract.ts'
 import type { DeskClient } from '#shared/contract/contract.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
 import { failureOf, openTestDesk, type TestDesk } from '../builders/test-desk.ts'

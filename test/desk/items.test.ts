@@ -2,7 +2,7 @@
 // outlive their case.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CaseView } from '#shared/contract/cases-contract.ts'
+import type { CaseView } from '#shared/contract/case-page-contract.ts'
 import type { DeskClient } from '#shared/contract/contract.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'

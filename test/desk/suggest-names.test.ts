@@ -61,6 +61,51 @@ describe('names offered for a field', () => {
     expect(await suggest('clerk', '')).toEqual([])
   })
 
+  describe('attorneys', () => {
+    const agency = '长沙芷沚专利代理事务所（普通合伙）'
+    const offered = async (text: string, of = agency) => {
+      const asked = { role: 'attorney', text, limit: 20, agency: of }
+      return (await desk.as('clerk').registries.suggest(asked)).entries.map(({ name, cases }) => [
+        name,
+        cases,
+      ])
+    }
+    const submit = async (fields: Record<string, string | boolean>) => {
+      const { id } = await desk.as('clerk').cases.register({
+        ...{ kind: 'preExamination', subKind: 'invention', title: '一种衬板', clerk: null },
+        ...{ receivedOn: plainDate('2026-11-19'), receivedTime: null },
+        fields: { applicant: '湘潭韶峰耐磨材料有限公司', agency, ...fields },
+      })
+      return id
+    }
+
+    it('who acted for the agency before are offered, the busiest first, by any of its spellings', async () => {
+      await submit({ attorney: '谭某甲' })
+      await submit({ attorney: '彭某乙' })
+      await submit({ attorney: '谭某甲；唐某卯', agency: '长沙芷沚专利代理事务所(普通合伙)' })
+      expect(await offered('')).toEqual([
+        ['谭某甲', 2],
+        ['唐某卯', 1],
+        ['彭某乙', 1],
+      ])
+      expect(await offered('tmj')).toEqual([['谭某甲', 2]])
+      expect(await offered('彭', '屿泓专利代理事务所（普通合伙）')).toEqual([])
+      expect(await offered('彭', '')).toEqual([])
+    })
+
+    it('whom a confidential case names is not', async () => {
+      await submit({ attorney: '欧某辰', confidential: true })
+      expect(await offered('欧')).toEqual([])
+    })
+
+    it('are those of the case as it was corrected', async () => {
+      const id = await submit({ attorney: '龙某巳' })
+      const change = { id, version: 1, happenedOn: plainDate('2026-11-20'), note: '', title: null }
+      await desk.as('clerk').cases.changeFields({ ...change, fields: { attorney: '文某巳' } })
+      expect(await offered('巳')).toEqual([['文某巳', 1]])
+    })
+  })
+
   it('a name follows its case when the case is corrected', async () => {
     const client = desk.as('clerk')
     const { id } = await client.cases.register({

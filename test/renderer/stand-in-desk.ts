@@ -1,65 +1,39 @@
 // A desk in memory for looking at screens and testing them: the real contract, the real domain, no store.
 // It keeps to the contract's schemas, so a screen that asks wrongly fails here as it would there.
 
-import { createRouterClient, implement, ORPCError } from '@orpc/server'
-import { checkAttachment } from '#shared/attachments/check-attachment.ts'
+import { createRouterClient, implement } from '@orpc/server'
 import { describeDay } from '#shared/calendar/describe-day.ts'
-import { shippedCalendar } from '#shared/calendar/shipped-calendar.ts'
-import { listCaseAttachments } from '#shared/cases/case-attachments.ts'
-import type { CaseClock } from '#shared/cases/case-clocks.ts'
 import type { CaseEventBody } from '#shared/cases/case-event.ts'
 import { caseKinds } from '#shared/cases/case-kind.ts'
-import { splitPartyNames } from '#shared/cases/case-parties.ts'
-import { checkFields, keepOverrides } from '#shared/cases/check-fields.ts'
-import { decideCorrection } from '#shared/cases/decide-correction.ts'
-import { decideExtension, decideExtensionApplication } from '#shared/cases/decide-extension.ts'
-import { decidePause, decideResume } from '#shared/cases/decide-pause.ts'
-import { decideReceiptCorrection } from '#shared/cases/decide-receipt-correction.ts'
-import { decideStep } from '#shared/cases/decide-step.ts'
-import { computeDeemedReceipt, usualOfficeHours } from '#shared/cases/deemed-receipt.ts'
-import { fieldsOf } from '#shared/cases/kinds.ts'
-import { areAlike } from '#shared/cases/likely-duplicate.ts'
-import { foldForSearch, listSearchedValues, searchTextOf } from '#shared/cases/search-text.ts'
-import type { caseSorts } from '#shared/contract/cases-contract.ts'
+import { usualOfficeHours } from '#shared/cases/deemed-receipt.ts'
 import { contract, type DeskClient } from '#shared/contract/contract.ts'
 import type { DeskSignal, DeskStatus } from '#shared/contract/desk-contract.ts'
-import type { DeskFile } from '#shared/contract/desk-file.ts'
-import type { FailureCode, FailureDetails, Outcome } from '#shared/contract/failure.ts'
+import type { FailureCode, FailureDetails } from '#shared/contract/failure.ts'
 import type { DeskHealth } from '#shared/contract/keeping-contract.ts'
 import type { SavedView } from '#shared/contract/saved-views-contract.ts'
-import type { CaseLine, ClockLine, UserView } from '#shared/contract/views.ts'
+import type { ClockLine, UserView } from '#shared/contract/views.ts'
 import { addDays, type PlainDate, plainDate, toDayNumber } from '#shared/dates/plain-date.ts'
-import { explainClock } from '#shared/limits/explain-clock.ts'
 import { languages } from '#shared/locales/languages.ts'
 import { summaryDocument } from '#shared/print/summary-document.ts'
 import { parseCalendarDraft } from '#shared/reckoning/parse-calendar-draft.ts'
 import { tryOut } from '#shared/reckoning/try-out.ts'
 import { isEntryKind } from '#shared/registries/entry-kind.ts'
-import { settleStanding } from '#shared/registries/settle-standing.ts'
-import { markValue } from '#shared/search/mark-value.ts'
+import { standInPerson, standInSession, standInUsers } from './stand-in/stand-in-access.ts'
 import { standInPlan, standInRegistryPlan, standInSummary } from './stand-in/stand-in-answers.ts'
+import { standInAttachments } from './stand-in/stand-in-attachments.ts'
 import { standInBatch } from './stand-in/stand-in-batch.ts'
-import {
-  registration,
-  type StandInCase,
-  standInCases,
-  standInEvent,
-  standInToday,
-} from './stand-in/stand-in-cases.ts'
-import { standInCorrections, standInHistory } from './stand-in/stand-in-dossier.ts'
+import { standInCaseLists } from './stand-in/stand-in-case-lists.ts'
+import { explained, standInCasePage } from './stand-in/stand-in-case-page.ts'
+import { type StandInCase, standInCases, standInEvent, standInToday } from './stand-in/stand-in-cases.ts'
 import { standInKeeping } from './stand-in/stand-in-keeping.ts'
 import { standInLinks } from './stand-in/stand-in-links.ts'
 import { standInNumbers } from './stand-in/stand-in-numbers.ts'
 import { standInReckoning } from './stand-in/stand-in-reckoning.ts'
+import { standInRecording } from './stand-in/stand-in-recording.ts'
+import { standInRegistration } from './stand-in/stand-in-registration.ts'
 import { StandInRegistries, standInRegistriesRouter } from './stand-in/stand-in-registries.ts'
-import {
-  caseLineOf,
-  caseViewOf,
-  clockLineOf,
-  clockViewOf,
-  type KnownCase,
-  knowCase,
-} from './stand-in/stand-in-views.ts'
+import { file, must, refuse } from './stand-in/stand-in-settle.ts'
+import { caseLineOf, clockLineOf, type KnownCase, knowCase } from './stand-in/stand-in-views.ts'
 
 export interface StandInOptions {
   readonly role?: UserView['role']
@@ -92,31 +66,19 @@ export interface StandInDesk {
   readonly hold: (procedure: string) => () => void
 }
 
-const people: UserView[] = [
-  { id: 1, login: 'admin', name: '陈主任', role: 'administrator', disabled: false },
-  { id: 2, login: 'li', name: '李知行', role: 'clerk', disabled: false },
-  { id: 3, login: 'wang', name: '王守正', role: 'supervisor', disabled: false },
-  { id: 4, login: 'zhou', name: '周明理', role: 'clerk', disabled: true },
-  { id: 5, login: 'audit', name: '吴审计', role: 'auditor', disabled: false },
-]
-
-export const standInPassword = '一二三四五六七八'
-
 export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
   const today = standInToday
   const cases = standInCases(options.cases ?? 60)
-  const user = people.find(({ role }) => role === (options.role ?? 'clerk')) as UserView
-  const users = people.map(person => ({ ...person }))
+  const user = standInPerson(options.role ?? 'clerk')
   let setUp =
     options.needsSetUp === true
       ? null
       : { centreName: '湘潭市知识产权保护中心', shortName: '湘', region: '湖南省湘潭市' }
-  let officeHours = usualOfficeHours
+  const office = { hours: usualOfficeHours }
   let views = options.views ?? []
   const drafts = options.drafts ?? new Map<string, string>()
   const windows = new Set<(signal: DeskSignal) => void>()
   const lost = new Set<string>(options.lostAtFirst)
-  const contents = new Map<string, DeskFile>()
   const held = new Map<string, Promise<void>>()
   const failures = new Map<string, { code: FailureCode; details: FailureDetails }>()
 
@@ -146,6 +108,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
     signal({ type: 'changed', areas: ['cases'] })
     return { version: one.events.length }
   }
+  const ground = { cases, user, today, office, known, find, append, signal }
   const batch = standInBatch(cases, user, today)
   const links = standInLinks({ cases, user, today, find, must })
   const numbers = standInNumbers(user.login)
@@ -175,10 +138,10 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         demonstration: options.demonstration ?? false,
         lastBackupMs: Date.now() - 3 * 3_600_000,
         idleLockMinutes: options.idleLockMinutes ?? 10,
-        officeHours,
+        officeHours: office.hours,
       })),
       setOfficeHours: os.desk.setOfficeHours.handler(({ input }) => {
-        officeHours = input
+        office.hours = input
         return {}
       }),
       setUp: os.desk.setUp.handler(({ input }) => {
@@ -216,38 +179,8 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
         cases: cases.length,
       })),
     },
-    session: {
-      signIn: os.session.signIn.handler(({ input }) => {
-        if (input.password !== standInPassword) throw refuse('wrongPassword')
-        return { token: 'stand-in', user }
-      }),
-      current: os.session.current.handler(() => ({ user })),
-      signOut: os.session.signOut.handler(() => ({})),
-      lock: os.session.lock.handler(() => ({})),
-      unlock: os.session.unlock.handler(({ input }) => {
-        if (input.password !== standInPassword) throw refuse('wrongPassword')
-        return {}
-      }),
-      changePassword: os.session.changePassword.handler(({ input }) => {
-        if (input.current !== standInPassword) throw refuse('wrongPassword')
-        return {}
-      }),
-    },
-    users: {
-      list: os.users.list.handler(() => users),
-      create: os.users.create.handler(({ input: { login, name, role } }) => {
-        if (users.some(person => person.login === login)) throw refuse('loginTaken', { field: 'login' })
-        const created = { id: users.length + 1, login, name, role, disabled: false }
-        users.push(created)
-        return created
-      }),
-      change: os.users.change.handler(({ input }) => {
-        const person = users.find(({ id }) => id === input.id)
-        if (!person) throw refuse('inputInvalid')
-        return Object.assign(person, input)
-      }),
-      resetPassword: os.users.resetPassword.handler(() => ({})),
-    },
+    session: standInSession(os.session, user),
+    users: standInUsers(os.users),
     cases: {
       offerSteps: os.cases.offerSteps.handler(({ input }) => batch.offer(input.ids)),
       previewSteps: os.cases.previewSteps.handler(({ input: { cases: chosen, ...step } }) =>
@@ -259,229 +192,12 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
       assignMany: os.cases.assignMany.handler(({ input: { cases: chosen, mode, clerk } }) =>
         batch.answer({ cases: chosen, command: { type: 'assign', clerk, happenedOn: today }, mode }),
       ),
-      list: os.cases.list.handler(({ input: { filter, sort, descending, after, limit } }) => {
-        const wanted = filter.text && foldForSearch(filter.text)
-        const lines = known()
-          .filter(({ state }) => !wanted || searchTextOf(state).includes(wanted))
-          .map(one => caseLineOf(one, today))
-          .filter(
-            line =>
-              (!filter.kind || line.kind === filter.kind) &&
-              (!filter.subKind || line.subKind === filter.subKind) &&
-              (!filter.stage || line.stage === filter.stage) &&
-              (!filter.clerk || line.clerk === filter.clerk) &&
-              (!filter.light || line.light === filter.light) &&
-              (!filter.state || (line.closedOn === null) === (filter.state === 'open')),
-          )
-          .sort((a, b) => sortKey(a, sort).localeCompare(sortKey(b, sort)) * (descending ? -1 : 1))
-        const from = after === null ? 0 : Number(after)
-        const next = from + limit < lines.length ? String(from + limit) : null
-        return { lines: lines.slice(from, from + limit), next, total: lines.length }
-      }),
-      printList: os.cases.printList.handler(() => file('案件清单.pdf', 'application/pdf')),
-      exportList: os.cases.exportList.handler(() => file('案件清单.xlsx', 'application/octet-stream')),
-      find: os.cases.find.handler(({ input: { text, limit } }) => {
-        const word = foldForSearch(text)
-        const hits = known().flatMap(one => {
-          const matched =
-            word === '' ? [] : listSearchedValues(one.state).map(value => markValue(value, word))
-          const marked = matched.filter(value => value !== null)
-          return marked.length === 0 ? [] : [{ line: caseLineOf(one, today), matched: marked as never[] }]
-        })
-        return { hits: hits.slice(0, limit), more: hits.length > limit }
-      }),
-      get: os.cases.get.handler(({ input }) => caseViewOf(find(input.id), user.role, input.asOf ?? today)),
-      clerks: os.cases.clerks.handler(() => ['李知行', '王守正', '周明理']),
-      explain: os.cases.explain.handler(({ input }) => {
-        const clock = find(input.id).clocks.find(
-          ({ facts, round }) => facts.rule.id === input.ruleId && round === input.round,
-        )
-        if (!clock) throw refuse('clockNotFound')
-        return explained(clock, input.asOf ?? today)
-      }),
-      printExplanation: os.cases.printExplanation.handler(() => file('期限说明单.pdf', 'application/pdf')),
-      previewClocks: os.cases.previewClocks.handler(({ input }) => {
-        const { kind, subKind, fields, receivedOn } = input
-        const body = registration({ kind, subKind, title: '—', fields, clerk: null }, 1)
-        const preview = knowCase({ id: 0, events: [standInEvent(body, receivedOn)] })
-        return preview.clocks.map(clock => clockViewOf(clock, today))
-      }),
-      deemReceipt: os.cases.deemReceipt.handler(({ input: { receivedOn, receivedTime } }) =>
-        computeDeemedReceipt(receivedOn, receivedTime, officeHours, shippedCalendar()),
-      ),
-      findDuplicates: os.cases.findDuplicates.handler(({ input }) => ({
-        cases: known()
-          .filter(({ state }) => areAlike(state, input))
-          .slice(0, 5)
-          .map(one => ({ line: caseLineOf(one, today), why: 'partiesAndRight' as const })),
-      })),
-      register: os.cases.register.handler(({ input }) => {
-        const { kind, subKind, title, clerk, receivedOn } = input
-        if (receivedOn > today) throw refuse('dateInFuture', { field: 'receivedOn', today })
-        const required = fieldsOf(kind, subKind).filter(field => field.atRegistration === 'required')
-        const fields = must(
-          checkFields(
-            kind,
-            subKind,
-            input.fields,
-            required.map(({ id }) => id),
-            input.overrides,
-          ),
-        )
-        const id = cases.length + 1
-        const { receivedTime, deemed: given } = input
-        const found = computeDeemedReceipt(receivedOn, receivedTime, officeHours, shippedCalendar())
-        const deemed = given
-          ? { ...given, how: 'corrected' as const }
-          : { on: found.on, how: found.how, reason: '' }
-        const { reservedNumber } = input
-        const [applicant] = splitPartyNames(fields.applicant)
-        const standing =
-          kind === 'preExamination' && applicant !== undefined
-            ? must(
-                settleStanding(
-                  registries.standing({ applicant, day: receivedOn }).doubts,
-                  input.standingReason,
-                ),
-              )
-            : null
-        if (reservedNumber && !numbers.take(reservedNumber))
-          throw refuse('numberNotReserved', { field: 'reservedNumber' })
-        const body: CaseEventBody = {
-          ...registration({ kind, subKind, title, fields, clerk }, 900 + id),
-          ...(reservedNumber && { caseNumber: reservedNumber }),
-          ...(standing && { standing }),
-          receivedTime,
-          deemed,
-          ...keepOverrides(kind, subKind, fields, input.overrides),
-        }
-        const note = input.note
-          ? [standInEvent({ type: 'noteAdded', text: input.note }, today, user.name)]
-          : []
-        cases.push({ id, events: [standInEvent(body, receivedOn, user.name), ...note] })
-        signal({ type: 'changed', areas: ['cases'] })
-        return { id, caseNumber: body.caseNumber }
-      }),
-      recordStep: os.cases.recordStep.handler(({ input }) =>
-        append(
-          input.id,
-          must(decideStep(find(input.id).state, input, user.role, today)),
-          input.happenedOn,
-          input.version,
-        ),
-      ),
-      pause: os.cases.pause.handler(({ input }) =>
-        append(
-          input.id,
-          must(decidePause(find(input.id).state, input, today)),
-          input.happenedOn,
-          input.version,
-        ),
-      ),
-      resume: os.cases.resume.handler(({ input }) =>
-        append(
-          input.id,
-          must(decideResume(find(input.id).state, input, today)),
-          input.happenedOn,
-          input.version,
-        ),
-      ),
-      applyExtension: os.cases.applyExtension.handler(({ input }) => {
-        const { state, clocks } = find(input.id)
-        const body = decideExtensionApplication(state, clocks, { ...input, reason: input.note }, today)
-        return append(input.id, must(body), input.happenedOn, input.version)
-      }),
-      decideExtension: os.cases.decideExtension.handler(({ input }) => {
-        const { state, clocks } = find(input.id)
-        const body = decideExtension(state, clocks, { ...input, reason: input.note }, today)
-        return append(input.id, must(body), input.happenedOn, input.version)
-      }),
-      changeFields: os.cases.changeFields.handler(({ input }) =>
-        append(
-          input.id,
-          {
-            type: 'fieldsChanged',
-            title: input.title,
-            subKind: null,
-            fields: input.fields,
-            reason: input.note,
-          },
-          input.happenedOn,
-          input.version,
-        ),
-      ),
-      addNote: os.cases.addNote.handler(({ input }) =>
-        append(input.id, { type: 'noteAdded', text: input.text }, today),
-      ),
-      assign: os.cases.assign.handler(({ input }) =>
-        append(input.id, { type: 'clerkAssigned', clerk: input.clerk }, today),
-      ),
-      retract: os.cases.retract.handler(({ input }) =>
-        append(
-          input.id,
-          { type: 'eventRetracted', eventId: input.eventId, reason: input.reason },
-          today,
-          input.version,
-        ),
-      ),
-      corrections: os.cases.corrections.handler(({ input }) =>
-        must(standInCorrections(find(input.id), input.eventId, user.role)),
-      ),
-      correctStep: os.cases.correctStep.handler(({ input }) => {
-        const { one } = find(input.id)
-        const { retraction, step } = must(decideCorrection(one.events, input, user.role, today))
-        append(input.id, retraction, today, input.version)
-        return append(input.id, step, input.happenedOn)
-      }),
-      correctReceipt: os.cases.correctReceipt.handler(({ input }) => {
-        const { receivedOn, receivedTime, reason } = input
-        const found = computeDeemedReceipt(receivedOn, receivedTime, officeHours, shippedCalendar())
-        const deemed = {
-          ...found,
-          reason: '',
-          ...(input.deemed && { ...input.deemed, how: 'corrected' as const }),
-        }
-        const command = { receivedOn, receivedTime, deemed, reason }
-        const { events } = find(input.id).one
-        const { retraction, correction } = must(decideReceiptCorrection(events, command, today))
-        if (retraction) append(input.id, retraction, today, input.version)
-        return append(input.id, correction, receivedOn, retraction ? undefined : input.version)
-      }),
-      fieldHistory: os.cases.fieldHistory.handler(({ input }) => standInHistory(find(input.id), input.field)),
-      print: os.cases.print.handler(() => file('案件卷宗表.pdf', 'application/pdf')),
-      exportTimeline: os.cases.exportTimeline.handler(() =>
-        file('办理经过.xlsx', 'application/octet-stream'),
-      ),
-      unmask: os.cases.unmask.handler(({ input }) => {
-        const { state } = find(input.id)
-        return { fields: state.fields, parties: '' }
-      }),
+      ...standInCaseLists(os.cases, ground),
+      ...standInCasePage(os.cases, ground),
+      ...standInRegistration(os.cases, { ...ground, registries, numbers }),
+      ...standInRecording(os.cases, ground),
     },
-    attachments: {
-      send: os.attachments.send.handler(async ({ input: { uploadId, piece } }) => {
-        const before = contents.get(uploadId)
-        contents.set(uploadId, new Blob([...(before ? [before as Blob] : []), piece as Blob]))
-        return {}
-      }),
-      add: os.attachments.add.handler(({ input: { id, file, name = '', label } }) => {
-        const content = 'size' in file ? file : contents.get(file.uploadId)
-        if (!content) throw refuse('uploadBroken')
-        const checked = must(checkAttachment(name, content.size, new Uint8Array()))
-        const sha256 = content.size.toString(16).padStart(64, '0')
-        contents.set(sha256, content)
-        const body = { type: 'attachmentAdded' as const, ...checked, bytes: content.size, sha256, label }
-        return { ...append(id, body, today), sha256 }
-      }),
-      read: os.attachments.read.handler(({ input }) => {
-        const found = listCaseAttachments(find(input.id).one.events).find(
-          ({ event }) => event.id === input.eventId,
-        )
-        const content = found && contents.get(found.file.sha256)
-        if (!found || !content) throw refuse('attachmentMissing', { file: 'attachments/00/0000' })
-        const { name, mediaType, bytes } = found.file
-        return { name, mediaType, bytes, content: (content as Blob).slice(input.offset) }
-      }),
-    },
+    attachments: standInAttachments(os.attachments, ground),
     links: {
       read: os.links.read.handler(({ input }) => links.read(input.id)),
       link: os.links.link.handler(({ input }) => links.link(input.id, input.otherId, input.note)),
@@ -690,31 +406,4 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
       }
     },
   }
-}
-
-function refuse(code: FailureCode, details: FailureDetails = {}): ORPCError<'FAILURE', unknown> {
-  return new ORPCError('FAILURE', { status: 422, data: { code, details }, message: code })
-}
-
-function explained(clock: CaseClock, asOf: PlainDate) {
-  return {
-    clock: clockViewOf(clock, asOf),
-    basis: clock.facts.rule.basis,
-    lines: [...explainClock(clock.facts, clock.clock, shippedCalendar())],
-  }
-}
-
-function must<T>(decided: Outcome<T>): T {
-  if (decided.ok) return decided.value
-  throw refuse(decided.failure.code, decided.failure.details)
-}
-
-function sortKey(line: CaseLine, sort: (typeof caseSorts)[number]): string {
-  if (sort === 'closed') return line.closedOn ?? '9999'
-  if (sort === 'due') return line.due?.date ?? '9999'
-  return sort === 'received' ? line.receivedOn : line.caseNumber
-}
-
-function file(name: string, mediaType: string) {
-  return { name, mediaType, content: new File([name], name, { type: mediaType }) }
 }

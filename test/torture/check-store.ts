@@ -129,5 +129,6 @@ export function expectAcknowledged(
 
 function markOf({ body }: CaseEvent): string {
   if (body.type === 'caseRegistered') return body.title
+  if (body.type === 'receiptCorrected') return body.reason
   return body.type === 'stepRecorded' ? body.note : ''
 }

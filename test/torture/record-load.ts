@@ -1,4 +1,5 @@
-// What a busy clerk does: logs invented cases and records their steps, one call after the other, without end.
+// What a busy clerk does: logs invented cases, puts the receipt of some right and records their steps, one call after
+// the other, without end.
 
 import { inventCase } from '#electron/demonstration/invent-case.ts'
 import { inventPerson } from '#electron/demonstration/invented-names.ts'
@@ -15,7 +16,7 @@ export interface Acknowledged {
   /** Events of the case with this one: its place among them. */
   readonly version: number
   readonly happenedOn: PlainDate
-  /** Title of a registration, note of a step: never the same twice for one seed. */
+  /** Title of a registration, note of a step, reason of a correction: never the same twice for one seed. */
   readonly mark: string
 }
 
@@ -28,6 +29,9 @@ const refusals: ReadonlySet<string> = new Set([
   'actionNotLegal',
   'dateBeforeStart',
 ])
+
+/** Of the cases, those whose receipt is put right. */
+const correctedShare = 0.3
 
 /** @param seed also marks what is recorded, so give every round its own */
 export async function* recordLoad(client: DeskClient, seed: number): AsyncGenerator<Acknowledged> {
@@ -70,6 +74,13 @@ async function* recordCase(
   })
   yield { caseId: id, version: 1, happenedOn: receivedOn, mark: marked }
   let version = 1
+  if (random.chance(correctedShare)) {
+    // Once: to correct a correction records two events, and one call is one event here.
+    const reason = `${mark}-received`
+    const done = await client.cases.correctReceipt({ id, version, receivedOn, receivedTime: '16:45', reason })
+    version = done.version
+    yield { caseId: id, version, happenedOn: receivedOn, mark: reason }
+  }
   for (const { happenedOn, body } of steps) {
     if (body.type !== 'stepRecorded') continue
     const note = `${mark}-${version}`

@@ -89,7 +89,9 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
 
     deemReceipt: os.deemReceipt.handler(({ input }) => readDeemedReceipt(desk, input)),
 
-    findDuplicates: os.findDuplicates.handler(({ input }) => ({ cases: findDuplicates(desk, input) })),
+    findDuplicates: os.findDuplicates.handler(({ input, context }) =>
+      findDuplicates(desk, input, actorOf(context.caller)),
+    ),
 
     register: os.register.handler(({ input, context }) => {
       const actor = actorOf(context.caller)

@@ -1,11 +1,13 @@
 // The desks of past days that windows are looking at. Each is made when first asked for and kept for the next call;
-// beyond a few the one that was not asked for the longest time goes. They only read: what leaves them, and what is
-// shown unmasked, is recorded by the live desk.
+// beyond a few the one that was not asked for the longest time goes, and so does one that shows what has become
+// confidential since. They only read: what leaves them, and what is shown unmasked, is recorded by the live desk.
 
 import { call } from '@orpc/server'
 import { openStoreForReading } from '#db/open-store.ts'
+import { listConfidentialCases, showsAnyOf } from '#db/projections/withhold-cases.ts'
 import { readReckoning } from '#db/queries/read-reckoning.ts'
 import { recalledFolder, removeRecalled } from '#db/recall-store.ts'
+import type { ReadStore } from '#db/store-handle.ts'
 import type { DeskContext } from '#electron/host/desk-context.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { unwrap } from '../access/guard.ts'
@@ -29,6 +31,7 @@ export interface Asked {
 
 interface OpenRecalled {
   readonly router: object
+  readonly store: ReadStore
   close(): Promise<void>
 }
 
@@ -88,11 +91,20 @@ export class RecalledDesks {
     this.kept.set(day, kept)
     kept.callers++
     try {
-      return await act(await kept.opening)
+      const opened = await kept.opening
+      if (!this.showsConfidential(opened)) return await act(opened)
     } finally {
       kept.callers--
       await this.thin()
     }
+    // Whoever comes first has it made anew; the others find the new one.
+    if (this.kept.get(day) === kept) await this.drop(day, kept)
+    return this.use(day, jobId, act)
+  }
+
+  // Asked for each call, and not where cases are marked: whatever marks one, it was no less confidential before.
+  private showsConfidential({ store }: OpenRecalled): boolean {
+    return showsAnyOf(store, listConfidentialCases(this.live.store))
   }
 
   private async open(day: PlainDate, jobId: string): Promise<OpenRecalled> {
@@ -157,6 +169,7 @@ function openRecalled(
   }
   return {
     router: makeRouter(desk),
+    store,
     close: async () => {
       await jobs.close()
       close()

@@ -1,9 +1,9 @@
 // What can be done with the case now: the likely next step as a button, everything else in two menus. Each has a key.
 
 import { Button, Dropdown } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseView } from '#shared/contract/cases-contract.ts'
+import type { CaseView } from '#shared/contract/case-page-contract.ts'
 import { contract } from '#shared/contract/contract.ts'
 import { KeyMark } from '../../parts/key-mark.tsx'
 import { useMayCall } from '../../state/may-call.ts'
@@ -122,6 +122,11 @@ interface KeyMenuProps {
 function KeyMenu({ letter, words, items, enabled, resting, busy = false }: KeyMenuProps) {
   const [open, setOpen] = useState(false)
   useShortcut(letter, () => setOpen(true), enabled)
+  // A panel that a key opened over the menu leaves it behind: it would come up again by itself, and the next press of
+  // its button would only close it.
+  useEffect(() => {
+    if (!enabled) setOpen(false)
+  }, [enabled])
   return (
     <Dropdown
       autoFocus

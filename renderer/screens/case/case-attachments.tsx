@@ -3,7 +3,7 @@
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseView, TimelineEntry } from '#shared/contract/cases-contract.ts'
+import type { CaseView, TimelineEntry } from '#shared/contract/case-page-contract.ts'
 import { contract } from '#shared/contract/contract.ts'
 import { KeyMark } from '../../parts/key-mark.tsx'
 import { useMayCall } from '../../state/may-call.ts'

@@ -3,7 +3,7 @@
 
 import { useQueries } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { CaseView, TimelineEntry } from '#shared/contract/cases-contract.ts'
+import type { CaseView, TimelineEntry } from '#shared/contract/case-page-contract.ts'
 import type { ClockView } from '#shared/contract/views.ts'
 import { type PlainDate, yearOf } from '#shared/dates/plain-date.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'

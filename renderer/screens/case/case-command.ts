@@ -1,6 +1,6 @@
 // What can be asked of a case from its page, beside looking at it.
 
-import type { TimelineEntry } from '#shared/contract/cases-contract.ts'
+import type { TimelineEntry } from '#shared/contract/case-page-contract.ts'
 
 export type CaseCommand =
   | { readonly type: 'step'; readonly action: string }

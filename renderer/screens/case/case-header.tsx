@@ -1,7 +1,7 @@
 // The head of a case page: which case, how it stands, and the step that comes next as the one primary button.
 
 import { useTranslation } from 'react-i18next'
-import type { CaseView } from '#shared/contract/cases-contract.ts'
+import type { CaseView } from '#shared/contract/case-page-contract.ts'
 import { LightBadge, ProvisionalMark } from '../../parts/light-badge.tsx'
 import { useWords } from '../../state/words.ts'
 import { CaseActions } from './case-actions.tsx'

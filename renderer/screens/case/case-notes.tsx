@@ -2,7 +2,7 @@
 
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { CaseView } from '#shared/contract/cases-contract.ts'
+import type { CaseView } from '#shared/contract/case-page-contract.ts'
 import { contract } from '#shared/contract/contract.ts'
 import { formatMoment } from '../../parts/moment.ts'
 import { useMayCall } from '../../state/may-call.ts'

@@ -3,7 +3,7 @@
 
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { CaseView, TimelineEntry } from '#shared/contract/cases-contract.ts'
+import type { CaseView, TimelineEntry } from '#shared/contract/case-page-contract.ts'
 import { contract } from '#shared/contract/contract.ts'
 import { daysBetween, parsePlainDate } from '#shared/dates/plain-date.ts'
 import { DeskDate } from '../../parts/desk-date.tsx'

@@ -5,7 +5,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseView, TimelineEntry } from '#shared/contract/cases-contract.ts'
+import type { CaseView, TimelineEntry } from '#shared/contract/case-page-contract.ts'
 import { formatMoment } from '../../parts/moment.ts'
 import { SidePanel } from '../../parts/side-panel.tsx'
 import { useIsRecording } from '../../state/recording.ts'

@@ -1,7 +1,7 @@
 // The order in which a case's course is read: the latest first, a correction where the corrected record stood, the
 // record it replaced right beneath it. Whatever took something back is told there and has no line of its own.
 
-import type { TimelineEntry } from '#shared/contract/cases-contract.ts'
+import type { TimelineEntry } from '#shared/contract/case-page-contract.ts'
 
 export function orderCourse(timeline: readonly TimelineEntry[]): readonly TimelineEntry[] {
   const byId = new Map(timeline.map((entry, index) => [entry.eventId, { entry, index }]))

@@ -2,7 +2,7 @@
 
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseView, TimelineEntry } from '#shared/contract/cases-contract.ts'
+import type { CaseView, TimelineEntry } from '#shared/contract/case-page-contract.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { LimitUnit } from '#shared/limits/limit-rule.ts'
 import { useWords } from '../../state/words.ts'

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { CaseView, FieldHistoryEntry } from '#shared/contract/cases-contract.ts'
+import type { CaseView, FieldHistoryEntry } from '#shared/contract/case-page-contract.ts'
 import { DeskDate } from '../../parts/desk-date.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { Loading } from '../../parts/loading.tsx'

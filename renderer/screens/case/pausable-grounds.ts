@@ -1,7 +1,7 @@
 // On which grounds a case can be made to wait now: those that a running clock of it allows and that do not pause it yet.
 // Any other pause would be a record that moves no date.
 
-import type { CaseView } from '#shared/contract/cases-contract.ts'
+import type { CaseView } from '#shared/contract/case-page-contract.ts'
 import { type PauseGround, pauseGrounds, type RuleId } from '#shared/limits/limit-rule.ts'
 
 export interface PausableGround {

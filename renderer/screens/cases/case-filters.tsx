@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseKinds, subKindsOf } from '#shared/cases/case-kind.ts'
 import { kinds } from '#shared/cases/kinds.ts'
-import type { CaseFilter } from '#shared/contract/cases-contract.ts'
+import type { CaseFilter } from '#shared/contract/case-list-contract.ts'
 import type { Light } from '#shared/limits/clock.ts'
 import { FilterChip, FilterSentence, TextChip, type TextChipHandle } from '../../parts/filter-sentence.tsx'
 import { useDesk } from '../../state/desk.tsx'
@@ -75,6 +75,15 @@ export function CaseFilters({ filter, textFilter, onChange }: CaseFiltersProps) 
         choices={lights.map(light => ({ value: light, label: t(`limits.light.${light}`) }))}
         onChange={light => set({ light })}
       />
+      {/* Asked from Today: one line of chips has no room for what is rarely wanted. */}
+      {filter.due && (
+        <FilterChip
+          label={t('cases.filter.due')}
+          value={filter.due}
+          choices={[{ value: 'provisional', label: t('limits.provisional') }]}
+          onChange={due => set({ due })}
+        />
+      )}
       <FilterChip
         label={t('cases.filter.clerk')}
         value={filter.clerk}

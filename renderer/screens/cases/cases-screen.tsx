@@ -4,7 +4,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { Button } from 'antd'
 import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseFilter } from '#shared/contract/cases-contract.ts'
+import type { CaseFilter } from '#shared/contract/case-list-contract.ts'
 import { contract } from '#shared/contract/contract.ts'
 import type { CaseLine } from '#shared/contract/views.ts'
 import { useCaseColumns } from '../../parts/case-columns.tsx'

@@ -20,8 +20,8 @@ import { useIsSending, useRecordingKey } from '../../state/recording.ts'
 import { useRefresh } from '../../state/stale-queries.ts'
 import { useWords } from '../../state/words.ts'
 import { type StepDraft, StepFields, useReadStep } from '../case/forms/step-fields.tsx'
-import type { ManyFormProps } from './assign-many-form.tsx'
 import { BatchAnswerList } from './batch-answer.tsx'
+import { AnswerForMany, type ManyFormProps } from './many-form.tsx'
 import { type OwnDrafts, type OwnProblems, OwnSteps, untouched, useReadOwnSteps } from './own-steps.tsx'
 
 type Offered = Awaited<ReturnType<DeskClient['cases']['offerSteps']>>[number]
@@ -36,17 +36,7 @@ export function StepManyForm(props: ManyFormProps) {
   const [recorded, setRecorded] = useState<BatchAnswer | null>(null)
   const ids = props.lines.map(({ id }) => id)
   const { data: offered, error } = useQuery(queries.cases.offerSteps.queryOptions({ input: { ids } }))
-  if (recorded)
-    return (
-      <>
-        <BatchAnswerList answer={recorded} when="after" />
-        <div className="form-foot">
-          <Button type="primary" onClick={() => props.onDone(true)}>
-            {t('frame.action.close')}
-          </Button>
-        </div>
-      </>
-    )
+  if (recorded) return <AnswerForMany answer={recorded} onDone={props.onDone} />
   if (error) return <FailureNotice error={error} />
   if (!offered) return <Loading lines={4} />
   if (offered.length === 0)

@@ -1,7 +1,7 @@
 // Cases chosen in the list for one action. Another filter is another list: nothing stays chosen out of sight.
 
 import { useEffect, useState } from 'react'
-import type { CaseFilter } from '#shared/contract/cases-contract.ts'
+import type { CaseFilter } from '#shared/contract/case-list-contract.ts'
 import type { CaseLine } from '#shared/contract/views.ts'
 import type { RowSelection } from '../../parts/row-table.tsx'
 

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseHit } from '#shared/contract/cases-contract.ts'
+import type { CaseHit } from '#shared/contract/case-list-contract.ts'
 import { LightBadge } from '../../parts/light-badge.tsx'
 import { MarkedText } from '../../parts/marked-text.tsx'
 import { useWords } from '../../state/words.ts'

@@ -14,6 +14,7 @@ import { DayInput } from '../../parts/day-input.tsx'
 import { DeemedReceipt, useDeemedReceipt } from '../../parts/deemed-receipt.tsx'
 import { FieldInput } from '../../parts/field-input.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
+import { ReceivedTime } from '../../parts/received-time.tsx'
 import { ReservedNumberInput } from '../../parts/reserved-number-input.tsx'
 import type { TypedFields } from '../../state/typed-fields.ts'
 import { useTooLong } from '../../state/use-too-long.ts'
@@ -57,6 +58,7 @@ function Asked({
       required={field.atRegistration === 'required'}
       problem={problems[field.id]}
       onChange={value => change({ fields: { ...values.fields, [field.id]: value } })}
+      agency={values.fields.agency}
       reason={values.reasons[field.id] ?? ''}
       onReason={reason => change({ reasons: { ...values.reasons, [field.id]: reason } })}
       onTake={({ name, code }) => change({ fields: withCode(values, field.id, name, code) })}
@@ -156,20 +158,11 @@ function Receipt({ values, problems, change }: CaseFieldsProps) {
             />
           )}
         </LabeledField>
-        <LabeledField
-          label={t('cases.register.receivedTime')}
-          hint={t('cases.register.receivedTimeHint')}
+        <ReceivedTime
+          value={values.receivedTime}
           problem={problems.receivedTime}
-        >
-          {control => (
-            <Input
-              {...control}
-              maxLength={8}
-              value={values.receivedTime}
-              onChange={event => change({ receivedTime: event.target.value })}
-            />
-          )}
-        </LabeledField>
+          onChange={receivedTime => change({ receivedTime })}
+        />
         <LabeledField label={t('cases.register.clerk')} problem={problems.clerk}>
           {control => (
             <ClerkInput control={control} value={values.clerk} onChange={clerk => change({ clerk })} />

@@ -11,30 +11,33 @@ import { SidePanel } from '../../parts/side-panel.tsx'
 import { formatRoute } from '../../state/route.ts'
 import { useWords } from '../../state/words.ts'
 
-export type LikelyDuplicates = Awaited<ReturnType<DeskClient['cases']['findDuplicates']>>['cases']
+export type LikelyDuplicates = Awaited<ReturnType<DeskClient['cases']['findDuplicates']>>
 
 interface LikelyDuplicatesProps {
-  readonly cases: LikelyDuplicates
+  readonly found: LikelyDuplicates
   readonly pending: boolean
   /** `note` says which cases were seen, and why it is none of them. */
   readonly onLog: (note: string) => void
   readonly onBack: () => void
 }
 
-export function LikelyDuplicatesPanel({ cases, pending, onLog, onBack }: LikelyDuplicatesProps) {
+export function LikelyDuplicatesPanel({ found, pending, onLog, onBack }: LikelyDuplicatesProps) {
+  const { cases, withheld } = found
   const { t } = useTranslation()
   const words = useWords()
   const [reason, setReason] = useState('')
 
   function log(): void {
-    const numbers = words.list(cases.map(({ line }) => line.caseNumber))
-    if (!pending) onLog(t('logging.duplicate.note', { cases: numbers, reason: reason.trim() }).trim())
+    const numbers = cases.map(({ line }) => line.caseNumber)
+    if (withheld > 0) numbers.push(t('logging.duplicate.noteWithheld', { count: withheld }))
+    if (!pending)
+      onLog(t('logging.duplicate.note', { cases: words.list(numbers), reason: reason.trim() }).trim())
   }
 
   return (
     <SidePanel title={t('logging.duplicate.title')} onClose={onBack}>
       <KeyForm label={t('logging.duplicate.title')} enterSaves onSave={log} className="form-stack">
-        <p>{t('logging.duplicate.lead')}</p>
+        {cases.length > 0 && <p>{t('logging.duplicate.lead')}</p>}
         <ul className="likely-duplicates">
           {cases.map(({ line, why }) => (
             <li key={line.id}>
@@ -47,6 +50,7 @@ export function LikelyDuplicatesPanel({ cases, pending, onLog, onBack }: LikelyD
               </span>
             </li>
           ))}
+          {withheld > 0 && <li>{t('logging.duplicate.withheld', { count: withheld })}</li>}
         </ul>
         <LabeledField label={t('logging.duplicate.reason')}>
           {control => (

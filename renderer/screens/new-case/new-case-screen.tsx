@@ -106,7 +106,7 @@ function RegistrationForm({ kind }: { kind: CaseKind | null }) {
       {rows.pasted && <PastedPreview pasted={rows.pasted} onFill={rows.fill} onCancel={rows.cancel} />}
       {alike && (
         <LikelyDuplicatesPanel
-          cases={alike}
+          found={alike}
           pending={registration.pending}
           onLog={registration.logAnyway}
           onBack={registration.backFromAlike}

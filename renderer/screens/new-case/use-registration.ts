@@ -52,7 +52,7 @@ export function useRegistration(kind: CaseKind | null, { onNext }: RegistrationO
   )
   const words = useRegistrationWords(draft.values)
   const rows = usePastedRows(draft.values, draft.change)
-  const [alike, setAlike] = useState<{ readonly sending: Sending; readonly cases: LikelyDuplicates } | null>(
+  const [alike, setAlike] = useState<{ readonly sending: Sending; readonly found: LikelyDuplicates } | null>(
     null,
   )
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
@@ -64,12 +64,11 @@ export function useRegistration(kind: CaseKind | null, { onNext }: RegistrationO
     mutationKey,
     async mutationFn(sending: Sending) {
       const { kind, title, receivedOn, fields } = sending.registration
-      const { cases } = await client.cases.findDuplicates({ kind, title, receivedOn, fields })
-      return { sending, cases }
+      return { sending, found: await client.cases.findDuplicates({ kind, title, receivedOn, fields }) }
     },
-    onSuccess(found) {
-      if (found.cases.length > 0) setAlike(found)
-      else logging.mutate(found.sending)
+    onSuccess({ sending, found }) {
+      if (found.cases.length + found.withheld > 0) setAlike({ sending, found })
+      else logging.mutate(sending)
     },
   })
 
@@ -122,7 +121,7 @@ export function useRegistration(kind: CaseKind | null, { onNext }: RegistrationO
     error: checking.error ?? (atField ? null : logging.error),
     rows,
     /** Cases that the one being logged may already be; null: none, or not asked yet. */
-    alike: alike?.cases ?? null,
+    alike: alike?.found ?? null,
     logAnyway,
     backFromAlike(): void {
       setAlike(null)

@@ -1,11 +1,11 @@
 // The figures of the day. Each is a link to the cases it counts.
 
 import { useTranslation } from 'react-i18next'
-import type { CaseFilter } from '#shared/contract/cases-contract.ts'
+import type { CaseFilter } from '#shared/contract/case-list-contract.ts'
 import type { DeskClient } from '#shared/contract/contract.ts'
 import { monthOf } from '#shared/dates/plain-date.ts'
 import { LightBadge } from '../../parts/light-badge.tsx'
-import { formatRoute, overdueToday, type Route } from '../../state/route.ts'
+import { formatRoute, openCases, overdueToday, type Route } from '../../state/route.ts'
 import { useWords } from '../../state/words.ts'
 
 type Today = Awaited<ReturnType<DeskClient['supervision']['today']>>
@@ -37,12 +37,15 @@ export function TodayCounts({ today, clerk }: TodayCountsProps) {
             >
               <LightBadge light={light} />
               <span className="figure">{today.counts[light]}</span>
-              {light === 'normal' && today.counts.provisional > 0 && (
-                <span className="second small">
-                  {t('frame.today.provisional', { count: today.counts.provisional })}
-                </span>
-              )}
             </a>
+            {light === 'normal' && today.counts.provisional > 0 && (
+              <a
+                className="second small"
+                href={formatRoute({ ...openCases, filter: { due: 'provisional', ...ofClerk } })}
+              >
+                {t('frame.today.provisional', { count: today.counts.provisional })}
+              </a>
+            )}
           </li>
         ))}
       </ul>

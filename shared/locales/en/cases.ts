@@ -379,6 +379,7 @@ export const cases = {
     clerk: 'Clerk',
     state: 'Closing',
     light: 'State',
+    due: 'Due day',
     text: 'Contains',
     any: 'Any',
     textPlaceholder: 'Number, title, party',

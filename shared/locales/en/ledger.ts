@@ -85,22 +85,9 @@ export const ledger = {
     leftOut: 'Left out',
   },
   notAllowed: 'Your role may not bring in ledgers; earlier ones are listed below.',
-  /** Columns that fill no field of a case; those that do are named by the field. */
+  /** Columns that fill no field of a case or of a registry, or have another name there; the rest go by the field's. */
   meaning: {
-    name: 'Name',
     code: 'Code',
-    registrationNumber: 'Registration number',
-    mechanism: 'Mechanism',
-    industries: 'Fields of industry',
-    affiliation: 'Affiliation',
-    attorneys: 'Attorneys',
-    registeredOn: 'Registered on',
-    validUntil: 'Valid until',
-    fileCompleteOn: 'File complete on',
-    sentToCnipaOn: 'Sent to CNIPA on',
-    contact: 'Contact',
-    phone: 'Telephone',
-    address: 'Address',
     quota: 'Quota of the year',
     quotaYear: 'Year of the quota',
     suspension: 'Suspension',

@@ -57,6 +57,10 @@ export const logging: Words<typeof chinese> = {
     back: 'Back to the form',
     note: 'Like {{cases}}, logged all the same. {{reason}}',
     received: 'received {{date}}',
+    withheld_one: '{{count}} case like it is confidential. Ask the supervisor before you log this one.',
+    withheld_other: '{{count}} cases like it are confidential. Ask the supervisor before you log this one.',
+    noteWithheld_one: '{{count}} confidential case',
+    noteWithheld_other: '{{count}} confidential cases',
   },
   paste: {
     title: 'Where the pasted cells go',

@@ -367,6 +367,7 @@ export const cases = {
     clerk: '经办人',
     state: '办结',
     light: '状态',
+    due: '到期日',
     text: '含',
     any: '不限',
     textPlaceholder: '案号、名称、当事人',

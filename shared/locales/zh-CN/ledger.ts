@@ -82,22 +82,9 @@ export const ledger = {
     leftOut: '未导入',
   },
   notAllowed: '您的角色不能导入台账，可以查看以前的导入。',
-  /** Columns that fill no field of a case; those that do are named by the field. */
+  /** Columns that fill no field of a case or of a registry, or have another name there; the rest go by the field's. */
   meaning: {
-    name: '名称',
     code: '代码',
-    registrationNumber: '备案号',
-    mechanism: '合作机制',
-    industries: '产业领域',
-    affiliation: '单位',
-    attorneys: '代理师',
-    registeredOn: '备案日期',
-    validUntil: '有效期至',
-    fileCompleteOn: '备案材料齐备日',
-    sentToCnipaOn: '报送国家知识产权局日',
-    contact: '联系人',
-    phone: '联系电话',
-    address: '地址',
     quota: '年度额度',
     quotaYear: '额度年度',
     suspension: '暂停',

@@ -53,6 +53,8 @@ export const logging = {
     back: '返回修改',
     note: '与 {{cases}} 相似，仍然登记。{{reason}}',
     received: '{{date}} 收到',
+    withheld_other: '有 {{count}} 个相似的保密案件，登记前请向主管核实。',
+    noteWithheld_other: '{{count}} 个保密案件',
   },
   paste: {
     title: '粘贴的内容填到哪里',

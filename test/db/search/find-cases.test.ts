@@ -48,6 +48,21 @@ const initials = spans(2, 6).map(span => readAs(span, reading => reading.charAt(
 const spelled = fc
   .tuple(spans(1, 5), fc.integer({ min: 2, max: 20 }))
   .map(([span, length]) => readAs(span, reading => reading).slice(0, length))
+// Stretches of one to three characters, each written as it is, by its first letters or spelled.
+const mixed = fc
+  .tuple(
+    spans(2, 9),
+    fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.nat(2)), { minLength: 9, maxLength: 9 }),
+    fc.boolean(),
+  )
+  .map(([span, writings, cut]) => {
+    const left = [...span]
+    const written = writings.map(([length, how]) => {
+      const stretch = left.splice(0, length).join('')
+      return how === 0 ? stretch : readAs(stretch, reading => (how === 1 ? reading.charAt(0) : reading))
+    })
+    return written.join('').slice(0, cut ? -1 : undefined)
+  })
 const otherWidth = spans(2, 12).map(span =>
   span
     .replace(/[(]/g, '〔')
@@ -67,6 +82,7 @@ describe('finding cases', () => {
   for (const [what, words] of Object.entries({
     'one to six characters of a case': spans(1, 6),
     'longer stretches of a case': spans(7, 30),
+    'characters with pinyin among them': mixed,
     'brackets and digits of another width': otherWidth,
     'first letters': initials,
     'spelling, the last syllable perhaps cut': spelled,

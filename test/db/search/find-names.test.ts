@@ -34,7 +34,22 @@ const syllables = ['湘', '潭', '长', '沙', '重', '工', '（韶峰）', '�
 const aName = fc
   .array(fc.constantFrom(...syllables), { minLength: 2, maxLength: 5 })
   .map(parts => parts.join(''))
-const aWord = fc.constantFrom('湘', '湘潭', '(韶峰)', 'abb', 'xt', 'xiangt', 'chil', 'yxgs', '9143', '无')
+const aWord = fc.constantFrom(
+  '湘',
+  '湘潭',
+  '(韶峰)',
+  'abb',
+  'xt',
+  'xiangt',
+  'chil',
+  '湘t',
+  'abb湘',
+  'cs有x',
+  '工(shao',
+  'yxgs',
+  '9143',
+  '无',
+)
 
 describe('names of few cases', () => {
   it('are found exactly where the definition of search finds them, whatever the order', () => {

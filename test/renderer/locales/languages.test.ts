@@ -132,7 +132,7 @@ describe.each(languageIds)('%s', language => {
 
   it('names every column of a ledger and every problem known', () => {
     const columns = ledgerLayouts.flatMap(layout => layout.columns.map(({ id }) => id))
-    expectWords({ ...words.cases.field, ...words.ledger.meaning }, columns)
+    expectWords({ ...words.registries.field, ...words.ledger.meaning, ...words.cases.field }, columns)
     const missing = ledgerLayouts.flatMap(({ subKind }) =>
       typeof subKind === 'string' ? [] : [subKind.missing, subKind.unknown],
     )

@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest'
 import { coverScreens } from '#renderer/state/session.ts'
 import { cleanBetweenTests, renderApp } from '../render-app.tsx'
-import { standInPassword } from '../stand-in-desk.ts'
+import { standInPassword } from '../stand-in/stand-in-access.ts'
 
 cleanBetweenTests()
 

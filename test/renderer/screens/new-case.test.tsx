@@ -5,9 +5,13 @@ import { within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { useDrafts } from '#renderer/state/drafts.ts'
 import { useNotices } from '#renderer/state/notices.ts'
+import { plainDate } from '#shared/dates/plain-date.ts'
 import { cleanBetweenTests, renderApp } from '../render-app.tsx'
 
 cleanBetweenTests()
+
+/** The title of a case there is. */
+const twice = '一种锂离子电池正极材料的制备方法及其在储能装置中的应用'
 
 describe('logging a case', () => {
   it('takes title, Enter after Enter, and Ctrl+Enter, and opens the case', async () => {
@@ -211,7 +215,6 @@ describe('logging a case', () => {
   it('shows a likely duplicate before logging, and logs all the same with the reason as a note', async () => {
     const { desk, user, screen } = renderApp({ hash: '#/new/preExamination' })
     await screen.findByLabelText(/发明创造名称/)
-    const twice = '一种锂离子电池正极材料的制备方法及其在储能装置中的应用'
     await user.keyboard(`${twice}{Enter}湘潭蘅岫臻新能源科技有限公司`)
     const before = desk.cases.length
     await user.keyboard('{Control>}{Enter}{/Control}')
@@ -224,6 +227,24 @@ describe('logging a case', () => {
       type: 'noteAdded',
       text: '与 湘预审〔2026〕00329号 相似，仍然登记。同名的分案',
     })
+  })
+
+  it('says of a likely duplicate that is confidential only that there is one, and whom to ask', async () => {
+    const { desk, user, screen } = renderApp({ hash: '#/new/preExamination' })
+    await screen.findByLabelText(/发明创造名称/)
+    const page = { sort: 'number', descending: false, after: null, limit: 1 } as const
+    const { lines } = await desk.client.cases.list({ ...page, filter: { text: '00329' } })
+    const { id = 0, version = 0 } = lines[0] ?? {}
+    const change = { id, version, happenedOn: plainDate('2026-11-20'), title: null, note: '' }
+    await desk.client.cases.changeFields({ ...change, fields: { confidential: true } })
+    await desk.client.cases.assign({ id, clerk: '王守正' })
+    await user.keyboard(`${twice}{Enter}湘潭蘅岫臻新能源科技有限公司{Control>}{Enter}{/Control}`)
+    const panel = await screen.findByRole('dialog', { name: '可能已经登记过' })
+    expect(panel.textContent).toContain('有 1 个相似的保密案件，登记前请向主管核实。')
+    expect(within(panel).queryByRole('link')).toBeNull()
+    await user.keyboard('{Enter}')
+    await screen.findByRole('heading', { name: twice })
+    expect(desk.cases.at(-1)?.events[1]?.body).toMatchObject({ text: '与 1 个保密案件 相似，仍然登记。' })
   })
 
   it('fills itself from rows pasted out of a spreadsheet, one after another', async () => {

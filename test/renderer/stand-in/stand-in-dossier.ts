@@ -5,7 +5,7 @@ import type { Role } from '#shared/access/role.ts'
 import { listCorrections, stateBefore } from '#shared/cases/decide-correction.ts'
 import { findStanding } from '#shared/cases/decide-retraction.ts'
 import { listFieldHistory } from '#shared/cases/field-history.ts'
-import type { CaseView, FieldHistoryEntry } from '#shared/contract/cases-contract.ts'
+import type { CaseView, FieldHistoryEntry } from '#shared/contract/case-page-contract.ts'
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import type { KnownCase } from './stand-in-views.ts'
 

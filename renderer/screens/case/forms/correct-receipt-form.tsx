@@ -1,10 +1,9 @@
 // Puts right the day and time a case came in, and the day it counts from. The old receipt stays in the course.
 
-import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { TimelineEntry } from '#shared/contract/cases-contract.ts'
+import type { TimelineEntry } from '#shared/contract/case-page-contract.ts'
 import { DeemedReceipt } from '../../../parts/deemed-receipt.tsx'
-import { LabeledField } from '../../../parts/labeled-field.tsx'
+import { ReceivedTime } from '../../../parts/received-time.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useDeskDay } from '../../../state/desk-day.ts'
 import { useDraft } from '../../../state/drafts.ts'
@@ -68,20 +67,11 @@ export function CorrectReceiptForm({
         problem={problems.receivedOn}
         onChange={receivedOn => change({ receivedOn })}
       />
-      <LabeledField
-        label={t('cases.register.receivedTime')}
-        hint={t('cases.register.receivedTimeHint')}
+      <ReceivedTime
+        value={values.receivedTime}
         problem={problems.receivedTime}
-      >
-        {control => (
-          <Input
-            {...control}
-            maxLength={8}
-            value={values.receivedTime}
-            onChange={event => change({ receivedTime: event.target.value })}
-          />
-        )}
-      </LabeledField>
+        onChange={receivedTime => change({ receivedTime })}
+      />
       <DeemedReceipt values={values} problems={problems} change={change} />
       <NoteField
         label={t('cases.step.reason')}

@@ -1,7 +1,7 @@
 // Takes back a record that was wrong. It stays in the course, struck through, with the reason.
 
 import { useTranslation } from 'react-i18next'
-import type { TimelineEntry } from '#shared/contract/cases-contract.ts'
+import type { TimelineEntry } from '#shared/contract/case-page-contract.ts'
 import { useDesk } from '../../../state/desk.tsx'
 import { useDraft } from '../../../state/drafts.ts'
 import { useWords } from '../../../state/words.ts'

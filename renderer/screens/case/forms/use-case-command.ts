@@ -3,7 +3,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CaseView } from '#shared/contract/cases-contract.ts'
+import type { CaseView } from '#shared/contract/case-page-contract.ts'
 import { failureOf, fieldOf, isToldAtField } from '../../../state/failure-of.ts'
 import { notify } from '../../../state/notices.ts'
 import { useIsSending, useRecordingKey } from '../../../state/recording.ts'

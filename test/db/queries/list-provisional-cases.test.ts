@@ -1,0 +1,73 @@
+// The cases behind the count of provisional due days: those the clocks themselves say, in any order and with any other
+// filter.
+
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { CaseFilter } from '#shared/contract/case-list-contract.ts'
+import { plainDate, toDayNumber } from '#shared/dates/plain-date.ts'
+import { openTestDesk, type TestDesk } from '#test/builders/test-desk.ts'
+
+let desk: TestDesk
+
+beforeAll(async () => {
+  desk = await openTestDesk('2026-12-21')
+  await desk.desk.demonstrate(300, 11)
+})
+afterAll(() => desk.close())
+
+type Sort = 'received' | 'number' | 'due' | 'closed'
+
+async function list(filter: CaseFilter, sort: Sort = 'due', limit = 200) {
+  const lines = []
+  let after: string | null = null
+  let total: number | null = null
+  do {
+    const page = await desk.as('auditor').cases.list({ filter, sort, descending: false, after, limit })
+    lines.push(...page.lines)
+    after = page.next
+    total = page.total
+  } while (after !== null)
+  expect(lines).toHaveLength(total ?? -1)
+  return lines
+}
+
+/** Every open case, asked for its clocks one by one. */
+async function listBehind(): Promise<readonly number[]> {
+  const ids: number[] = []
+  for (const { id } of await list({})) {
+    const { clocks } = await desk.as('auditor').cases.get({ id })
+    const waits = clocks.some(
+      ({ stop, owner, due }) => stop === null && owner === 'centre' && due?.provisional === 'unpublished',
+    )
+    if (waits) ids.push(id)
+  }
+  return ids.sort((a, b) => a - b)
+}
+
+const idsOf = (lines: readonly { id: number }[]) => lines.map(({ id }) => id).sort((a, b) => a - b)
+
+it('are as many as the clocks have, whatever the order and the size of a page', async () => {
+  const behind = await listBehind()
+  expect(behind.length).toBeGreaterThan(3)
+  const { counts } = await desk.as('auditor').supervision.today({ mine: false })
+  expect(counts.provisional).toBeGreaterThanOrEqual(behind.length)
+  for (const sort of ['due', 'received', 'number', 'closed'] as const)
+    expect(idsOf(await list({ due: 'provisional' }, sort, 2)), sort).toEqual(behind)
+})
+
+it('are narrowed by what else is asked', async () => {
+  const all = await list({ due: 'provisional' })
+  for (const kind of ['preExamination', 'mediation', 'rightsProtection'] as const)
+    expect(idsOf(await list({ due: 'provisional', kind }))).toEqual(
+      idsOf(all.filter(line => line.kind === kind)),
+    )
+  const { caseNumber = '', id } = all[0] ?? {}
+  expect(idsOf(await list({ due: 'provisional', text: caseNumber }))).toEqual([id])
+  expect(await list({ due: 'provisional', text: '没有这样的案件' })).toEqual([])
+})
+
+it('are due in a year of which nothing is published', async () => {
+  const lastPublished = toDayNumber(plainDate('2026-12-31'))
+  for (const { due } of await list({ due: 'provisional' })) {
+    if (due?.provisional === 'unpublished') expect(toDayNumber(due.date)).toBeGreaterThan(lastPublished)
+  }
+})

@@ -1,0 +1,25 @@
+// What the parts of the stand-in work with: its cases, who is signed in, and how something is recorded.
+
+import type { implement } from '@orpc/server'
+import type { CaseEventBody } from '#shared/cases/case-event.ts'
+import type { usualOfficeHours } from '#shared/cases/deemed-receipt.ts'
+import type { contract } from '#shared/contract/contract.ts'
+import type { DeskSignal } from '#shared/contract/desk-contract.ts'
+import type { UserView } from '#shared/contract/views.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
+import type { StandInCase } from './stand-in-cases.ts'
+import type { KnownCase } from './stand-in-views.ts'
+
+export type StandInProcedures = ReturnType<ReturnType<typeof implement<typeof contract>>['use']>
+
+export interface StandInGround {
+  readonly cases: StandInCase[]
+  readonly user: UserView
+  readonly today: PlainDate
+  readonly office: { hours: typeof usualOfficeHours }
+  readonly known: () => KnownCase[]
+  readonly find: (id: number) => KnownCase
+  /** @param version absent: whatever was recorded meanwhile */
+  readonly append: (id: number, body: CaseEventBody, on: PlainDate, version?: number) => { version: number }
+  readonly signal: (told: DeskSignal) => void
+}
