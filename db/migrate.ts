@@ -7,10 +7,20 @@ import { registries } from './migrations/0004-registries.ts'
 import { logging } from './migrations/0005-logging.ts'
 import { search } from './migrations/0006-search.ts'
 import { foundNames } from './migrations/0007-found-names.ts'
+import { clockFacts } from './migrations/0008-clock-facts.ts'
 import type { WriteStore } from './store-handle.ts'
 
 /** SQL of each migration; migration n brings user_version from n − 1 to n. */
-const migrations: readonly string[] = [firstStore, rolledUp, links, registries, logging, search, foundNames]
+const migrations: readonly string[] = [
+  firstStore,
+  rolledUp,
+  links,
+  registries,
+  logging,
+  search,
+  foundNames,
+  clockFacts,
+]
 
 export const storeVersion = migrations.length
 

@@ -1,6 +1,9 @@
 // The tables that are projected from events: the rows of each case, and the sums over them. Their shape is declared in
 // the migrations; here stand the columns in the order they are written.
 
+/** Values in the order of a table's columns. */
+export type RowValues = readonly (string | number | null)[]
+
 export const caseTables = {
   case_row: {
     caseId: 'id',
@@ -54,6 +57,7 @@ export const caseTables = {
       'used_before_pause',
     ],
   },
+  clock_facts: { caseId: 'case_id', columns: ['case_id', 'pauses', 'extensions', 'own'] },
   milestone: {
     caseId: 'case_id',
     columns: ['case_id', 'ordinal', 'milestone', 'reached_on', 'dating'],

@@ -2,26 +2,30 @@
 // may change is compared, so that what is found is neither more nor less than what has to be written again.
 
 import { readCaseEvents } from '#db/events/read-case-events.ts'
-import { computeReckonedRows, type ReckonedRows } from '#db/projections/case-projection.ts'
-import { listReckonedCases } from '#db/queries/list-reckoned-cases.ts'
+import {
+  computeClockRow,
+  computeReckonedRows,
+  type ReckonedBasis,
+  type ReckonedRows,
+  reckonedBasisOf,
+} from '#db/projections/reckoned-rows.ts'
+import { computeStoredClocks, readReckonedCase } from '#db/queries/read-reckoned-case.ts'
 import type { ReadStore } from '#db/store-handle.ts'
-import { computeCaseClocks } from '#shared/cases/case-clocks.ts'
-import type { CaseEvent } from '#shared/cases/case-event.ts'
-import type { CaseState } from '#shared/cases/case-state.ts'
+import { type CaseClock, computeCaseClocks } from '#shared/cases/case-clocks.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
-import { type ClockChange, compareClocks } from '#shared/reckoning/compare-clocks.ts'
+import { type ClockChange, compareClocks, type ReckonedClocks } from '#shared/reckoning/compare-clocks.ts'
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
-import { differenceOf } from '#shared/reckoning/reckoning-difference.ts'
 import { advance, type JobControl } from './job.ts'
+import { type SiftedCase, siftCases } from './sift-cases.ts'
 
 export interface ChangedCase {
   readonly id: number
-  readonly state: CaseState
+  /** How many events it has. */
+  readonly version: number
   readonly clocks: readonly ClockChange[]
-  /** What of it is to be shown otherwise from now on. */
-  readonly reckoned: ReckonedRows
-  readonly events: readonly CaseEvent[]
+  /** What is shown of it now, and what is to be shown from now on. */
+  rows(): { readonly before: ReckonedRows; readonly after: ReckonedRows }
 }
 
 export interface Sides {
@@ -38,29 +42,53 @@ export function visitChangedCases(
   control: JobControl,
   visit: (changed: ChangedCase) => void,
 ): void {
-  const ids = listReckonedCases(store, differenceOf(sides.before, sides.after))
-  ids.forEach((id, index) => {
-    if (index % 200 === 0) advance(control, 'reckoning', index, ids.length)
-    const changed = compareCase(store, id, sides)
+  const sifted = siftCases(store, sides.before, sides.after)
+  sifted.forEach((one, index) => {
+    if (index % 200 === 0) advance(control, 'reckoning', index, sifted.length)
+    const changed = compareCase(store, one, sides)
     if (changed) visit(changed)
   })
-  control.report('reckoning', ids.length, ids.length)
+  control.report('reckoning', sifted.length, sifted.length)
 }
 
-function compareCase(store: ReadStore, id: number, { before, after, asOf }: Sides): ChangedCase | null {
+function compareCase(store: ReadStore, { id, byEvents }: SiftedCase, sides: Sides): ChangedCase | null {
+  const { version, basis, clocksUnder } = byEvents ? foldedCase(store, id) : shownCase(store, id)
+  const [before, after] = [sides.before, sides.after].map(reckoning => ({
+    reckoning,
+    clocks: clocksUnder(reckoning),
+  })) as [ReckonedClocks, ReckonedClocks]
+  const rowsOf = ({ clocks, reckoning }: ReckonedClocks) =>
+    computeReckonedRows(id, basis, clocks, reckoning.calendar)
+  const rows = () => ({ before: rowsOf(before), after: rowsOf(after) })
+  if (clockRowsOf(id, before) === clockRowsOf(id, after)) {
+    const { before: shown, after: wanted } = rows()
+    if (JSON.stringify(shown) === JSON.stringify(wanted)) return null
+  }
+  return { id, version, clocks: compareClocks(before, after, sides.asOf), rows }
+}
+
+// Most cases that differ do so in these.
+function clockRowsOf(id: number, { clocks, reckoning }: ReckonedClocks): string {
+  return JSON.stringify(clocks.map(clock => computeClockRow(id, clock, reckoning.calendar)))
+}
+
+interface Comparable {
+  readonly version: number
+  readonly basis: ReckonedBasis
+  clocksUnder(reckoning: Reckoning): readonly CaseClock[]
+}
+
+function shownCase(store: ReadStore, id: number): Comparable {
+  const shown = readReckonedCase(store, id)
+  return { ...shown, clocksUnder: reckoning => computeStoredClocks(shown, reckoning) }
+}
+
+function foldedCase(store: ReadStore, id: number): Comparable {
   const events = readCaseEvents(store, id)
   const state = foldCase(events)
-  const old = reckon(id, state, events, before)
-  const now = reckon(id, state, events, after)
-  if (JSON.stringify(old.reckoned) === JSON.stringify(now.reckoned)) return null
-  return { id, state, clocks: compareClocks(old, now, asOf), reckoned: now.reckoned, events }
-}
-
-function reckon(id: number, state: CaseState, events: readonly CaseEvent[], reckoning: Reckoning) {
-  const clocks = computeCaseClocks(state, reckoning.ruleBook, reckoning.calendar)
   return {
-    clocks,
-    reckoning,
-    reckoned: computeReckonedRows(id, state, clocks, events, reckoning.calendar),
+    version: events.length,
+    basis: reckonedBasisOf(state),
+    clocksUnder: ({ ruleBook, calendar }) => computeCaseClocks(state, ruleBook, calendar),
   }
 }
