@@ -1,61 +1,51 @@
 // What a change of calendar or rules may touch, by what is projected: narrow enough that a change of one day does not
-// recompute a million cases. No case outside is shown otherwise after the change; some inside may not be either.
+// recompute a million cases. What is not listed is computed alike before and after; some of what is may be too.
 
 import { toDayNumber } from '#shared/dates/plain-date.ts'
-import type { Provisional } from '#shared/limits/clock.ts'
 import type { DifferingRule, ReckoningDifference } from '#shared/reckoning/reckoning-difference.ts'
 import { keptMilestones } from '../projections/kept-milestones.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
-import { certainDayOf } from './read-reckoned-case.ts'
+import type { StoredClock } from './read-reckoned-case.ts'
 
-/** A clock as its row has it; day numbers. */
-export type ClockInSight = readonly [
-  caseId: number,
-  rule: string,
-  round: number,
-  start: number,
-  stop: number | null,
-  originalDue: number,
-  originalProvisional: Provisional | null,
-  /** 1: its case has facts besides (projections/clock-facts.ts). */
-  hasFacts: 0 | 1,
-]
+/** Clocks of one case. */
+export interface ClocksInSight {
+  readonly clocks: readonly StoredClock[]
+  /** Whether the case has facts besides (projections/clock-facts.ts). */
+  readonly hasFacts: boolean
+}
 
-/** Clocks that look at the differing days. Read to the end before anything else is asked of the store. */
-export function iterateClocksInSight(
+/**
+ * Clocks, by case in order of id, that look at the differing days, or that started on or after the day from which
+ * another version of their rule holds, where both versions have the same clocks.
+ */
+export function listClocksInSight(
   store: ReadStore,
-  { days, rolling }: ReckoningDifference,
-): Iterable<ClockInSight> {
-  if (!days || !rolling) return []
-  const span = { from: toDayNumber(days.from), to: toDayNumber(days.to) }
-  const rolls = { rolling: JSON.stringify(rolling.rules), until: toDayNumber(rolling.until) }
-  return statement(store, clocksInSight)
-    .raw()
-    .iterate({ ...span, ...rolls }) as Iterable<ClockInSight>
-}
-
-/** A case with the certain days it was filed and granted; day numbers. */
-export type GrantInSight = readonly [caseId: number, filedOn: number | null, grantedOn: number | null]
-
-/** Cases granted on or after the first differing day: their grant cycle is counted in working days. */
-export function listGrantsInSight(store: ReadStore, { days }: ReckoningDifference): readonly GrantInSight[] {
-  if (!days) return []
-  return statement(store, grantsInSight)
-    .raw()
-    .all({ from: toDayNumber(days.from) }) as GrantInSight[]
-}
-
-/** Cases with clocks of these rules that started on or after the day from which another version of them holds. */
-export function listCasesWithClocksOf(store: ReadStore, rules: readonly DifferingRule[]): readonly number[] {
-  return rules.flatMap(
-    ({ id, from }) =>
-      statement(store, casesWithClocksOf)
-        .pluck()
-        .all({ id, from: toDayNumber(from) }) as number[],
+  { days, rolling, rules }: ReckoningDifference,
+): ReadonlyMap<number, ClocksInSight> {
+  const since = rules.flatMap(({ id, from, sameClocks }) => (sameClocks ? [[id, toDayNumber(from)]] : []))
+  const span = days && { from: toDayNumber(days.from), to: toDayNumber(days.to) }
+  const rolls = rolling && { rolling: JSON.stringify(rolling.rules), until: toDayNumber(rolling.until) }
+  const seen = [...(span ? [looksAtDays] : []), ...(since.length > 0 ? [startedSince] : [])]
+  if (seen.length === 0) return new Map()
+  const rows = statement(store, `${selectClocks} WHERE ${seen.join(' OR ')}`).raw()
+  return gather(
+    rows.iterate({
+      ...span,
+      ...rolls,
+      ...(since.length > 0 && { since: JSON.stringify(since) }),
+    }) as Iterable<ClockColumns>,
   )
 }
 
-/** Cases in which a clock of these rules may start or have started: which they are only their events tell. */
+/** Cases granted on or after the first differing day: their grant cycle is counted in working days. */
+export function listCasesGranted(store: ReadStore, { days }: ReckoningDifference): readonly number[] {
+  if (!days) return []
+  return statement(store, casesGrantedSince)
+    .pluck()
+    .all({ from: toDayNumber(days.from) }) as number[]
+}
+
+/** Cases in which a clock of these rules may start or have started: which they have only their events tell. */
 export function listCasesUnder(store: ReadStore, rules: readonly DifferingRule[]): readonly number[] {
   return rules.flatMap(({ kind, subKinds, starts, from }) => {
     const which = { kind, subKinds: JSON.stringify(subKinds) }
@@ -70,22 +60,47 @@ export function listCasesUnder(store: ReadStore, rules: readonly DifferingRule[]
   })
 }
 
-// A clock looks at the days from its start (or its warning, where that lies before) to the last date it could give. One
-// that counts every day looks only at those on which it could end: from the first date it could give.
-const clocksInSight = `
-  SELECT k.case_id, k.rule, k.round, k.start_on, k.stop_on, k.original_due_on, k.original_provisional,
-    f.case_id IS NOT NULL
-  FROM clock k LEFT JOIN clock_facts f ON f.case_id = k.case_id
-  WHERE max(coalesce(k.due_on, k.paused_since, k.original_due_on), k.original_due_on) >= :from
-    AND min(k.start_on, coalesce(k.warn_on, k.start_on)) <= :to
-    AND (k.rule NOT IN (SELECT value FROM json_each(:rolling))
-      OR k.due_on IS NULL OR min(k.due_on, k.original_due_on) <= :until)`
+type ClockColumns = readonly [
+  caseId: number,
+  rule: string,
+  round: number,
+  start: number,
+  stop: number | null,
+  originalDue: number,
+  hasFacts: 0 | 1,
+]
 
-const grantsInSight = `
-  SELECT DISTINCT c.case_id, ${certainDayOf('filed', 'c.case_id')}, ${certainDayOf('granted', 'c.case_id')}
-  FROM milestone c WHERE c.reached_on >= :from AND c.milestone = 'granted'`
+function gather(rows: Iterable<ClockColumns>): ReadonlyMap<number, ClocksInSight> {
+  const byCase = new Map<number, { clocks: StoredClock[]; hasFacts: boolean }>()
+  for (const [caseId, rule, round, start, stop, originalDue, hasFacts] of rows) {
+    const clock = { rule, round, start, stop, originalDue }
+    const known = byCase.get(caseId)
+    if (known) known.clocks.push(clock)
+    else byCase.set(caseId, { clocks: [clock], hasFacts: hasFacts === 1 })
+  }
+  return byCase
+}
 
-const casesWithClocksOf = 'SELECT DISTINCT case_id FROM clock WHERE rule = :id AND start_on >= :from'
+// In the order of the table, which is that of cases.
+const selectClocks = `
+  SELECT k.case_id, k.rule, k.round, k.start_on, k.stop_on, k.original_due_on,
+    EXISTS (SELECT 1 FROM clock_facts f WHERE f.case_id = k.case_id)
+  FROM clock k`
+
+// A clock looks at the days from its start (or its warning, where that lies before) to the last date it could give: its
+// due date, the one without pauses and extensions, or the day it was paused. One that counts every day looks only at
+// those on which it could end: from the first date it could give. Two comparisons tell nearly all of them apart.
+const looksAtDays = `(
+  (k.original_due_on >= :from OR coalesce(k.due_on, k.paused_since) >= :from)
+    AND (k.start_on <= :to OR k.warn_on <= :to)
+    AND (k.due_on IS NULL OR k.due_on <= :until OR k.original_due_on <= :until
+      OR k.rule NOT IN (SELECT value FROM json_each(:rolling))))`
+
+const startedSince = `
+  EXISTS (SELECT 1 FROM json_each(:since) s WHERE s.value ->> 0 = k.rule AND k.start_on >= s.value ->> 1)`
+
+const casesGrantedSince = `
+  SELECT case_id FROM milestone INDEXED BY milestone_reached WHERE reached_on >= :from AND milestone = 'granted'`
 
 const whichCases = `
   (:kind IS NULL OR c.kind = :kind)

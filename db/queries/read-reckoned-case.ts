@@ -2,7 +2,6 @@
 
 import type { CaseClock } from '#shared/cases/case-clocks.ts'
 import type { Dating } from '#shared/cases/case-event.ts'
-import type { PastClosing } from '#shared/cases/case-link.ts'
 import type { MilestoneId } from '#shared/cases/milestone.ts'
 import { type DayNumber, fromDayNumber, type PlainDate } from '#shared/dates/plain-date.ts'
 import type { ClockFacts } from '#shared/limits/clock.ts'
@@ -23,40 +22,56 @@ export interface StoredClock {
   readonly originalDue: number
 }
 
-export interface ReckonedCase {
-  /** How many events it has: the number grows with whatever is recorded. */
-  readonly version: number
-  readonly basis: ReckonedBasis
+/** What the clocks of a case follow from. */
+export interface StoredClocks {
   readonly clocks: readonly StoredClock[]
   readonly facts: StoredClockFacts
 }
 
-/** Throws where there is no such case. */
-export function readReckonedCase(store: ReadStore, caseId: number): ReckonedCase {
+export function readStoredClocks(store: ReadStore, caseId: number): StoredClocks {
+  const rows = statement(store, selectClocks).raw().all({ caseId }) as ClockColumns[]
+  return {
+    clocks: rows.map(([rule, round, start, stop, originalDue]) => ({
+      rule,
+      round,
+      start,
+      stop,
+      originalDue,
+    })),
+    facts: readClockFacts(store, caseId),
+  }
+}
+
+export function readClockFacts(store: ReadStore, caseId: number): StoredClockFacts {
+  const texts = statement(store, selectFacts).raw().get({ caseId }) as FactColumns | undefined
+  return texts ? parseClockFacts(texts) : noClockFacts
+}
+
+/** What shows a case by a reckoning, besides its clocks. Throws where there is no such case. */
+export function readReckonedBasis(store: ReadStore, caseId: number): ReckonedBasis {
   const row = statement(store, selectCase).raw().get({ caseId }) as CaseColumns | undefined
   if (!row) throw new Error(`case ${caseId} is not shown`)
-  const [version, closedOn, closedDating, filedOn, grantedOn, ...texts] = row
-  const facts = parseClockFacts(texts)
+  const [closedOn, closedDating] = row
+  const closings = statement(store, selectClosings).raw().all({ caseId }) as [number, number][]
   return {
-    version,
-    basis: {
-      closedOn: dayOrNull(closedOn),
-      closedDating,
-      // Where there are any they are among the pauses.
-      pastClosings: facts === noClockFacts ? [] : readPastClosings(store, caseId),
-      filedOn: dayOrNull(filedOn),
-      grantedOn: dayOrNull(grantedOn),
-    },
-    clocks: (statement(store, selectClocks).raw().all({ caseId }) as ClockColumns[]).map(
-      ([rule, round, start, stop, originalDue]) => ({ rule, round, start, stop, originalDue }),
-    ),
-    facts,
+    closedOn: dayOrNull(closedOn),
+    closedDating,
+    pastClosings: closings.map(([on, reopenedOn]) => ({
+      closedOn: dayOf(on),
+      reopenedOn: dayOf(reopenedOn),
+    })),
+    ...readCycle(store, caseId),
   }
+}
+
+/** How many events a case has: the number grows with whatever is recorded. */
+export function readCaseVersion(store: ReadStore, caseId: number): number {
+  return statement(store, 'SELECT events FROM case_row WHERE id = :caseId').pluck().get({ caseId }) as number
 }
 
 /** The clocks of a case under a reckoning by which it has the same ones, in the order of the book. */
 export function computeStoredClocks(
-  { clocks, facts }: Pick<ReckonedCase, 'clocks' | 'facts'>,
+  { clocks, facts }: StoredClocks,
   { ruleBook, calendar }: Reckoning,
 ): readonly CaseClock[] {
   return clocks
@@ -68,8 +83,7 @@ export function computeStoredClocks(
     })
 }
 
-/** @param rule in force on the day the clock started @param facts of its case */
-export function clockFactsOf(clock: StoredClock, rule: LimitRule, facts: StoredClockFacts): ClockFacts {
+function clockFactsOf(clock: StoredClock, rule: LimitRule, facts: StoredClockFacts): ClockFacts {
   const own = facts.own.size === 0 ? undefined : facts.own.get(ownKey(clock.rule, clock.round))
   const agreed = rule.unit === 'byAgreement' && own === undefined
   const amount = typeof own === 'number' ? own : null
@@ -84,21 +98,15 @@ export function clockFactsOf(clock: StoredClock, rule: LimitRule, facts: StoredC
   }
 }
 
-function readPastClosings(store: ReadStore, caseId: number): readonly PastClosing[] {
-  const rows = statement(store, selectClosings).raw().all({ caseId }) as [number, number][]
-  return rows.map(([closedOn, reopenedOn]) => ({ closedOn: dayOf(closedOn), reopenedOn: dayOf(reopenedOn) }))
+/** The first certain days on which a case was filed and granted. */
+export function readCycle(store: ReadStore, caseId: number): Pick<ReckonedBasis, 'filedOn' | 'grantedOn'> {
+  const reached = statement(store, selectCycle).raw().all({ caseId }) as [MilestoneId, number][]
+  const first = (milestone: MilestoneId) => dayOrNull(reached.find(([id]) => id === milestone)?.[1] ?? null)
+  return { filedOn: first('filed'), grantedOn: first('granted') }
 }
 
-type CaseColumns = readonly [
-  version: number,
-  closedOn: number | null,
-  closedDating: Dating,
-  filedOn: number | null,
-  grantedOn: number | null,
-  pauses: string | null,
-  extensions: string | null,
-  own: string | null,
-]
+type CaseColumns = readonly [closedOn: number | null, closedDating: Dating]
+type FactColumns = readonly [pauses: string | null, extensions: string | null, own: string | null]
 type ClockColumns = readonly [
   rule: string,
   round: number,
@@ -107,19 +115,16 @@ type ClockColumns = readonly [
   originalDue: number,
 ]
 
-/** SQL: the first certain day on which a case reached a milestone. @param caseId the column that says which case */
-export function certainDayOf(milestone: MilestoneId, caseId: string): string {
-  return `(SELECT m.reached_on FROM milestone m
-    WHERE m.case_id = ${caseId} AND m.milestone = '${milestone}' AND m.dating IS NULL ORDER BY m.ordinal LIMIT 1)`
-}
+const selectCase = 'SELECT closed_on, closed_dating FROM case_row WHERE id = :caseId'
 
-const selectCase = `
-  SELECT c.events, c.closed_on, c.closed_dating, ${certainDayOf('filed', 'c.id')}, ${certainDayOf('granted', 'c.id')},
-    f.pauses, f.extensions, f.own
-  FROM case_row c LEFT JOIN clock_facts f ON f.case_id = c.id WHERE c.id = :caseId`
+const selectFacts = 'SELECT pauses, extensions, own FROM clock_facts WHERE case_id = :caseId'
 
 const selectClocks = `
   SELECT rule, round, start_on, stop_on, original_due_on FROM clock WHERE case_id = :caseId`
+
+const selectCycle = `
+  SELECT milestone, reached_on FROM milestone
+  WHERE case_id = :caseId AND milestone IN ('filed', 'granted') AND dating IS NULL ORDER BY ordinal`
 
 const selectClosings = `
   SELECT closed_on, reopened_on FROM past_closing WHERE case_id = :caseId ORDER BY ordinal`

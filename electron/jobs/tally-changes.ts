@@ -9,7 +9,7 @@ import type { MovedClock, ReckoningPreview } from '#shared/contract/reckoning-co
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { type ClockChange, type ClockEffect, clockEffects } from '#shared/reckoning/compare-clocks.ts'
 import type { ReckoningChange } from '#shared/reckoning/reckoning-event.ts'
-import type { ChangedCase } from './visit-changed-cases.ts'
+import type { ChangedCase } from './compare-case.ts'
 
 const mostLines = 500
 
@@ -26,7 +26,7 @@ export interface Proposal {
 export class ChangeTally {
   private readonly store: ReadStore
   private readonly asOf: PlainDate
-  private readonly hash = createHash('sha256')
+  private readonly touched: string[] = []
   private readonly effects = Object.fromEntries(clockEffects.map(effect => [effect, 0])) as Record<
     ClockEffect,
     number
@@ -39,25 +39,25 @@ export class ChangeTally {
   constructor(store: ReadStore, proposal: Proposal) {
     this.store = store
     this.asOf = proposal.asOf
-    this.hash.update(JSON.stringify(proposal))
+    this.touched.push(JSON.stringify(proposal))
   }
 
   // What a case comes to follows from the proposal and its events: their number stands for them, because none goes.
   add({ id, version, clocks }: ChangedCase): void {
     this.cases++
-    this.hash.update(`${id} ${version};`)
+    this.touched.push(`${id} ${version}`)
     for (const clock of clocks) {
       this.clocks++
       for (const effect of clock.effects) this.effects[effect]++
       const lines = this.lines[rankOf(clock)]
-      if (lines && lines.length < mostLines) lines.push({ caseId: id, clock })
+      if (lines && lines.length < mostLines) lines.push({ caseId: id, clock, due: dueOf(clock) })
     }
   }
 
   /** Everything added so far. */
   finish(): ReckoningPreview {
     return {
-      expected: this.hash.digest('hex'),
+      expected: createHash('sha256').update(this.touched.join('\n')).digest('hex'),
       asOf: this.asOf,
       cases: this.cases,
       clocks: this.clocks,
@@ -80,6 +80,7 @@ export class ChangeTally {
 interface Line {
   readonly caseId: number
   readonly clock: ClockChange
+  readonly due: string
 }
 
 function rankOf({ effects, stop }: ClockChange): number {
@@ -88,10 +89,11 @@ function rankOf({ effects, stop }: ClockChange): number {
   return stop === null ? 2 : 3
 }
 
+function dueOf({ before, after }: ClockChange): string {
+  return after?.due?.date ?? before?.due?.date ?? '9999'
+}
+
 function byDue(a: Line, b: Line): number {
-  const [dueOfA, dueOfB] = [a, b].map(
-    ({ clock }) => clock.after?.due?.date ?? clock.before?.due?.date ?? '9999',
-  )
-  if (dueOfA === dueOfB) return a.caseId - b.caseId
-  return (dueOfA ?? '') < (dueOfB ?? '') ? -1 : 1
+  if (a.due === b.due) return a.caseId - b.caseId
+  return a.due < b.due ? -1 : 1
 }
