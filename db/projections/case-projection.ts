@@ -9,8 +9,10 @@ import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { keptMilestones } from './kept-milestones.ts'
 import { computeLinkRows } from './link-rows.ts'
-import type { RowValues } from './projection-tables.ts'
 import { certainDayOf, type ReckonedColumns, type ReckonedRows } from './reckoned-rows.ts'
+
+/** Values in the order of the table's columns (projection-tables.ts). */
+export type RowValues = readonly (string | number | null)[]
 
 /** The rows of one case by table. Two that are equal as JSON show it alike. */
 export interface CaseProjection extends Omit<ReckonedRows, 'columns'> {

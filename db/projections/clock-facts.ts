@@ -5,7 +5,7 @@ import type { CaseClock } from '#shared/cases/case-clocks.ts'
 import { type DayNumber, fromDayNumber, type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import type { Extension, Pause } from '#shared/limits/clock.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'
-import type { RowValues } from './projection-tables.ts'
+import type { RowValues } from './case-projection.ts'
 
 export interface StoredClockFacts {
   readonly pauses: readonly Pause[]

@@ -4,8 +4,7 @@
 import type { CaseEvent } from '#shared/cases/case-event.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
 import { toDayNumber } from '#shared/dates/plain-date.ts'
-import type { CaseProjection } from './case-projection.ts'
-import type { RowValues } from './projection-tables.ts'
+import type { CaseProjection, RowValues } from './case-projection.ts'
 
 export function computeLinkRows(
   caseId: number,

@@ -1,9 +1,6 @@
 // The tables that are projected from events: the rows of each case, and the sums over them. Their shape is declared in
 // the migrations; here stand the columns in the order they are written.
 
-/** Values in the order of a table's columns. */
-export type RowValues = readonly (string | number | null)[]
-
 export const caseTables = {
   case_row: {
     caseId: 'id',

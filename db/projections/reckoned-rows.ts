@@ -10,8 +10,8 @@ import { findBoundClock, wasClosedInTime } from '#shared/cases/judge-clocks.ts'
 import { computeLightSpans } from '#shared/cases/light-spans.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { warnFrom } from '#shared/limits/warn-from.ts'
+import type { RowValues } from './case-projection.ts'
 import { computeClockFactsRows } from './clock-facts.ts'
-import type { RowValues } from './projection-tables.ts'
 
 /** Columns of case_row that follow from calendar and rules, in the order of their values. */
 export const reckonedColumns = [

@@ -2,7 +2,8 @@
 // caller holds the transaction.
 
 import type { WriteStore } from '../store-handle.ts'
-import { caseTables, type RowValues } from './projection-tables.ts'
+import type { RowValues } from './case-projection.ts'
+import { caseTables } from './projection-tables.ts'
 import { type ReckonedRows, reckonedColumns } from './reckoned-rows.ts'
 import { contributionsOfClocks, contributionsOfRow } from './roll-up-contributions.ts'
 import type { RollUps } from './roll-ups.ts'

@@ -5,8 +5,8 @@ import { type DayNumber, fromDayNumber, toDayNumber } from '#shared/dates/plain-
 import { askedDimensions, type Dimension } from '#shared/summary/asked-dimensions.ts'
 import { lastDayOfStatistics, type MonthNumber, statisticsMonthOf } from '#shared/summary/statistics-month.ts'
 import { summaryStyle } from '#shared/summary/summary-style.ts'
-import type { CaseProjection } from './case-projection.ts'
-import { caseTables, type RowValues } from './projection-tables.ts'
+import type { CaseProjection, RowValues } from './case-projection.ts'
+import { caseTables } from './projection-tables.ts'
 import type { Contribution } from './roll-ups.ts'
 
 export function contributionsOf(projection: CaseProjection): readonly Contribution[] {

@@ -1,7 +1,7 @@
 // Whether two projections show a case alike, whatever order their rows are in.
 
-import type { CaseProjection } from './case-projection.ts'
-import { caseTableNames, type RowValues } from './projection-tables.ts'
+import type { CaseProjection, RowValues } from './case-projection.ts'
+import { caseTableNames } from './projection-tables.ts'
 
 export function sameProjection(a: CaseProjection, b: CaseProjection): boolean {
   const isFoundAlike = a.searched.text === b.searched.text && a.searched.open === b.searched.open

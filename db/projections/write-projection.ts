@@ -3,8 +3,8 @@
 import { RowInserter } from '../insert-rows.ts'
 import { readSearchedCase } from '../search/index-case.ts'
 import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
-import type { CaseProjection } from './case-projection.ts'
-import { type CaseTable, caseTableNames, caseTables, type RowValues } from './projection-tables.ts'
+import type { CaseProjection, RowValues } from './case-projection.ts'
+import { type CaseTable, caseTableNames, caseTables } from './projection-tables.ts'
 
 /** Writes the rows of cases that have none. */
 export function insertProjections(store: WriteStore, projections: readonly CaseProjection[]): void {
