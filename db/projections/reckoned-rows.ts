@@ -79,7 +79,7 @@ export function computeReckonedRows(
   }
 }
 
-export function computeClockRow(caseId: number, caseClock: CaseClock, calendar: WorkingCalendar): RowValues {
+function computeClockRow(caseId: number, caseClock: CaseClock, calendar: WorkingCalendar): RowValues {
   const { facts, clock, round } = caseClock
   return [
     caseId,

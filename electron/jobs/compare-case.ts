@@ -4,7 +4,6 @@
 import { readCaseEvents } from '#db/events/read-case-events.ts'
 import { noClockFacts } from '#db/projections/clock-facts.ts'
 import {
-  computeClockRow,
   computeReckonedRows,
   type ReckonedBasis,
   type ReckonedRows,
@@ -22,6 +21,7 @@ import type { ReadStore } from '#db/store-handle.ts'
 import { type CaseClock, computeCaseClocks } from '#shared/cases/case-clocks.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
+import type { DueDate } from '#shared/limits/clock.ts'
 import { warnFrom } from '#shared/limits/warn-from.ts'
 import { type ClockChange, compareClocks, type ReckonedClocks } from '#shared/reckoning/compare-clocks.ts'
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
@@ -68,9 +68,9 @@ export function compareByRows(
     const clocks = pairOf(sides, under => computeStoredClocks(whole, under))
     return rowsOf(id, clocks, readReckonedBasis(store, id))
   }
-  if (!otherCycle && clockRowsOf(id, pair[0]) === clockRowsOf(id, pair[1])) {
+  if (!otherCycle && !differ(pair, hasOtherDates)) {
     // A clock that was never paused or extended has one date, and lights that follow from it and from its warning.
-    const isTold = facts === noClockFacts && warningsOf(pair[0]) === warningsOf(pair[1])
+    const isTold = facts === noClockFacts && !differ(pair, warnsOtherwise)
     if (isTold || isSame(rows())) return null
   }
   return { id, version: readCaseVersion(store, id), clocks: compareClocks(...pair, sides.asOf), rows }
@@ -104,10 +104,33 @@ function isSame({ before, after }: Rows): boolean {
   return JSON.stringify(before) === JSON.stringify(after)
 }
 
-function clockRowsOf(id: number, { clocks, reckoning }: ReckonedClocks): string {
-  return JSON.stringify(clocks.map(clock => computeClockRow(id, clock, reckoning.calendar)))
+type Differs = (before: CaseClock, after: CaseClock, pair: Pair) => boolean
+
+/** @param how of the clocks on both sides, which are the same ones in the same order */
+function differ(pair: Pair, how: Differs): boolean {
+  const [before, after] = pair
+  return before.clocks.some((clock, at) => how(clock, after.clocks[at] as CaseClock, pair))
 }
 
-function warningsOf({ clocks, reckoning }: ReckonedClocks): string {
-  return clocks.map(({ clock, facts }) => warnFrom(clock, facts.rule, reckoning.calendar)).join()
+// As far as the row of a stopped clock tells; that of a running one tells its warning too.
+function hasOtherDates(before: CaseClock, after: CaseClock, pair: Pair): boolean {
+  const [a, b] = [before.clock, after.clock]
+  return (
+    !isSameDue(a.due, b.due) ||
+    !isSameDue(a.originalDue, b.originalDue) ||
+    a.ruleVersion !== b.ruleVersion ||
+    before.facts.rule.owner !== after.facts.rule.owner ||
+    a.pausedSince !== b.pausedSince ||
+    a.usedBeforePause !== b.usedBeforePause ||
+    (a.stop === null && warnsOtherwise(before, after, pair))
+  )
+}
+
+function isSameDue(a: DueDate | null, b: DueDate | null): boolean {
+  return a?.date === b?.date && a?.provisional === b?.provisional
+}
+
+function warnsOtherwise(before: CaseClock, after: CaseClock, [old, now]: Pair): boolean {
+  const warning = warnFrom(before.clock, before.facts.rule, old.reckoning.calendar)
+  return warning !== warnFrom(after.clock, after.facts.rule, now.reckoning.calendar)
 }
