@@ -1,5 +1,5 @@
 // What the clocks of a case follow from besides their rows: its pauses and extensions, and what the steps that started
-// them brought. One case in ten has any, and a row. With it a change of calendar or rules is worked out from rows alone.
+// them brought. Few cases have any, and a row. With it a change of calendar or rules is worked out from rows alone.
 
 import type { CaseClock } from '#shared/cases/case-clocks.ts'
 import { type DayNumber, fromDayNumber, type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
