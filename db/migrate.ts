@@ -8,6 +8,7 @@ import { logging } from './migrations/0005-logging.ts'
 import { search } from './migrations/0006-search.ts'
 import { foundNames } from './migrations/0007-found-names.ts'
 import { confidential } from './migrations/0008-confidential.ts'
+import { clockFacts } from './migrations/0009-clock-facts.ts'
 import type { WriteStore } from './store-handle.ts'
 
 /** SQL of each migration; migration n brings user_version from n − 1 to n. */
@@ -20,6 +21,7 @@ const migrations: readonly string[] = [
   search,
   foundNames,
   confidential,
+  clockFacts,
 ]
 
 export const storeVersion = migrations.length

@@ -8,8 +8,9 @@ import { foldCase } from '#shared/cases/fold-case.ts'
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
 import { indexCase } from '../search/index-case.ts'
 import type { WriteStore } from '../store-handle.ts'
-import { type CaseProjection, computeProjection, computeReckonedRows } from './case-projection.ts'
+import { type CaseProjection, computeProjection } from './case-projection.ts'
 import { projectMetNames } from './project-met-names.ts'
+import { computeReckonedRows, reckonedBasisOf } from './reckoned-rows.ts'
 import { contributionsOf } from './roll-up-contributions.ts'
 import { RollUps } from './roll-ups.ts'
 import { insertProjection, readProjection, rewriteProjection } from './write-projection.ts'
@@ -53,6 +54,6 @@ export function projectEvents(
 ): { readonly state: CaseState; readonly projection: CaseProjection } {
   const state = foldCase(events)
   const clocks = computeCaseClocks(state, ruleBook, calendar)
-  const reckoned = computeReckonedRows(caseId, state, clocks, events, calendar)
+  const reckoned = computeReckonedRows(caseId, reckonedBasisOf(state), clocks, calendar)
   return { state, projection: computeProjection(caseId, state, events, reckoned) }
 }

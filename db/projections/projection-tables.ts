@@ -55,6 +55,7 @@ export const caseTables = {
       'used_before_pause',
     ],
   },
+  clock_facts: { caseId: 'case_id', columns: ['case_id', 'pauses', 'extensions', 'own'] },
   milestone: {
     caseId: 'case_id',
     columns: ['case_id', 'ordinal', 'milestone', 'reached_on', 'dating'],

@@ -12,13 +12,26 @@ import type { Contribution } from './roll-ups.ts'
 export function contributionsOf(projection: CaseProjection): readonly Contribution[] {
   const [row] = projection.case_row
   return [
-    countOf(row),
     ...flowOf(row, projection),
-    ...talliesOf(row, projection.milestone),
-    ...cyclesOf(row, projection.milestone),
-    ...lightsOf(projection.case_light),
-    ...runningOf(projection.clock),
+    ...contributionsOfRow(row, projection.milestone),
+    ...contributionsOfClocks(projection),
   ]
+}
+
+/** Those that columns of the row which follow from calendar and rules have a part in. */
+export function contributionsOfRow(
+  row: RowValues,
+  milestones: CaseProjection['milestone'],
+): readonly Contribution[] {
+  return [countOf(row), ...talliesOf(row, milestones), ...cyclesOf(row, milestones)]
+}
+
+/** Those of the clocks of a case and of its lights. */
+export function contributionsOfClocks({
+  clock,
+  case_light,
+}: Pick<CaseProjection, 'clock' | 'case_light'>): readonly Contribution[] {
+  return [...lightsOf(case_light), ...runningOf(clock)]
 }
 
 const columns = placesOf(caseTables.case_row.columns)

@@ -5,8 +5,9 @@ import { foldCase } from '#shared/cases/fold-case.ts'
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
 import { readCaseEvents } from '../events/read-case-events.ts'
 import { inTransaction, type ReadStore, statement, type WriteStore } from '../store-handle.ts'
-import { type CaseProjection, computeProjection, computeReckonedRows } from './case-projection.ts'
+import { type CaseProjection, computeProjection } from './case-projection.ts'
 import { replaceProjection } from './project-case.ts'
+import { computeReckonedRows, reckonedBasisOf } from './reckoned-rows.ts'
 import { RollUps } from './roll-ups.ts'
 
 export function listConfidentialCases(store: ReadStore): readonly number[] {
@@ -45,6 +46,6 @@ function withheld(
   const known = foldCase(events)
   const state = { ...known, fields: { ...known.fields, confidential: true } }
   const clocks = computeCaseClocks(state, ruleBook, calendar)
-  const reckoned = computeReckonedRows(caseId, state, clocks, events, calendar)
+  const reckoned = computeReckonedRows(caseId, reckonedBasisOf(state), clocks, calendar)
   return computeProjection(caseId, state, events, reckoned)
 }

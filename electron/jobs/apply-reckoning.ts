@@ -2,8 +2,7 @@
 // shown by it, or nothing happened.
 
 import { appendReckoningEvent } from '#db/events/append-reckoning-event.ts'
-import { computeProjection } from '#db/projections/case-projection.ts'
-import { replaceProjection } from '#db/projections/project-case.ts'
+import { rewriteReckoned } from '#db/projections/rewrite-reckoned.ts'
 import { RollUps } from '#db/projections/roll-ups.ts'
 import { readReckoning } from '#db/queries/read-reckoning.ts'
 import { inTransaction } from '#db/store-handle.ts'
@@ -30,12 +29,12 @@ export const applyReckoning: Job<ApplyReckoningInput, AppliedChange> = (context,
   const store = context.writer()
   const apply = () => {
     const before = readReckoning(store)
-    const { after, tally } = propose(before, input)
+    const { after, tally } = propose(store, before, input)
     const rollUps = new RollUps()
     visitChangedCases(store, { before, after, asOf: input.today }, control, changed => {
       tally.add(changed)
-      const { id, state, events, reckoned } = changed
-      replaceProjection(store, id, computeProjection(id, state, events, reckoned), rollUps)
+      const rows = changed.rows()
+      rewriteReckoned(store, changed.id, rows.before, rows.after, rollUps)
     })
     rollUps.flush(store)
     const { expected, cases, clocks } = tally.finish()

@@ -1,6 +1,7 @@
 // Job: what a change of calendar or rules would do to every case. Writes nothing.
 
 import { readReckoning } from '#db/queries/read-reckoning.ts'
+import type { ReadStore } from '#db/store-handle.ts'
 import { withRoom } from '#db/work-room.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { ReckoningPreview } from '#shared/contract/reckoning-contract.ts'
@@ -22,7 +23,7 @@ export const previewReckoning: Job<PreviewReckoningInput, ReckoningPreview> = (c
   const store = context.reader()
   const read = () => {
     const before = readReckoning(store)
-    const { after, tally } = propose(before, input)
+    const { after, tally } = propose(store, before, input)
     visitChangedCases(store, { before, after, asOf: input.today }, control, changed => tally.add(changed))
     return tally.finish()
   }
@@ -32,6 +33,7 @@ export const previewReckoning: Job<PreviewReckoningInput, ReckoningPreview> = (c
 
 /** The reckoning with the change, and a tally for what it does. @throws FailureError of checkChange */
 export function propose(
+  store: ReadStore,
   before: DeskReckoning,
   { change, today }: PreviewReckoningInput,
 ): { readonly after: DeskReckoning; readonly tally: ChangeTally } {
@@ -41,6 +43,6 @@ export function propose(
   const proposed = { seq: lastSeq + 1, recordedAtMs: 0, actor: '', cases: 0, change }
   return {
     after: foldReckoning([...before.events, proposed]),
-    tally: new ChangeTally({ change, asOf: today, lastSeq }),
+    tally: new ChangeTally(store, { change, asOf: today, lastSeq }),
   }
 }

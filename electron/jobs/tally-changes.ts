@@ -2,13 +2,14 @@
 // outcome is known again.
 
 import { createHash } from 'node:crypto'
+import { readCaseRow } from '#db/queries/case-row.ts'
+import type { ReadStore } from '#db/store-handle.ts'
 import { showTitle } from '#electron/desk/clock-lines.ts'
-import { isConfidential } from '#shared/cases/confidential.ts'
 import type { MovedClock, ReckoningPreview } from '#shared/contract/reckoning-contract.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { type ClockChange, type ClockEffect, clockEffects } from '#shared/reckoning/compare-clocks.ts'
 import type { ReckoningChange } from '#shared/reckoning/reckoning-event.ts'
-import type { ChangedCase } from './visit-changed-cases.ts'
+import type { ChangedCase } from './compare-case.ts'
 
 const mostLines = 500
 
@@ -23,46 +24,63 @@ export interface Proposal {
 }
 
 export class ChangeTally {
+  private readonly store: ReadStore
   private readonly asOf: PlainDate
-  private readonly hash = createHash('sha256')
+  private readonly touched: string[] = []
   private readonly effects = Object.fromEntries(clockEffects.map(effect => [effect, 0])) as Record<
     ClockEffect,
     number
   >
-  private readonly lines: MovedClock[][] = Array.from({ length: ranks }, () => [])
+  private readonly lines: Line[][] = Array.from({ length: ranks }, () => [])
   private cases = 0
   private clocks = 0
 
-  constructor(proposal: Proposal) {
+  /** @param store where the cases of the lines are shown */
+  constructor(store: ReadStore, proposal: Proposal) {
+    this.store = store
     this.asOf = proposal.asOf
-    this.hash.update(JSON.stringify(proposal))
+    this.touched.push(JSON.stringify(proposal))
   }
 
-  add({ id, state, clocks, reckoned }: ChangedCase): void {
+  // What a case comes to follows from the proposal and its events: their number stands for them, because none goes.
+  add({ id, version, clocks }: ChangedCase): void {
     this.cases++
-    this.hash.update(JSON.stringify(reckoned))
-    const { caseNumber, kind, clerk } = state
-    const title = showTitle({ title: state.title, confidential: isConfidential(state) })
+    this.touched.push(`${id} ${version}`)
     for (const clock of clocks) {
       this.clocks++
       for (const effect of clock.effects) this.effects[effect]++
       const lines = this.lines[rankOf(clock)]
-      if (lines && lines.length < mostLines)
-        lines.push({ caseId: id, caseNumber, kind, title, clerk, ...clock, effects: [...clock.effects] })
+      if (lines && lines.length < mostLines) lines.push({ caseId: id, clock, due: dueOf(clock) })
     }
   }
 
   /** Everything added so far. */
   finish(): ReckoningPreview {
     return {
-      expected: this.hash.digest('hex'),
+      expected: createHash('sha256').update(this.touched.join('\n')).digest('hex'),
       asOf: this.asOf,
       cases: this.cases,
       clocks: this.clocks,
       effects: this.effects,
-      lines: this.lines.flatMap(lines => lines.sort(byDue)).slice(0, mostLines),
+      lines: this.lines
+        .flatMap(lines => lines.sort(byDue))
+        .slice(0, mostLines)
+        .map(line => this.show(line)),
     }
   }
+
+  private show({ caseId, clock }: Line): MovedClock {
+    const row = readCaseRow(this.store, caseId)
+    if (!row) throw new Error(`case ${caseId} is not shown`)
+    const { caseNumber, kind, clerk } = row
+    return { caseId, caseNumber, kind, title: showTitle(row), clerk, ...clock, effects: [...clock.effects] }
+  }
+}
+
+interface Line {
+  readonly caseId: number
+  readonly clock: ClockChange
+  readonly due: string
 }
 
 function rankOf({ effects, stop }: ClockChange): number {
@@ -71,8 +89,11 @@ function rankOf({ effects, stop }: ClockChange): number {
   return stop === null ? 2 : 3
 }
 
-function byDue(a: MovedClock, b: MovedClock): number {
-  const [dueOfA, dueOfB] = [a, b].map(line => line.after?.due?.date ?? line.before?.due?.date ?? '9999')
-  if (dueOfA === dueOfB) return a.caseId - b.caseId
-  return (dueOfA ?? '') < (dueOfB ?? '') ? -1 : 1
+function dueOf({ before, after }: ClockChange): string {
+  return after?.due?.date ?? before?.due?.date ?? '9999'
+}
+
+function byDue(a: Line, b: Line): number {
+  if (a.due === b.due) return a.caseId - b.caseId
+  return a.due < b.due ? -1 : 1
 }

@@ -73,10 +73,12 @@ function startsClock(reached: ReachedMilestone, place: number, rule: LimitRule):
 
 function factsOf(rule: LimitRule, start: ReachedMilestone, state: CaseState): ClockFacts {
   const { dueOn = null, workingDays = null } = start.item ?? {}
+  const own = rule.amountFromStep ? workingDays : null
   return {
-    rule: rule.amountFromStep && workingDays !== null ? { ...rule, amount: workingDays } : rule,
+    rule: own === null ? rule : { ...rule, amount: own },
     start: start.on,
     ...(rule.unit === 'byAgreement' && dueOn !== null && { agreedOn: dueOn }),
+    ...(own !== null && { ownAmount: own }),
     stop: stopOf(rule, start, state),
     pauses: [...state.pauses, ...closedSpells(state)],
     extensions: state.extensions.get(rule.id) ?? [],

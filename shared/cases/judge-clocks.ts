@@ -22,7 +22,10 @@ function dueOf({ clock }: CaseClock): string {
 }
 
 /** Whether every centre clock that the closing stopped had been kept; null where it stopped none or is not dated. */
-export function wasClosedInTime(state: CaseState, clocks: readonly CaseClock[]): boolean | null {
+export function wasClosedInTime(
+  state: Pick<CaseState, 'closedOn' | 'closedDating'>,
+  clocks: readonly CaseClock[],
+): boolean | null {
   if (state.closedOn === null || state.closedDating !== 'certain') return null
   const stopped = clocks.filter(
     ({ facts, clock }) =>

@@ -39,6 +39,8 @@ export interface ClockFacts {
   readonly start: PlainDate
   /** Day agreed for a clock by agreement; absent: the limit is counted. */
   readonly agreedOn?: PlainDate
+  /** Amount that the step brought which started the clock; `rule` has it already. Absent: the rule's own counts. */
+  readonly ownAmount?: number
   /** Day the stop milestone happened; null: still open. */
   readonly stop: PlainDate | null
   readonly pauses: readonly Pause[]

@@ -101,12 +101,17 @@ function compare(old: Sided | null, now: Sided | null, asOf: PlainDate): ClockCh
     stop: clock.stop,
     before,
     after,
-    effects: effectsOf(old, now, asOf),
+    effects: effectsOf(
+      { side: before, owner: old?.clock.facts.rule.owner },
+      { side: after, owner: now?.clock.facts.rule.owner },
+    ),
   }
 }
 
-// Whatever lists may show of a clock on any day follows from these.
+// Whatever lists may show of a clock on any day follows from these. Most clocks of a case that differs stay: the ones
+// that moved are told apart by their dates, sooner than by all of it.
 function storedAlike(old: Sided, now: Sided): boolean {
+  if (old.clock.clock.due?.date !== now.clock.clock.due?.date) return false
   const [a, b] = [old, now].map(({ clock: { facts, clock }, reckoning }) =>
     JSON.stringify([clock, facts.rule.owner, warnFrom(clock, facts.rule, reckoning.calendar)]),
   )
@@ -119,11 +124,15 @@ function sideOf({ clock: { facts, clock }, reckoning }: Sided, asOf: PlainDate):
   return { version, amount, unit, originalDue: clock.originalDue, due: clock.due, light }
 }
 
-function effectsOf(old: Sided | null, now: Sided | null, asOf: PlainDate): readonly ClockEffect[] {
-  const before = old && sideOf(old, asOf)
-  const after = now && sideOf(now, asOf)
-  const was = (light: Light) => old?.clock.facts.rule.owner === 'centre' && before?.light === light
-  const is = (light: Light) => now?.clock.facts.rule.owner === 'centre' && after?.light === light
+interface OwnedSide {
+  readonly side: ClockSide | null
+  readonly owner: ClockOwner | undefined
+}
+
+function effectsOf(old: OwnedSide, now: OwnedSide): readonly ClockEffect[] {
+  const [before, after] = [old.side, now.side]
+  const was = (light: Light) => old.owner === 'centre' && before?.light === light
+  const is = (light: Light) => now.owner === 'centre' && after?.light === light
   const wasProvisional = (before?.due?.provisional ?? null) !== null
   const isProvisional = (after?.due?.provisional ?? null) !== null
   const happens: Readonly<Record<ClockEffect, boolean>> = {

@@ -35,7 +35,10 @@ export interface ReckoningDifference {
 /** What a case must have for a clock of the rule to start on or after the day. */
 export interface DifferingRule {
   readonly id: RuleId
-  readonly kind: CaseKind
+  /** Both sides have the same clocks of it, from the same start to the same stop: only what they come to differs. */
+  readonly sameClocks: boolean
+  /** Null: cases of every kind. */
+  readonly kind: CaseKind | null
   /** Empty: every sub-kind. */
   readonly subKinds: readonly SubKind[]
   /** Milestones on which its clocks start. */
@@ -109,8 +112,49 @@ function differingRules(
     const starts = [...new Set(versions.flatMap(rule => rule.start).flatMap(beginnings))]
     const everySubKind = versions.some(rule => rule.subKinds.length === 0)
     const subKinds = everySubKind ? [] : [...new Set(versions.flatMap(rule => rule.subKinds))]
-    return [{ id, kind: first.kind, subKinds, starts, from }]
+    const kind = versions.some(rule => rule.everyKind) ? null : first.kind
+    return [{ id, sameClocks: hasSameClocks(id, before, after), kind, subKinds, starts, from }]
   })
+}
+
+// Which clocks there are follows from what starts and stops them, and from the days on which some version is in force.
+function hasSameClocks(id: RuleId, before: readonly LimitRule[], after: readonly LimitRule[]): boolean {
+  const versions = [...before, ...after].filter(rule => rule.id === id)
+  return (
+    new Set(versions.map(courseOf)).size === 1 &&
+    turningDays(versions).every(
+      day => (ruleInForce(before, id, day) === null) === (ruleInForce(after, id, day) === null),
+    )
+  )
+}
+
+function courseOf(rule: LimitRule): string {
+  const {
+    kind,
+    everyKind,
+    subKinds,
+    when,
+    unless,
+    start,
+    stop,
+    repeats,
+    amountFromStep,
+    outlivesClosing,
+    unit,
+  } = rule
+  const course = [
+    kind,
+    everyKind,
+    subKinds,
+    when,
+    unless,
+    start,
+    stop,
+    repeats,
+    amountFromStep,
+    outlivesClosing,
+  ]
+  return JSON.stringify([...course, unit === 'byAgreement'])
 }
 
 // A case may have come otherwise than by being received; its clocks start all the same.

@@ -9,7 +9,6 @@ import type { DeskServices } from '../desk-services.ts'
 import { explainOn } from '../explain-case-clock.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 import { readActorNames } from '../read-timeline.ts'
-import { ensureBackup } from '../run-back-up.ts'
 import { runTrackedJob } from '../run-tracked-job.ts'
 
 export function reckoningProcedures(os: GuardedProcedures['reckoning'], desk: DeskServices) {
@@ -25,9 +24,9 @@ export function reckoningProcedures(os: GuardedProcedures['reckoning'], desk: De
       return runTrackedJob(desk, { jobId, name: 'previewReckoning', input: job, writes: false })
     }),
 
+    // No backup comes first: an event is added, what is shown follows from it, and undoing it restores every date.
     apply: os.apply.handler(async ({ input: { jobId, change, expected }, context }) => {
       const { login: actor } = actorOf(context.caller)
-      await ensureBackup(desk, actor, 'beforeChange')
       const job = { change, expected, actor, today: desk.today(), nowMs: desk.now() }
       const applied = await runTrackedJob(desk, { jobId, name: 'applyReckoning', input: job, writes: true })
       desk.signals.changed('reckoning', 'cases')

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { countWorkingDays } from '#shared/calendar/count-working-days.ts'
 import { shippedCalendar } from '#shared/calendar/shipped-calendar.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
+import type { LimitRule } from '#shared/limits/limit-rule.ts'
 import { ruleInForce, shippedRuleBook } from '#shared/limits/rule-book.ts'
 import { checkChange } from '#shared/reckoning/check-change.ts'
 import { effectiveEvents, undoableEvent } from '#shared/reckoning/effective-events.ts'
@@ -116,6 +117,7 @@ describe('the difference of two reckonings', () => {
       rules: [
         {
           id: 'PX-MARK',
+          sameClocks: true,
           kind: 'preExamination',
           subKinds: [],
           starts: ['numberUploaded'],
@@ -123,6 +125,20 @@ describe('the difference of two reckonings', () => {
         },
       ],
     })
+  })
+
+  it('tells a rule that gives cases other clocks, and one of cases of every kind', () => {
+    const { calendar, ruleBook } = foldReckoning([])
+    const rulesWhere = (id: string, differences: Partial<LimitRule>) => {
+      const changed = ruleBook.map(rule => (rule.id === id ? { ...rule, ...differences } : rule))
+      return differenceOf({ calendar, ruleBook }, { calendar, ruleBook: changed }).rules
+    }
+    const sameAfter = (differences: Partial<LimitRule>) =>
+      rulesWhere('PX-MARK', differences).map(({ sameClocks }) => sameClocks)
+    expect(sameAfter({ amount: 5, owner: 'cnipa', pauses: [] })).toEqual([true])
+    expect(sameAfter({ effectiveTo: plainDate('2026-05-31') })).toEqual([false])
+    expect(sameAfter({ stop: ['marked'] })).toEqual([false])
+    expect(rulesWhere('ANY', { amount: 9 })).toMatchObject([{ kind: null, sameClocks: true }])
   })
 })
 
