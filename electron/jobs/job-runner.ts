@@ -34,6 +34,7 @@ export function inlineJobs(context: JobContext): JobRunner {
 }
 
 const readingJobs: ReadonlySet<JobName> = new Set<JobName>([
+  'readPressing',
   'readSupervision',
   'readSummary',
   'readRegistry',

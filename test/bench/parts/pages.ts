@@ -6,6 +6,8 @@ import { readReckoning } from '#db/queries/read-reckoning.ts'
 import type { ReadStore } from '#db/store-handle.ts'
 import { dayOfMoment } from '#electron/desk/desk-day.ts'
 import { readPressingClocks } from '#electron/jobs/read-clocks.ts'
+import { readOverdueLists } from '#shared/contract/read-overdue-lists.ts'
+import { pressingLists } from '#shared/contract/supervision-contract.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { bareOf } from '../bare-of.ts'
 import { type BenchGround, openForReading } from '../bench-ground.ts'
@@ -130,7 +132,26 @@ async function pagesOfWindow({ copy, discard }: BenchGround, shapes: Readonly<Re
       Object.entries(shapes).map(([what, shape]) => [what, () => client.cases.list({ ...shape, limit })]),
     ),
     'today, with its counts': () => client.supervision.today({ mine: false }),
-    'overdue list, whole': () => client.supervision.overdue({ asOf, filter: {} }),
+    'overdue, as the screen opens': () =>
+      Promise.all([
+        ...pressingLists.map(list =>
+          client.supervision.overdue({ ...{ asOf, list, limit }, filter: {}, byClerk: false, after: null }),
+        ),
+        client.supervision.overdueChoices({ asOf }),
+      ]),
+    'overdue mediations': () =>
+      client.supervision.overdue({
+        ...{ asOf, list: 'overdue', limit, byClerk: false, after: null },
+        filter: { kind: 'mediation' },
+      }),
+    'overdue, by clerk': () =>
+      client.supervision.overdue({
+        ...{ asOf, list: 'overdue', limit },
+        filter: {},
+        byClerk: true,
+        after: null,
+      }),
+    'overdue, whole, page by page': () => readOverdueLists(client, { asOf, filter: {} }),
     'names of applicants not registered': () =>
       client.registries.list({ kind: 'entity', show: 'met', text: '', offset: 0, limit }),
     'names offered for an applicant': () =>

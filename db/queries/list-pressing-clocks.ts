@@ -1,0 +1,36 @@
+// Running clocks of the centre that are past due on a day, or near it, with no more of their cases than a list is
+// filtered and grouped by.
+
+import type { CaseKind } from '#shared/cases/case-kind.ts'
+import { type DayNumber, fromDayNumber, type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
+import type { RuleId } from '#shared/limits/limit-rule.ts'
+import { type ReadStore, statement } from '../store-handle.ts'
+import type { ClockPlace } from './clock-row.ts'
+
+export interface PressingRow extends ClockPlace {
+  readonly kind: CaseKind
+  readonly clerk: string | null
+  readonly stage: string
+}
+
+/** The earliest due first. */
+export function listPressingClocks(store: ReadStore, day: PlainDate): readonly PressingRow[] {
+  const rows = statement(
+    store,
+    `SELECT k.due_on, k.case_id AS caseId, k.rule, k.round, c.kind, c.clerk, c.stage
+     FROM clock k INDEXED BY clock_open CROSS JOIN case_row c ON c.id = k.case_id
+     WHERE k.stop_on IS NULL AND k.owner = 'centre' AND (k.due_on < :day OR k.warn_on <= :day)
+     ORDER BY k.due_on, k.case_id, k.rule, k.round`,
+  ).all({ day: toDayNumber(day) }) as RawRow[]
+  return rows.map(({ due_on, ...row }) => ({ ...row, due: fromDayNumber(due_on) }))
+}
+
+interface RawRow {
+  readonly due_on: DayNumber
+  readonly caseId: number
+  readonly rule: RuleId
+  readonly round: number
+  readonly kind: CaseKind
+  readonly clerk: string | null
+  readonly stage: string
+}
