@@ -4,11 +4,13 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { OverduePage, PressingList } from '#shared/contract/supervision-contract.ts'
 import type { ClockLine } from '#shared/contract/views.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
+import { drawnWhole } from '../../parts/use-row-window.ts'
 import { useDesk } from '../../state/desk.tsx'
 import type { OverdueRoute } from '../../state/route.ts'
 import { useLoadMore } from '../../state/use-load-more.ts'
 
-const pageSize = 100
+/** Two lists share the screen; what is drawn whole also comes at once. */
+const pageSize = drawnWhole
 
 export interface PressingPages {
   readonly asOf: PlainDate

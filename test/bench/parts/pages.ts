@@ -6,7 +6,6 @@ import { readReckoning } from '#db/queries/read-reckoning.ts'
 import type { ReadStore } from '#db/store-handle.ts'
 import { dayOfMoment } from '#electron/desk/desk-day.ts'
 import { readPressingClocks } from '#electron/jobs/read-clocks.ts'
-import { readOverdueLists } from '#shared/contract/read-overdue-lists.ts'
 import { pressingLists } from '#shared/contract/supervision-contract.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { bareOf } from '../bare-of.ts'
@@ -151,7 +150,6 @@ async function pagesOfWindow({ copy, discard }: BenchGround, shapes: Readonly<Re
         byClerk: true,
         after: null,
       }),
-    'overdue, whole, page by page': () => readOverdueLists(client, { asOf, filter: {} }),
     'names of applicants not registered': () =>
       client.registries.list({ kind: 'entity', show: 'met', text: '', offset: 0, limit }),
     'names offered for an applicant': () =>

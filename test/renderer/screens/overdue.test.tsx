@@ -61,10 +61,10 @@ describe('the overdue list', () => {
     const { user, screen } = renderApp({ hash: '#/overdue?asOf=2027-06-01', cases: 2_000 })
     const table = await screen.findByRole('table', { name: '超期案件' })
     expect(screen.getByText(/，233 项超期/)).toBeTruthy()
-    expect(table.getAttribute('aria-rowcount')).toBe('101')
+    expect(table.getAttribute('aria-rowcount')).toBe('61')
     const section = table.closest('section') as HTMLElement
-    await user.click(within(section).getByRole('button', { name: '再显示一页' }))
-    await user.click(await within(section).findByRole('button', { name: '再显示一页' }))
+    for (let page = 0; page < 3; page++)
+      await user.click(await within(section).findByRole('button', { name: '再显示一页' }))
     expect(await within(section).findByText('已全部显示')).toBeTruthy()
     expect(table.getAttribute('aria-rowcount')).toBe('234')
     expect(within(table).getAllByRole('row').length).toBeLessThan(100)
@@ -73,7 +73,7 @@ describe('the overdue list', () => {
   it('counts all of a clerk’s, though only some have come', async () => {
     const { screen } = renderApp({ hash: '#/overdue?asOf=2027-06-01&byClerk=true', cases: 3_600 })
     const table = await screen.findByRole('table', { name: '超期案件' })
-    expect(table.getAttribute('aria-rowcount')).toBe('101')
+    expect(table.getAttribute('aria-rowcount')).toBe('61')
     const [heading] = within(table).getAllByRole('rowheader')
     expect(heading?.textContent).toBe('李知行，132 项')
   })
