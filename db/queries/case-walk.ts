@@ -4,6 +4,7 @@
 import { caseKinds } from '#shared/cases/case-kind.ts'
 import { isClosedStage, kinds } from '#shared/cases/kinds.ts'
 import type { CaseFilter, caseSorts } from '#shared/contract/cases-contract.ts'
+import { remembered } from '../remembered.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
 
 export type CaseSort = (typeof caseSorts)[number]
@@ -106,7 +107,18 @@ export function countListed(
   store: ReadStore,
   { kind, subKind, stage, clerk, state, light }: CaseFilter,
 ): number {
-  const inTime = light === 'closedInTime' ? 1 : light === 'closedLate' ? 0 : null
+  const values = {
+    kind: kind ?? null,
+    subKind: subKind ?? null,
+    stage: stage ?? null,
+    clerk: clerk ?? null,
+    closed: state === undefined ? null : Number(state === 'closed'),
+    inTime: light === 'closedInTime' ? 1 : light === 'closedLate' ? 0 : null,
+  }
+  return remembered(store, `listed ${JSON.stringify(values)}`, () => sumListed(store, values))
+}
+
+function sumListed(store: ReadStore, values: Readonly<Record<string, string | number | null>>): number {
   return statement(
     store,
     `SELECT coalesce(sum(cases), 0) FROM case_count
@@ -115,12 +127,5 @@ export function countListed(
        AND (:closed IS NULL OR closed = :closed) AND (:inTime IS NULL OR in_time = :inTime)`,
   )
     .pluck()
-    .get({
-      kind: kind ?? null,
-      subKind: subKind ?? null,
-      stage: stage ?? null,
-      clerk: clerk ?? null,
-      closed: state === undefined ? null : Number(state === 'closed'),
-      inTime,
-    }) as number
+    .get(values) as number
 }

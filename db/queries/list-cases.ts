@@ -4,6 +4,7 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import { foldForSearch } from '#shared/cases/search-text.ts'
 import type { CaseFilter } from '#shared/contract/cases-contract.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
+import { remembered } from '../remembered.ts'
 import { findFewCases, testOf } from '../search/find-cases.ts'
 import { placeOfCaseRow } from '../search/search-place.ts'
 import type { ReadStore } from '../store-handle.ts'
@@ -108,10 +109,17 @@ function casesFrom(store: ReadStore, source: Source): CaseQuery {
 // What the sums cannot tell apart is counted: the lights of open cases, and what holds a text, unless it is too much.
 function countCases(store: ReadStore, request: CasePageRequest, source: Source): number | null {
   const { filter, count } = request
-  const open = isAboutOpen(filter)
-  const summed = source.type === 'all' && !(filter.light !== undefined && open)
+  const summed = source.type === 'all' && !(filter.light !== undefined && isAboutOpen(filter))
   if (summed || count === 'roughly') return countListed(store, filter)
   if (source.type === 'looked' && count !== 'exactly') return null
+  const { asOf } = request
+  return remembered(store, `counted ${JSON.stringify([filter, asOf])}`, () =>
+    countRows(store, request, source),
+  )
+}
+
+function countRows(store: ReadStore, request: CasePageRequest, source: Source): number {
+  const open = isAboutOpen(request.filter)
   let query = applyFilter(casesFrom(store, source), request)
   if (open) query = query.where('closed_on', 'is', null)
   const [row] = allRows(

@@ -3,7 +3,7 @@
 
 import { type CasePageRequest, listCases } from '#db/queries/list-cases.ts'
 import { readReckoning } from '#db/queries/read-reckoning.ts'
-import type { ReadStore } from '#db/store-handle.ts'
+import { atOneMoment, type ReadStore } from '#db/store-handle.ts'
 import { dayOfMoment } from '#electron/desk/desk-day.ts'
 import { readPressingClocks } from '#electron/jobs/read-clocks.ts'
 import { pressingLists } from '#shared/contract/supervision-contract.ts'
@@ -91,10 +91,15 @@ function pagesOfStore(store: ReadStore, shapes: Readonly<Record<string, Shape>>)
       unit: 'ms',
       floor: floor.p50,
       goal: { ratio: 4 },
-      note: `p95 ${page.p95.toFixed(2)} ms`,
+      note: `p95 ${page.p95.toFixed(2)} ms; first after a change ${firstAfterChange(store, request)} ms`,
     })
   })
   return [...rows, overdueList(store, asOf)]
+}
+
+// Nothing is remembered within a transaction, nor from one page to the next.
+function firstAfterChange(store: ReadStore, request: CasePageRequest): string {
+  return atOneMoment(store, () => repeatNow(() => listCases(store, request))).p50.toFixed(2)
 }
 
 // The rows of the page; counting how many there are is ours. Where a text is looked for, finding it belongs to the page.
