@@ -31,7 +31,7 @@ import {
 const caseIdSchema = z.number().int().positive()
 const noteSchema = z.string().max(longestText)
 
-export const caseSorts = ['due', 'received', 'number', 'closed'] as const
+export const caseSorts = ['due', 'received', 'number', 'closed', 'clerk'] as const
 
 /** Columns of a list of cases, in the order they are shown. */
 export const caseColumns = [

@@ -703,6 +703,7 @@ function must<T>(decided: Outcome<T>): T {
 function sortKey(line: CaseLine, sort: (typeof caseSorts)[number]): string {
   if (sort === 'closed') return line.closedOn ?? '9999'
   if (sort === 'due') return line.due?.date ?? '9999'
+  if (sort === 'clerk') return line.clerk ?? '\u{10ffff}'
   return sort === 'received' ? line.receivedOn : line.caseNumber
 }
 

@@ -72,8 +72,10 @@ function shapesOf({ database }: ReadStore): Readonly<Record<string, Shape>> {
       filter: {},
       sort: 'number',
       descending: false,
-      after: halfway('number'),
+      after: halfway('number_key'),
     },
+    'all, by clerk': { filter: {}, sort: 'clerk', ...ascending },
+    'open, by clerk': { filter: { state: 'open' }, sort: 'clerk', ...ascending },
     'with two characters': { filter: { text: '陶瓷' }, sort: 'received', ...ascending },
     'with a rare name': { filter: { text: '棠翊恒' }, sort: 'due', ...ascending },
   }
