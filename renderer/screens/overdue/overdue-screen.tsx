@@ -36,6 +36,8 @@ export function OverdueScreen({ route }: { route: OverdueRoute }) {
   const { data: choices } = useQuery(
     queries.supervision.overdueChoices.queryOptions({
       input: { asOf: input.asOf },
+      // Needs a thread of its own: what is looked at goes first.
+      enabled: overdue.pages !== null && atRisk.pages !== null,
       placeholderData: keepPreviousData,
     }),
   )
@@ -66,7 +68,7 @@ export function OverdueScreen({ route }: { route: OverdueRoute }) {
       }
     >
       <FailureNotice error={error} onRetry={retry} />
-      {overdue.pages && atRisk.pages ? (
+      {overdue.pages ? (
         <OverdueLists overdue={overdue.pages} atRisk={atRisk.pages} route={route} />
       ) : (
         !error && <Loading lines={12} />
@@ -77,7 +79,8 @@ export function OverdueScreen({ route }: { route: OverdueRoute }) {
 
 interface ListsProps {
   readonly overdue: PressingPages
-  readonly atRisk: PressingPages
+  /** Null until it has come: the list of what is late does not wait for it. */
+  readonly atRisk: PressingPages | null
   readonly route: OverdueRoute
 }
 
@@ -106,7 +109,7 @@ function OverdueLists({ overdue, atRisk, route }: ListsProps) {
             ) : (
               <EmptyState
                 why={t('supervision.emptyOverdue')}
-                {...(atRisk.total > 0 && { next: t('supervision.emptyOverdueNext') })}
+                {...(atRisk && atRisk.total > 0 && { next: t('supervision.emptyOverdueNext') })}
               />
             )}
           </div>
@@ -114,7 +117,9 @@ function OverdueLists({ overdue, atRisk, route }: ListsProps) {
       </section>
       <section className="at-risk-list">
         <h2>{t('supervision.atRisk')}</h2>
-        {atRisk.lines.length > 0 ? (
+        {atRisk === null ? (
+          <Loading lines={4} />
+        ) : atRisk.lines.length > 0 ? (
           <ClockTable
             label={t('supervision.atRisk')}
             columns={atRiskColumns}
