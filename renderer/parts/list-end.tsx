@@ -4,15 +4,15 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 
 interface ListEndProps {
-  readonly more: boolean
-  readonly onMore: () => void
+  /** Undefined: there is no next page. */
+  readonly onMore: (() => void) | undefined
 }
 
-export function ListEnd({ more, onMore }: ListEndProps) {
+export function ListEnd({ onMore }: ListEndProps) {
   const { t } = useTranslation()
   return (
     <p className="row-table-foot">
-      {more ? (
+      {onMore ? (
         <Button size="small" onClick={onMore}>
           {t('cases.list.more')}
         </Button>

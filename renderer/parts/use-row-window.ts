@@ -9,7 +9,7 @@ const margin = 10
 /** So many rows before the last one in sight is the last there is, more are asked for. */
 const askedBefore = 20
 
-/** @returns the half-open range of items to draw */
+/** @param onNearEnd undefined: the list is all there @returns the half-open range of items to draw */
 export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
   count: number,
@@ -41,7 +41,7 @@ export function useRowWindow(
     if (nearEnd) onNearEnd?.()
   }, [nearEnd, count, onNearEnd])
 
-  if (count <= drawnWhole) return { first: 0, last: count }
+  if (count <= drawnWhole && !onNearEnd) return { first: 0, last: count }
   if (!sight) return { first: 0, last: 0 }
   const first = Math.max(0, Math.floor(top / rowHeight) - margin)
   return { first, last: Math.min(count, bottom + margin) }

@@ -1,4 +1,4 @@
-// Asks for the next page of a list, unless there is none or it is on its way.
+// Asks for the next page of a list, unless it is on its way.
 
 import { useCallback } from 'react'
 
@@ -8,8 +8,14 @@ interface Pages {
   readonly fetchNextPage: () => Promise<unknown>
 }
 
-export function useLoadMore({ hasNextPage, isFetchingNextPage, fetchNextPage }: Pages): () => void {
-  return useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+/** @returns undefined where there is no next page */
+export function useLoadMore({
+  hasNextPage,
+  isFetchingNextPage,
+  fetchNextPage,
+}: Pages): (() => void) | undefined {
+  const load = useCallback(() => {
+    if (!isFetchingNextPage) void fetchNextPage()
+  }, [isFetchingNextPage, fetchNextPage])
+  return hasNextPage ? load : undefined
 }

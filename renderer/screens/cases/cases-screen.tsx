@@ -40,7 +40,7 @@ export function CasesScreen({ route }: { route: CasesRoute }) {
   const mayRegister = useMayCall(contract.cases.register)
   const pages = useCasePages(route)
   const loadMore = useLoadMore(pages)
-  const { data, error, refetch, hasNextPage } = pages
+  const { data, error, refetch } = pages
   const change = (part: Partial<CasesRoute>): void => navigate({ ...route, ...part }, { replace: true })
   useShortcut('/', () => textFilter.current?.focus())
   useShortcut('n', () => navigate({ screen: 'newCase', kind: route.filter.kind ?? null }), mayRegister)
@@ -72,7 +72,6 @@ export function CasesScreen({ route }: { route: CasesRoute }) {
           route={route}
           onOrder={({ by, descending }) => change({ sort: by as CaseSort, descending })}
           onNearEnd={loadMore}
-          more={hasNextPage}
         />
       ) : (
         !error && <Loading lines={14} />
@@ -97,11 +96,10 @@ interface CaseRowsProps {
   readonly lines: readonly CaseLine[]
   readonly route: CasesRoute
   readonly onOrder: (order: RowOrder) => void
-  readonly onNearEnd: () => void
-  readonly more: boolean
+  readonly onNearEnd: (() => void) | undefined
 }
 
-function CaseRows({ lines, route, onOrder, onNearEnd, more }: CaseRowsProps) {
+function CaseRows({ lines, route, onOrder, onNearEnd }: CaseRowsProps) {
   const { t } = useTranslation()
   const columns = useCaseColumns(route.filter.text)
   const mayChoose = useMayCall(contract.cases.recordSteps)
@@ -121,7 +119,7 @@ function CaseRows({ lines, route, onOrder, onNearEnd, more }: CaseRowsProps) {
         order={{ by: route.sort, descending: route.descending }}
         onOrder={onOrder}
         {...(mayChoose && { selection })}
-        footer={<ListEnd more={more} onMore={onNearEnd} />}
+        footer={<ListEnd onMore={onNearEnd} />}
       />
     </>
   )

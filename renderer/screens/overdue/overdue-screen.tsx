@@ -145,14 +145,14 @@ interface ClockTableProps {
   readonly subject: string
 }
 
-function ClockTable({ pages: { isLong, more, onMore }, ...table }: ClockTableProps) {
+function ClockTable({ pages: { isLong, onMore }, ...table }: ClockTableProps) {
   return (
     <RowTable
       {...table}
       rowKey={keyOf}
       onOpen={openCase}
       onNearEnd={onMore}
-      footer={isLong && <ListEnd more={more} onMore={onMore} />}
+      footer={isLong && <ListEnd onMore={onMore} />}
     />
   )
 }

@@ -19,8 +19,7 @@ export interface PressingPages {
   readonly clerks: OverduePage['clerks']
   /** Whether it is longer than a page. */
   readonly isLong: boolean
-  readonly more: boolean
-  readonly onMore: () => void
+  readonly onMore: (() => void) | undefined
 }
 
 /** @returns `pages` null until the first one is there */
@@ -39,14 +38,14 @@ export function usePressingPages(
     }),
   )
   const onMore = useLoadMore(query)
-  const { data, error, refetch, hasNextPage: more } = query
+  const { data, error, refetch } = query
   const first = data?.pages[0]
   if (!first) return { pages: null, error, refetch }
   const lines = data.pages.flatMap(page => page.lines)
   const { total, clerks } = first
   const isLong = first.next !== null
   return {
-    pages: { asOf: first.asOf, total: total ?? 0, lines, clerks, isLong, more, onMore },
+    pages: { asOf: first.asOf, total: total ?? 0, lines, clerks, isLong, onMore },
     error,
     refetch,
   }
