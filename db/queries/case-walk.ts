@@ -4,12 +4,13 @@
 import { caseKinds } from '#shared/cases/case-kind.ts'
 import { isClosedStage, kinds } from '#shared/cases/kinds.ts'
 import type { CaseFilter, caseSorts } from '#shared/contract/case-list-contract.ts'
+import { remembered } from '../remembered.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
 
 export type CaseSort = (typeof caseSorts)[number]
 
-/** What a list can be in order of; `undated` and `unclosed`: by id, for cases without a due date or a closing. */
-export type CaseOrder = CaseSort | 'undated' | 'unclosed'
+/** What a list can be in order of; `undated`, `unclosed` and `unassigned`: cases without a due date, a closing, a clerk. */
+export type CaseOrder = CaseSort | 'undated' | 'unclosed' | 'unassigned'
 
 /** An index to walk. Where it is not in the order asked for, all that it gives is gathered and sorted. */
 export interface CaseWalk {
@@ -50,14 +51,21 @@ function candidates(store: ReadStore, filter: CaseFilter, order: CaseOrder): rea
     ordered: order === by,
   })
   const { kind, subKind, stage, clerk, light } = filter
+  const byClerk = order === 'clerk' || order === 'unassigned'
   const closed = { ...counted('case_row_closed', { state: 'closed' }, 'closed'), holds: 'closed' as const }
-  const whole = { received: 'case_row_received', number: 'case_row_number_key', undated: null }
+  const whole = {
+    received: 'case_row_received',
+    number: 'case_row_number_key',
+    undated: null,
+    clerk: 'case_row_clerk',
+    unassigned: 'case_row_clerk',
+  }
   return [
     order === 'closed' ? closed : counted(whole[order], {}, order),
     ...(kind ? [counted('case_row_kind', { kind })] : []),
     ...(subKind ? [counted('case_row_sub_kind', { subKind })] : []),
     ...(stage ? [counted('case_row_stage', { stage })] : []),
-    ...(clerk ? [counted('case_row_clerk', { clerk })] : []),
+    ...(clerk ? [counted('case_row_clerk', { clerk }, byClerk ? order : 'received')] : []),
     ...(light === 'closedLate' ? [counted('case_row_late', { light })] : []),
   ]
 }
@@ -70,9 +78,11 @@ function openCandidates(store: ReadStore, { clerk }: CaseFilter, order: CaseOrde
     number: 'case_row_open_number',
     unclosed: 'case_row_open_received',
     closed: 'case_row_open_received',
+    clerk: 'case_row_desk',
+    unassigned: 'case_row_desk',
   }[order]
   const holds = 'open'
-  // There are too few open cases for an index of every order they are asked in.
+  // There are too few open cases for an index of every order they are asked in; those of one clerk are soon sorted.
   const ordered = order !== 'unclosed' && order !== 'closed'
   const all: Candidate = { index: whole, holds, ordered, cases: countListed(store, { state: 'open' }) }
   if (!clerk) return [all]
@@ -106,7 +116,18 @@ export function countListed(
   store: ReadStore,
   { kind, subKind, stage, clerk, state, light }: CaseFilter,
 ): number {
-  const inTime = light === 'closedInTime' ? 1 : light === 'closedLate' ? 0 : null
+  const values = {
+    kind: kind ?? null,
+    subKind: subKind ?? null,
+    stage: stage ?? null,
+    clerk: clerk ?? null,
+    closed: state === undefined ? null : Number(state === 'closed'),
+    inTime: light === 'closedInTime' ? 1 : light === 'closedLate' ? 0 : null,
+  }
+  return remembered(store, `listed ${JSON.stringify(values)}`, () => sumListed(store, values))
+}
+
+function sumListed(store: ReadStore, values: Readonly<Record<string, string | number | null>>): number {
   return statement(
     store,
     `SELECT coalesce(sum(cases), 0) FROM case_count
@@ -115,12 +136,5 @@ export function countListed(
        AND (:closed IS NULL OR closed = :closed) AND (:inTime IS NULL OR in_time = :inTime)`,
   )
     .pluck()
-    .get({
-      kind: kind ?? null,
-      subKind: subKind ?? null,
-      stage: stage ?? null,
-      clerk: clerk ?? null,
-      closed: state === undefined ? null : Number(state === 'closed'),
-      inTime,
-    }) as number
+    .get(values) as number
 }

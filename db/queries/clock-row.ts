@@ -38,37 +38,47 @@ export function readClockRow(store: ReadStore, caseId: number, rule: RuleId, rou
   return row ? toClockRow(row) : null
 }
 
-/** Running clocks of the centre due before a day (that day excluded), the earliest due first. @param most −1: all */
-export function listClocksDueBefore(store: ReadStore, day: PlainDate, most = -1): readonly ClockRow[] {
-  const rows = statement(
-    store,
-    `SELECT ${columns} FROM clock k INDEXED BY clock_open
-     WHERE k.stop_on IS NULL AND k.owner = 'centre' AND k.due_on < :day
-     ORDER BY k.due_on, k.case_id, k.rule, k.round LIMIT :most`,
-  ).all({ day: toDayNumber(day), most }) as RawClock[]
-  return rows.map(toClockRow)
+/** The place of a running clock in a list by due date. */
+export interface ClockPlace {
+  readonly due: PlainDate
+  readonly caseId: number
+  readonly rule: RuleId
+  readonly round: number
 }
 
-/** Running clocks of the centre that are due on a day or warn by then, the earliest due first. @param most −1: all */
-export function listClocksAtRisk(store: ReadStore, day: PlainDate, most = -1): readonly ClockRow[] {
-  const rows = statement(
-    store,
-    `SELECT ${columns} FROM clock k INDEXED BY clock_open
-     WHERE k.stop_on IS NULL AND k.owner = 'centre' AND k.due_on >= :day AND k.warn_on <= :day
-     ORDER BY k.due_on, k.case_id, k.rule, k.round LIMIT :most`,
-  ).all({ day: toDayNumber(day), most }) as RawClock[]
-  return rows.map(toClockRow)
+/** A part of a list of clocks: so many of those that come after a place; null: from its beginning. */
+export interface ClockPage {
+  readonly most: number
+  readonly after: ClockPlace | null
 }
 
-/** Every running clock of the centre, paused ones among them. */
-export function listRunningClocks(store: ReadStore): readonly ClockRow[] {
+/** What SQLite takes for no limit. */
+const all: ClockPage = { most: -1, after: null }
+
+/** Running clocks of the centre due before a day (that day excluded), the earliest due first. */
+export function listClocksDueBefore(store: ReadStore, day: PlainDate, page = all): readonly ClockRow[] {
+  return listOpenClocks(store, 'k.due_on < :day', day, page)
+}
+
+/** Running clocks of the centre that are due on a day or warn by then, the earliest due first. */
+export function listClocksAtRisk(store: ReadStore, day: PlainDate, page = all): readonly ClockRow[] {
+  return listOpenClocks(store, 'k.due_on >= :day AND k.warn_on <= :day', day, page)
+}
+
+function listOpenClocks(
+  store: ReadStore,
+  condition: string,
+  day: PlainDate,
+  { most, after }: ClockPage,
+): readonly ClockRow[] {
+  const further = after && 'AND (k.due_on, k.case_id, k.rule, k.round) > (:due, :caseId, :rule, :round)'
   const rows = statement(
     store,
     `SELECT ${columns} FROM clock k INDEXED BY clock_open
-     WHERE k.stop_on IS NULL AND k.owner = 'centre'
-     ORDER BY k.case_id, k.rule, k.round`,
-  ).all() as RawClock[]
-  return rows.map(toClockRow)
+     WHERE k.stop_on IS NULL AND k.owner = 'centre' AND ${condition} ${further ?? ''}
+     ORDER BY k.due_on, k.case_id, k.rule, k.round LIMIT :most`,
+  ).all({ day: toDayNumber(day), most, ...(after && { ...after, due: toDayNumber(after.due) }) })
+  return (rows as RawClock[]).map(toClockRow)
 }
 
 /** Clocks of the centre that were running at the end of a day, whatever happened since. */

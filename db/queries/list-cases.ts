@@ -4,6 +4,7 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import { foldForSearch } from '#shared/cases/search-text.ts'
 import type { CaseFilter } from '#shared/contract/case-list-contract.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
+import { remembered } from '../remembered.ts'
 import { findFewCases, testOf } from '../search/find-cases.ts'
 import { placeOfCaseRow } from '../search/search-place.ts'
 import type { ReadStore } from '../store-handle.ts'
@@ -49,7 +50,7 @@ export function listCases(store: ReadStore, request: CasePageRequest): CasePage 
   const source = findSource(store, request)
   const total = countCases(store, request, source)
   if (total === 0) return { rows: [], next: null, total }
-  const rows: { readonly id: number; readonly sort_value: string | number | null }[] = []
+  const rows: (SortValues & { readonly id: number })[] = []
   for (const stretch of stretchesOf(request)) {
     const limit = request.limit + 1 - rows.length
     if (limit === 0) break
@@ -60,7 +61,9 @@ export function listCases(store: ReadStore, request: CasePageRequest): CasePage 
   const last = rows.length > request.limit ? shown.at(-1) : undefined
   return {
     rows: shown.map(parseCaseRow),
-    next: last ? JSON.stringify([last.sort_value, last.id]) : null,
+    next: last
+      ? JSON.stringify([...sortColumns[request.sort].map((_, place) => last[sortValue(place)]), last.id])
+      : null,
     total,
   }
 }
@@ -110,10 +113,17 @@ function casesFrom(store: ReadStore, source: Source): CaseQuery {
 // What the sums cannot tell apart is counted: the lights of open cases, and what holds a text, unless it is too much.
 function countCases(store: ReadStore, request: CasePageRequest, source: Source): number | null {
   const { filter, count } = request
-  const open = isAboutOpen(filter)
-  const summed = source.type === 'all' && !(filter.light !== undefined && open)
+  const summed = source.type === 'all' && !(filter.light !== undefined && isAboutOpen(filter))
   if (summed || count === 'roughly') return countListed(store, filter)
   if (source.type === 'looked' && count !== 'exactly') return null
+  const { asOf } = request
+  return remembered(store, `counted ${JSON.stringify([filter, asOf])}`, () =>
+    countRows(store, request, source),
+  )
+}
+
+function countRows(store: ReadStore, request: CasePageRequest, source: Source): number {
+  const open = isAboutOpen(request.filter)
   let query = applyFilter(casesFrom(store, source), request)
   if (open) query = query.where('closed_on', 'is', null)
   const [row] = allRows(
@@ -124,47 +134,69 @@ function countCases(store: ReadStore, request: CasePageRequest, source: Source):
   return row?.n ?? 0
 }
 
+/** What a list is in order of; then by id. Where the first has no value, a case comes at the end, whichever way. */
+const sortColumns = {
+  due: ['bound_due_on'],
+  closed: ['closed_on'],
+  received: ['received_on'],
+  number: ['number_key'],
+  clerk: ['clerk', 'received_on'],
+} as const satisfies Record<CaseSort, readonly (keyof CaseTables['case_row'])[]>
+
+type SortValues = Readonly<Record<ReturnType<typeof sortValue>, string | number | null>>
+
+function sortValue(place: number): `sort_${number}` {
+  return `sort_${place}`
+}
+
 /** A part of a list that one index can give in order: from just after a key to its end. */
 interface Stretch {
   readonly order: CaseOrder
-  readonly after: readonly [string | number, number]
+  /** Set: the cases that have no value in this column. */
+  readonly lacking: keyof CaseTables['case_row'] | null
+  readonly columns: readonly (keyof CaseTables['case_row'])[]
+  readonly after: readonly (string | number)[]
 }
 
-// A case without a due date, or not closed, has no place in a list by that day: such cases come at the end, by id.
+const lackingOrders = { due: 'undated', closed: 'unclosed', clerk: 'unassigned' } as const
+
 function stretchesOf({ filter, sort, descending, after }: CasePageRequest): readonly Stretch[] {
-  const first = firstKeys[sort === 'number' ? 'text' : 'day'][descending ? 'descending' : 'ascending']
-  const cursor = readCursor(after)
-  const inOrder: Stretch = { order: sort, after: cursor ? [cursor[0] ?? first[0], cursor[1]] : first }
-  if (sort === 'received' || sort === 'number') return [inOrder]
-  const beyondDays = cursor?.[0] === null
-  const rest: Stretch = {
-    order: sort === 'due' ? 'undated' : 'unclosed',
-    after: [0, beyondDays ? cursor[1] : first[1]],
+  const [first, ...others] = sortColumns[sort]
+  const start = firstKey[descending ? 'descending' : 'ascending']
+  const cursor = readCursor(after, others.length + 2)
+  const beyondValues = cursor?.[0] === null
+  const inOrder: Stretch = {
+    ...{ order: sort, lacking: null, columns: [first, ...others, 'id'] },
+    after:
+      cursor && !beyondValues
+        ? (cursor as (string | number)[])
+        : [start(first), ...others.map(start), start('id')],
   }
-  const [mayHave, mayLack] =
-    sort === 'due' ? [!isAboutClosed(filter), true] : [!isAboutOpen(filter), !isAboutClosed(filter)]
-  return [...(mayHave && !beyondDays ? [inOrder] : []), ...(mayLack ? [rest] : [])]
+  if (sort === 'received' || sort === 'number') return [inOrder]
+  const rest: Stretch = {
+    ...{ order: lackingOrders[sort], lacking: first, columns: [...others, 'id'] },
+    after: beyondValues ? (cursor.slice(1) as (string | number)[]) : [...others.map(start), start('id')],
+  }
+  const [mayHave, mayLack] = mayHaveOrLack(sort, filter)
+  return [...(mayHave && !beyondValues ? [inOrder] : []), ...(mayLack ? [rest] : [])]
+}
+
+function mayHaveOrLack(sort: keyof typeof lackingOrders, filter: CaseFilter): readonly [boolean, boolean] {
+  if (sort === 'clerk') return [true, filter.clerk === undefined]
+  return sort === 'due' ? [!isAboutClosed(filter), true] : [!isAboutOpen(filter), !isAboutClosed(filter)]
 }
 
 const beyond = Number.MAX_SAFE_INTEGER
-const firstKeys = {
-  day: { ascending: [-beyond, -beyond], descending: [beyond, beyond] },
-  text: { ascending: ['', -beyond], descending: ['\u{10ffff}', beyond] },
-} as const
-
-const orderColumns = {
-  due: { column: 'bound_due_on', lacking: false },
-  undated: { column: 'bound_due_on', lacking: true },
-  closed: { column: 'closed_on', lacking: false },
-  unclosed: { column: 'closed_on', lacking: true },
-  received: { column: 'received_on', lacking: false },
-  number: { column: 'number_key', lacking: false },
+const textColumns: ReadonlySet<keyof CaseTables['case_row']> = new Set(['number_key', 'clerk'])
+const firstKey = {
+  ascending: (column: keyof CaseTables['case_row']) => (textColumns.has(column) ? '' : -beyond),
+  descending: (column: keyof CaseTables['case_row']) => (textColumns.has(column) ? '\u{10ffff}' : beyond),
 } as const
 
 function queryOf(
   store: ReadStore,
   request: CasePageRequest,
-  { order, after: [value, id] }: Stretch,
+  { order, lacking, columns, after }: Stretch,
   page: { readonly source: Source; readonly total: number | null; readonly limit: number },
 ) {
   const { source, limit } = page
@@ -173,20 +205,22 @@ function queryOf(
   const { index, holds } = chooseWalk(store, request.filter, order, { total, limit })
   const direction = request.descending ? 'desc' : 'asc'
   const than = request.descending ? '<' : '>'
-  const { column, lacking } = orderColumns[order]
   let walked: CaseQuery = applyFilter(casesFrom(store, source), request)
   // Said again, because a partial index is only used where its condition is.
   if (holds !== 'all') walked = walked.where('closed_on', holds === 'open' ? 'is' : 'is not', null)
-  const query = lacking
-    ? walked.where(column, 'is', null).where('id', than, id)
-    : walked
-        .where(sql<boolean>`(${sql.ref(column)}, id) ${sql.raw(than)} (${value}, ${id})`)
-        .orderBy(column, direction)
+  const from = lacking ? walked.where(lacking, 'is', null) : walked
+  const key = sql.join(columns.map(column => sql.ref(column)))
+  const query = from.where(sql<boolean>`(${key}) ${sql.raw(than)} (${sql.join([...after])})`)
   return {
     index: source.type === 'few' ? undefined : index,
-    query: query
-      .select([...caseRowColumns, `${column} as sort_value`])
-      .orderBy('id', direction)
+    query: columns
+      .reduce((ordered, column) => ordered.orderBy(column, direction), query)
+      .select([
+        ...caseRowColumns,
+        ...sortColumns[request.sort].map((column, place) =>
+          sql.ref<string | number | null>(column).as(sortValue(place)),
+        ),
+      ])
       .limit(limit),
   }
 }
@@ -214,15 +248,20 @@ function applyLight(query: CaseQuery, light: NonNullable<CaseFilter['light']>, t
   return open.where('bound_due_on', '>', today).where('bound_warn_on', light === 'atRisk' ? '<=' : '>', today)
 }
 
-type Cursor = readonly [string | number | null, number]
+type Cursor = readonly (string | number | null)[]
 
-function readCursor(text: string | null): Cursor | null {
+/** @param length of a key of the list */
+function readCursor(text: string | null, length: number): Cursor | null {
   if (text === null) return null
   try {
-    const [value, id] = JSON.parse(text)
-    const plain = value === null || typeof value === 'string' || typeof value === 'number'
-    return plain && Number.isSafeInteger(id) ? [value, id] : null
+    const key: unknown = JSON.parse(text)
+    if (!Array.isArray(key) || key.length !== length || !Number.isSafeInteger(key.at(-1))) return null
+    return key.every((value, place) => (value === null ? place === 0 : isPlain(value))) ? key : null
   } catch {
     return null
   }
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number'
 }

@@ -19,6 +19,7 @@ export interface JobRunner {
 }
 
 const readingJobs: ReadonlySet<JobName> = new Set<JobName>([
+  'readPressing',
   'readSupervision',
   'readSummary',
   'readRegistry',

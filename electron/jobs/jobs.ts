@@ -15,6 +15,7 @@ import { previewReckoning } from './preview-reckoning.ts'
 import { readAttachedFile } from './read-attached-file.ts'
 import { readFigureCases } from './read-figure-cases.ts'
 import { readLedger } from './read-ledger.ts'
+import { readPressing } from './read-pressing.ts'
 import { readRegistry } from './read-registry.ts'
 import { readSummary } from './read-summary.ts'
 import { readSupervision } from './read-supervision.ts'
@@ -34,6 +35,7 @@ export const jobs = {
   badLedgerRows,
   applyLedger,
   buildDemonstration,
+  readPressing,
   readSupervision,
   readSummary,
   readRegistry,

@@ -1,5 +1,5 @@
-// The centre's running clocks on any day: what was overdue then, what was at risk. Facts that happened after the day
-// do not count, so a case that moved since is folded again from its events up to that day.
+// The centre's clocks that want attention on any day: what was overdue then, what was at risk. Facts that happened after
+// the day do not count, so a case that moved since is folded again from its events up to that day.
 
 import { readCaseEvents } from '#db/events/read-case-events.ts'
 import { type CaseRow, readCaseRow } from '#db/queries/case-row.ts'
@@ -8,55 +8,45 @@ import {
   listClocksAtRisk,
   listClocksDueBefore,
   listClocksRunningOn,
-  listRunningClocks,
 } from '#db/queries/clock-row.ts'
 import type { ReadStore } from '#db/store-handle.ts'
 import { toClockLine } from '#electron/desk/clock-lines.ts'
+import { readClockLines } from '#electron/desk/read-clock-lines.ts'
 import { computeCaseClocks } from '#shared/cases/case-clocks.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import type { ClockLine } from '#shared/contract/views.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
+import { comparePlaces, placeOf } from './pressing-clock.ts'
 
 /**
- * Every running clock of the centre at the end of a day, by due date.
+ * Clocks of the centre that are overdue at the end of a day, due that day, or at risk, the earliest due first.
  *
  * @param today the newest day anything can have happened on: for it and later days the projection answers alone
  */
-export function readRunningClocks(
-  store: ReadStore,
-  asOf: PlainDate,
-  today: PlainDate,
-  reckoning: Reckoning,
-): readonly ClockLine[] {
-  const lines: ClockLine[] = []
-  for (const [caseId, rows] of groupByCase(runningRows(store, asOf, today))) {
-    const row = readCaseRow(store, caseId)
-    if (!row) continue
-    const known = row.lastOn > asOf ? asItWas(store, row, asOf, reckoning) : { row, clocks: rows }
-    for (const clock of known.clocks) lines.push(toClockLine(known.row, clock, asOf, reckoning))
-  }
-  return lines.sort(byDueThenNumber)
-}
-
-/** Clocks that want attention on a day: overdue, due that day, at risk. The rest is left in the store where it can be. */
 export function readPressingClocks(
   store: ReadStore,
   asOf: PlainDate,
   today: PlainDate,
   reckoning: Reckoning,
 ): readonly ClockLine[] {
-  if (asOf < today) return readRunningClocks(store, asOf, today, reckoning)
-  const rows = [...listClocksDueBefore(store, asOf), ...listClocksAtRisk(store, asOf)]
-  return rows.flatMap(clock => {
-    const row = readCaseRow(store, clock.caseId)
-    return row ? [toClockLine(row, clock, asOf, reckoning)] : []
-  })
+  if (asOf < today) return readPastClocks(store, asOf, reckoning)
+  const clocks = [...listClocksDueBefore(store, asOf), ...listClocksAtRisk(store, asOf)]
+  return readClockLines(store, clocks, asOf, reckoning)
 }
 
-function runningRows(store: ReadStore, asOf: PlainDate, today: PlainDate): readonly ClockRow[] {
-  if (asOf < today) return listClocksRunningOn(store, asOf)
-  return listRunningClocks(store)
+function readPastClocks(store: ReadStore, asOf: PlainDate, reckoning: Reckoning): readonly ClockLine[] {
+  const lines: ClockLine[] = []
+  for (const [caseId, rows] of groupByCase(listClocksRunningOn(store, asOf))) {
+    const row = readCaseRow(store, caseId)
+    if (!row) continue
+    const known = row.lastOn > asOf ? asItWas(store, row, asOf, reckoning) : { row, clocks: rows }
+    for (const clock of known.clocks) {
+      const line = toClockLine(known.row, clock, asOf, reckoning)
+      if (line.light !== 'normal' && line.light !== 'paused') lines.push(line)
+    }
+  }
+  return lines.sort((a, b) => comparePlaces(placeOf(a), placeOf(b)))
 }
 
 function groupByCase(rows: readonly ClockRow[]): Map<number, ClockRow[]> {
@@ -81,12 +71,4 @@ function asItWas(
     .map(({ clock, round }) => ({ caseId: row.id, clock, round }))
   const { stage, clerk, lastHappenedOn, lastAction } = state
   return { row: { ...row, stage, clerk, lastOn: lastHappenedOn, lastAction }, clocks }
-}
-
-function byDueThenNumber(a: ClockLine, b: ClockLine): number {
-  return compare(a.due?.date ?? '9999', b.due?.date ?? '9999') || compare(a.caseNumber, b.caseNumber)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

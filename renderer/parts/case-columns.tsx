@@ -29,6 +29,7 @@ export const hiddenAtFirst: readonly OptionalCaseColumn[] = ['outcome', 'closedO
 /** What a list of cases can be ordered by, at the column that shows it. */
 const sortOf = {
   caseNumber: 'number',
+  clerk: 'clerk',
   receivedOn: 'received',
   due: 'due',
   closedOn: 'closed',
@@ -85,7 +86,7 @@ function useAllCaseColumns(word: string): readonly CaseColumn[] {
       'max(109px, 6vw)',
     ),
     column('outcome', ({ kind, outcome }) => outcome && words.outcome(outcome, kind), 96),
-    column('clerk', ({ clerk }) => clerk ?? <span className="second">{t('cases.list.unassigned')}</span>, 68),
+    column('clerk', ({ clerk }) => clerk ?? <span className="second">{t('cases.list.unassigned')}</span>, 80),
     column('receivedOn', ({ receivedOn }) => <DeskDate date={receivedOn} />, 126),
     column('due', ({ due }) => <DueDate due={due} />, 142),
     column('closedOn', ({ closedOn }) => closedOn && <DeskDate date={closedOn} />, 126),

@@ -44,8 +44,8 @@ interface RowTableProps<T> {
   readonly groups: readonly RowGroup<T>[]
   readonly rowKey: (row: T) => string | number
   readonly onOpen?: (row: T) => void
-  /** Called when the last rows come into sight. */
-  readonly onNearEnd?: () => void
+  /** Called when the last rows come into sight; undefined: there are no more. */
+  readonly onNearEnd?: (() => void) | undefined
   readonly footer?: ReactNode
   readonly order?: RowOrder
   /** Asked for by a heading; the same heading again turns the order round. */

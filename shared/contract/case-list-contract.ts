@@ -6,7 +6,7 @@ import { searchedNumbers } from '#shared/cases/search-text.ts'
 import { everyRole, readFor } from './procedure.ts'
 import { caseLineSchema, fileSchema, kindSchema, lightSchema } from './views.ts'
 
-export const caseSorts = ['due', 'received', 'number', 'closed'] as const
+export const caseSorts = ['due', 'received', 'number', 'closed', 'clerk'] as const
 
 /** Columns of a list of cases, in the order they are shown. */
 export const caseColumns = [

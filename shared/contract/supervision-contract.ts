@@ -20,6 +20,40 @@ export const overdueInputSchema = z.strictObject({
   filter: overdueFilterSchema,
 })
 
+/** `overdue`: past due on the day; `atRisk`: due on it, or within the warning of their rule. */
+export const pressingLists = ['overdue', 'atRisk'] as const
+export type PressingList = (typeof pressingLists)[number]
+
+export const overduePageInputSchema = z.strictObject({
+  ...overdueInputSchema.shape,
+  list: z.enum(pressingLists),
+  /** The clocks of one clerk together, the clerk whose clock is the latest first. */
+  byClerk: z.boolean(),
+  /** Cursor of the page before; null: the first page. */
+  after: z.string().max(300).nullable(),
+  limit: z.number().int().min(1).max(200),
+})
+export type OverduePageInput = z.infer<typeof overduePageInputSchema>
+
+export const overduePageSchema = z.object({
+  asOf: plainDateSchema,
+  lines: z.array(clockLineSchema),
+  next: z.string().nullable(),
+  /** With the first page: how many clocks the whole list has. */
+  total: z.number().int().nullable(),
+  /** With the first page of a list by clerk: how many of them each has, in the order of the list. */
+  clerks: z.array(z.object({ clerk: z.string().nullable(), count: z.number().int() })).nullable(),
+})
+export type OverduePage = z.infer<typeof overduePageSchema>
+
+/** What a filter can ask for and find something. */
+export const overdueChoicesSchema = z.object({
+  clerks: z.array(z.string()),
+  ruleIds: z.array(ruleIdSchema),
+  stages: z.array(z.string()),
+})
+export type OverdueChoices = z.infer<typeof overdueChoicesSchema>
+
 export const lightCountsSchema = z.object({
   overdue: z.number().int(),
   dueToday: z.number().int(),
@@ -46,21 +80,12 @@ export const supervisionContract = {
         closedThisMonth: z.number().int(),
       }),
     ),
-  /** Centre clocks past due on the day, the latest first. Facts after that day do not count. */
-  overdue: readFor(everyRole)
-    .input(overdueInputSchema)
-    .output(
-      z.object({
-        asOf: plainDateSchema,
-        lines: z.array(clockLineSchema),
-        /** Due on that day or within the warning of their rule. */
-        atRisk: z.array(clockLineSchema),
-        /** Choices for the filters, from the unfiltered list. */
-        clerks: z.array(z.string()),
-        ruleIds: z.array(ruleIdSchema),
-        stages: z.array(z.string()),
-      }),
-    ),
+  /** Centre clocks past due on the day or near it, page by page, the earliest due first. Facts after that day do not count. */
+  overdue: readFor(everyRole).input(overduePageInputSchema).output(overduePageSchema),
+  /** Choices for the filters of both lists, from the lists unfiltered. */
+  overdueChoices: readFor(everyRole)
+    .input(z.strictObject({ asOf: plainDateSchema }))
+    .output(overdueChoicesSchema),
   printOverdue: readFor(everyRole).input(overdueInputSchema).output(fileSchema),
   exportOverdue: readFor(everyRole).input(overdueInputSchema).output(fileSchema),
 }

@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseView } from '#shared/contract/case-page-contract.ts'
 import type { DeskClient } from '#shared/contract/contract.ts'
+import { readOverdueLists } from '#shared/contract/read-overdue-lists.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'
 import { failureOf, openTestDesk, type TestDesk } from '../builders/test-desk.ts'
@@ -336,11 +337,11 @@ it('shows the overdue list as it was on an earlier day, without what happened si
   const { id } = await clerk.cases.register(invention)
   await step(id, 'accept', '2026-02-27')
   const asOf = plainDate('2026-02-10')
-  const { lines } = await clerk.supervision.overdue({ asOf, filter: {} })
+  const { lines } = await readOverdueLists(clerk, { asOf, filter: {} })
   expect(lines.map(line => [line.ruleId, line.workingDaysLate, line.stage])).toEqual([
     ['PX-INTAKE', 3, 'submitted'],
   ])
-  expect((await clerk.supervision.overdue({ asOf: plainDate('2026-03-02'), filter: {} })).lines).toEqual([])
+  expect((await readOverdueLists(clerk, { asOf: plainDate('2026-03-02'), filter: {} })).lines).toEqual([])
 })
 
 function pick({ kind, subKind, receivedOn }: typeof invention) {

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { storeFileName } from '#db/data-folder.ts'
 import type { Role } from '#shared/access/role.ts'
 import type { DeskClient } from '#shared/contract/contract.ts'
+import { readOverdueLists } from '#shared/contract/read-overdue-lists.ts'
 import { type PlainMonth, plainDate } from '#shared/dates/plain-date.ts'
 import { findWrong } from '../builders/change-reckoning.ts'
 import { failureOf, openTestDesk, type TestDesk } from '../builders/test-desk.ts'
@@ -105,7 +106,7 @@ describe.each<Role>(['clerk', 'administrator', 'auditor'])('%s', role => {
     expect(await failureOf(reading)).toBe('caseConfidential')
     expectNothingSaid(await client.links.read({ id }))
     expectNothingSaid(await client.supervision.today({ mine: false }))
-    expectNothingSaid(await client.supervision.overdue({ asOf: plainDate('2026-02-13'), filter: {} }))
+    expectNothingSaid(await readOverdueLists(client, { asOf: plainDate('2026-02-13'), filter: {} }))
     const month = '2026-02' as PlainMonth
     const { rows } = await client.summary.read({ month })
     const row = rows.find(({ opens, thisMonth }) => opens && thisMonth === 1)?.id ?? ''

@@ -1,6 +1,7 @@
 // 期限说明单 of a case: the explanation of the screen on paper, for a reader who may not see names.
 
 import { expect, it } from 'vitest'
+import { readOverdueLists } from '#shared/contract/read-overdue-lists.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
 import { bringIn } from '../builders/bring-in.ts'
 import { failureOf, openTestDesk } from '../builders/test-desk.ts'
@@ -14,7 +15,7 @@ it('prints the clock it is asked for, as of the day it is asked for', async () =
   const desk = await openTestDesk('2026-11-20', { printPdf })
   await bringIn(desk, 'open-2026-11.xlsx')
   const client = desk.as('auditor')
-  const { lines } = await client.supervision.overdue({ asOf: plainDate('2026-11-20'), filter: {} })
+  const { lines } = await readOverdueLists(client, { asOf: plainDate('2026-11-20'), filter: {} })
   const [line] = lines
   if (!line) throw new Error('nothing is overdue')
   const { caseId: id, ruleId, round } = line
@@ -37,7 +38,7 @@ it('says so where this host cannot print', async () => {
   const desk = await openTestDesk('2026-11-20')
   await bringIn(desk, 'open-2026-11.xlsx')
   const client = desk.as('clerk')
-  const { lines } = await client.supervision.overdue({ asOf: plainDate('2026-11-20'), filter: {} })
+  const { lines } = await readOverdueLists(client, { asOf: plainDate('2026-11-20'), filter: {} })
   const { caseId: id = 1, ruleId = 'X' as never, round = 1 } = lines[0] ?? {}
   expect(await failureOf(client.cases.printExplanation({ id, ruleId, round }))).toBe('printingUnavailable')
   await desk.close()

@@ -4,6 +4,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseView } from '#shared/contract/case-page-contract.ts'
 import type { DeskClient } from '#shared/contract/contract.ts'
+import { readOverdueLists } from '#shared/contract/read-overdue-lists.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'
 import { failureOf, openTestDesk, type TestDesk } from '../builders/test-desk.ts'
@@ -126,7 +127,7 @@ describe("a centre's own item", () => {
       ['2026-03-05', 2, 'overdue'],
       ['2026-04-16', 30, 'normal'],
     ])
-    const { lines } = await clerk.supervision.overdue({ asOf: plainDate('2026-03-31'), filter: {} })
+    const { lines } = await readOverdueLists(clerk, { asOf: plainDate('2026-03-31'), filter: {} })
     expect(lines.map(({ ruleId, amount, due }) => [ruleId, amount, due?.date])).toEqual([
       ['ANY', 2, '2026-03-05'],
     ])

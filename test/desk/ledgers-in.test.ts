@@ -1,6 +1,7 @@
 // The four fixture ledgers, brought into a real store, against the numbers they are known to hold.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readOverdueLists } from '#shared/contract/read-overdue-lists.ts'
 import type { Summary } from '#shared/contract/summary-contract.ts'
 import type { PlainMonth } from '#shared/dates/plain-date.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
@@ -63,9 +64,10 @@ afterAll(() => desk.close())
 
 describe('the open cases as of 2026-11-20', () => {
   it('are overdue exactly where the truth says, by as many working days', async () => {
-    const { lines } = await desk
-      .as('auditor')
-      .supervision.overdue({ asOf: plainDate('2026-11-20'), filter: {} })
+    const { lines } = await readOverdueLists(desk.as('auditor'), {
+      asOf: plainDate('2026-11-20'),
+      filter: {},
+    })
     const found = lines.map(
       line => `${line.caseNumber} ${line.ruleId} ${line.due?.date} ${line.workingDaysLate}`,
     )

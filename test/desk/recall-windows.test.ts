@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { DeskSignal } from '#shared/contract/desk-contract.ts'
+import { readOverdueLists } from '#shared/contract/read-overdue-lists.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
 import { failureOf, openTestDesk, type TestDesk } from '../builders/test-desk.ts'
 
@@ -38,7 +39,7 @@ const totalOn = async (day: string) => (await desk.knownOn(day).cases.list(every
 it('answers windows on different days at once, each for its own', async () => {
   const now = (await desk.as('clerk').cases.list(everyCase)).total ?? 0
   const asked = [first, second, first, second].map(day =>
-    Promise.all([totalOn(day), desk.knownOn(day).supervision.overdue({ asOf: day, filter: {} })]),
+    Promise.all([totalOn(day), readOverdueLists(desk.knownOn(day), { asOf: day, filter: {} })]),
   )
   const [a, b, c, d] = await Promise.all(asked)
   expect([a?.[0], b?.[0], c?.[0], d?.[0]]).toEqual([now - 1, now, now - 1, now])

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { storeFileName } from '#db/data-folder.ts'
-
 import { contract, type DeskClient, knownOnHeader } from '#shared/contract/contract.ts'
+import { readOverdueLists } from '#shared/contract/read-overdue-lists.ts'
 import { type PlainDate, type PlainMonth, plainDate } from '#shared/dates/plain-date.ts'
 import { listProcedures } from '#test/contract/list-procedures.ts'
 import { scratchFolder } from '#test/stand-ins/scratch-folder.ts'
@@ -68,7 +68,7 @@ describe('a step that is recorded late', () => {
     await step(id, 'accept', '2026-06-10')
     desk.setDay('2026-07-03')
     const overdue = async (client: DeskClient) =>
-      (await client.supervision.overdue({ asOf, filter: {} })).lines.map(({ ruleId }) => ruleId)
+      (await readOverdueLists(client, { asOf, filter: {} })).lines.map(({ ruleId }) => ruleId)
     expect(await overdue(desk.knownOn('2026-06-30'))).toEqual(['PX-INTAKE'])
     expect(await overdue(desk.as('auditor'))).toEqual(['PX-EXAM-DES'])
   })
@@ -273,7 +273,7 @@ async function readEverything(client: DeskClient, day: PlainDate) {
     clerks: await client.cases.clerks(),
     found: await client.cases.find({ text: '湘潭', limit: 50 }),
     today: await client.supervision.today({ mine: false }),
-    overdue: await client.supervision.overdue({ asOf: day, filter: {} }),
+    overdue: await readOverdueLists(client, { asOf: day, filter: {} }),
     months: await client.summary.months(),
     june: await client.summary.read({ month: '2026-06' as PlainMonth }),
     past: await client.summary.read({ month: '2023-12' as PlainMonth }),

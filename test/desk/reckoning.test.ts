@@ -6,6 +6,7 @@ import { takeIn } from '#shared/calendar/calendar-draft.ts'
 import { parseCalendarFile } from '#shared/calendar/parse-calendar-file.ts'
 import { shippedSource } from '#shared/calendar/shipped-calendar.ts'
 import { buildCalendar } from '#shared/calendar/working-calendar.ts'
+import { readOverdueLists } from '#shared/contract/read-overdue-lists.ts'
 import type { ReckoningPreview } from '#shared/contract/reckoning-contract.ts'
 import type { ClockLine } from '#shared/contract/views.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
@@ -53,7 +54,7 @@ async function readLines(): Promise<string[]> {
 }
 
 async function readOverdue(asOf = today): Promise<ClockLine[]> {
-  const { lines } = await desk.as('auditor').supervision.overdue({ asOf: plainDate(asOf), filter: {} })
+  const { lines } = await readOverdueLists(desk.as('auditor'), { asOf: plainDate(asOf), filter: {} })
   return lines
 }
 
@@ -374,7 +375,7 @@ it('counts what is logged afterwards by the new calendar, and the list of an ear
     .reckoning.tryOut({ start: plainDate('2026-11-17'), limit, pauses: [], extensions: [] })
   expect(tried.clock.due?.date).toBe('2026-11-20')
   const day = plainDate('2026-11-19')
-  const { lines } = await desk.as('auditor').supervision.overdue({ asOf: day, filter: {} })
+  const { lines } = await readOverdueLists(desk.as('auditor'), { asOf: day, filter: {} })
   const dueOnEve = lines.filter(line => line.due?.date === '2026-11-17')
   expect(dueOnEve.every(line => line.workingDaysLate === 1)).toBe(true)
 })
@@ -392,9 +393,10 @@ it('is read by every role, and changed by administrators only', async () => {
 it('is followed by job threads that were started before the change', async () => {
   const threaded = await openTestDesk(today, { host: 'loopback' })
   await bringIn(threaded, 'open-2026-11.xlsx')
-  const { lines: before } = await threaded
-    .as('auditor')
-    .supervision.overdue({ asOf: plainDate('2026-11-19'), filter: {} })
+  const { lines: before } = await readOverdueLists(threaded.as('auditor'), {
+    asOf: plainDate('2026-11-19'),
+    filter: {},
+  })
   await changeReckoning(threaded, {
     type: 'calendarOverlaySet',
     date: plainDate('2026-11-18'),
@@ -402,9 +404,10 @@ it('is followed by job threads that were started before the change', async () =>
     scope: 'centre',
     reason: '停电',
   })
-  const { lines: after } = await threaded
-    .as('auditor')
-    .supervision.overdue({ asOf: plainDate('2026-11-19'), filter: {} })
+  const { lines: after } = await readOverdueLists(threaded.as('auditor'), {
+    asOf: plainDate('2026-11-19'),
+    filter: {},
+  })
   const late = (lines: readonly ClockLine[]) => lines.map(line => line.workingDaysLate ?? 0)
   expect(after.length).toBeGreaterThan(0)
   expect(Math.max(...late(after))).toBe(Math.max(...late(before)) - 1)

@@ -18,6 +18,7 @@ import { summaryDocument } from '#shared/print/summary-document.ts'
 import { parseCalendarDraft } from '#shared/reckoning/parse-calendar-draft.ts'
 import { tryOut } from '#shared/reckoning/try-out.ts'
 import { isEntryKind } from '#shared/registries/entry-kind.ts'
+import { pageOfPressing } from './stand-in/page-of-pressing.ts'
 import { standInPerson, standInSession, standInUsers } from './stand-in/stand-in-access.ts'
 import { standInPlan, standInRegistryPlan, standInSummary } from './stand-in/stand-in-answers.ts'
 import { standInAttachments } from './stand-in/stand-in-attachments.ts'
@@ -266,20 +267,10 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
           closedThisMonth: cases.filter(({ closedOn }) => closedOn?.startsWith('2026-11')).length,
         }
       }),
-      overdue: os.supervision.overdue.handler(({ input: { asOf, filter } }) => {
-        const all = centreClocks(asOf)
-        const late = all.filter(({ light }) => light === 'overdue').sort(latest)
-        const fits = (line: ClockLine): boolean =>
-          (!filter.kind || line.kind === filter.kind) &&
-          (!filter.clerk || line.clerk === filter.clerk) &&
-          (!filter.ruleId || line.ruleId === filter.ruleId) &&
-          (!filter.stage || line.stage === filter.stage)
+      overdue: os.supervision.overdue.handler(({ input }) => pageOfPressing(centreClocks(input.asOf), input)),
+      overdueChoices: os.supervision.overdueChoices.handler(({ input: { asOf } }) => {
+        const late = centreClocks(asOf).filter(({ light }) => light === 'overdue')
         return {
-          asOf,
-          lines: late
-            .filter(fits)
-            .filter(line => (line.workingDaysLate ?? 0) >= (filter.atLeastDaysLate ?? 0)),
-          atRisk: all.filter(({ light }) => light === 'atRisk' || light === 'dueToday').filter(fits),
           clerks: [...new Set(late.flatMap(({ clerk }) => (clerk === null ? [] : [clerk])))],
           ruleIds: [...new Set(late.map(({ ruleId }) => ruleId))],
           stages: [...new Set(late.map(({ stage }) => stage))],

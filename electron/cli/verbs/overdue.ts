@@ -1,5 +1,6 @@
 // anshi overdue: the overdue list as of a day, the latest first.
 
+import { readOverdueLists } from '#shared/contract/read-overdue-lists.ts'
 import { parsePlainDate } from '#shared/dates/plain-date.ts'
 import { demand, readOptions } from '../read-options.ts'
 import { type ExitCode, type Verb, withDesk } from '../verb.ts'
@@ -14,7 +15,7 @@ export const runOverdue: Verb = async call => {
     usage,
   )
   return withDesk<ExitCode>(call, 'auditor', async client => {
-    const { lines, atRisk } = await client.supervision.overdue({ asOf, filter: {} })
+    const { lines, atRisk } = await readOverdueLists(client, { asOf, filter: {} })
     if (call.json) call.io.out(JSON.stringify({ asOf, lines, atRisk }))
     else {
       for (const { caseNumber, ruleId, due, workingDaysLate, clerk, title } of lines) {

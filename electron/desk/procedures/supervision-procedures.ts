@@ -4,6 +4,8 @@ import { readCaseRow } from '#db/queries/case-row.ts'
 import { type ClockRow, listClocksAtRisk, listClocksDueBefore } from '#db/queries/clock-row.ts'
 import { countLights, countOpenByKind } from '#db/queries/count-lights.ts'
 import { countFlow } from '#db/queries/read-tallies.ts'
+import type { PressingFacts } from '#electron/jobs/pressing-clock.ts'
+import type { OverdueChoices } from '#shared/contract/supervision-contract.ts'
 import type { ClockLine } from '#shared/contract/views.ts'
 import { firstDayOfMonth, monthOf } from '#shared/dates/plain-date.ts'
 import type { Actor } from '../access/actor.ts'
@@ -11,19 +13,22 @@ import { toClockLine } from '../clock-lines.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 import { exportOverdueList, printOverdueList } from '../overdue-files.ts'
+import { PressingClocks } from '../pressing-clocks.ts'
+import { readOverduePage } from '../read-overdue-page.ts'
 
 /** Lines of each list on the Today screen; the rest is a click away. */
 const firstLines = 8
 
 export function supervisionProcedures(os: GuardedProcedures['supervision'], desk: DeskServices) {
+  const pressing = new PressingClocks(desk)
   return {
     today: os.today.handler(({ input, context }) =>
       readToday(desk, input.mine ? actorOf(context.caller) : null),
     ),
 
-    overdue: os.overdue.handler(({ input }) =>
-      desk.jobs.run('readSupervision', { ...input, today: desk.today() }),
-    ),
+    overdue: os.overdue.handler(({ input }) => readOverduePage(desk, pressing, input)),
+
+    overdueChoices: os.overdueChoices.handler(async ({ input }) => choicesOf(await pressing.on(input.asOf))),
 
     printOverdue: os.printOverdue.handler(async ({ input, context }) => {
       const lists = await desk.jobs.run('readSupervision', { ...input, today: desk.today() })
@@ -43,14 +48,14 @@ function readToday(desk: DeskServices, only: Actor | null) {
   const asOf = desk.today()
   const clerk = only?.name ?? null
   // Whose a clock is stands with its case.
-  const most = clerk === null ? firstLines : -1
+  const page = clerk === null ? { most: firstLines, after: null } : undefined
   const month = countFlow(store, firstDayOfMonth(monthOf(asOf)), asOf)
   return {
     asOf,
     counts: countLights(store, asOf, clerk),
     byKind: [...countOpenByKind(store, asOf, clerk)],
-    overdue: firstOf(desk, listClocksDueBefore(store, asOf, most), clerk),
-    dueSoon: firstOf(desk, listClocksAtRisk(store, asOf, most), clerk),
+    overdue: firstOf(desk, listClocksDueBefore(store, asOf, page), clerk),
+    dueSoon: firstOf(desk, listClocksAtRisk(store, asOf, page), clerk),
     receivedThisMonth: month.received,
     closedThisMonth: month.closed,
   }
@@ -65,4 +70,16 @@ function firstOf(desk: DeskServices, clocks: readonly ClockRow[], clerk: string 
     if (lines.length === firstLines) break
   }
   return lines
+}
+
+function choicesOf(pressing: readonly PressingFacts[]): OverdueChoices {
+  return {
+    clerks: distinct(pressing.flatMap(({ clerk }) => (clerk === null ? [] : [clerk]))),
+    ruleIds: distinct(pressing.map(({ ruleId }) => ruleId)),
+    stages: distinct(pressing.map(({ stage }) => stage)),
+  }
+}
+
+function distinct<T extends string>(values: readonly T[]): T[] {
+  return [...new Set(values)].sort()
 }

@@ -1,8 +1,7 @@
 // The list of cases: filters that read as a sentence, sort, pages that follow one another as one scrolls.
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
-import { useCallback, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseFilter } from '#shared/contract/case-list-contract.ts'
 import { contract } from '#shared/contract/contract.ts'
@@ -11,6 +10,7 @@ import { useCaseColumns } from '../../parts/case-columns.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import type { TextChipHandle } from '../../parts/filter-sentence.tsx'
+import { ListEnd } from '../../parts/list-end.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { NoCasesYet } from '../../parts/no-cases-yet.tsx'
 import { Page } from '../../parts/page.tsx'
@@ -19,6 +19,7 @@ import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
 import { useMayCall } from '../../state/may-call.ts'
 import { anyCase, type CaseSort, type CasesRoute, formatRoute, navigate } from '../../state/route.ts'
+import { useLoadMore } from '../../state/use-load-more.ts'
 import { useShortcut } from '../../state/use-shortcut.ts'
 import { useWords } from '../../state/words.ts'
 import { CaseFilters } from './case-filters.tsx'
@@ -37,14 +38,13 @@ export function CasesScreen({ route }: { route: CasesRoute }) {
   const today = useDeskDay()
   const textFilter = useRef<TextChipHandle>(null)
   const mayRegister = useMayCall(contract.cases.register)
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useCasePages(route)
+  const pages = useCasePages(route)
+  const loadMore = useLoadMore(pages)
+  const { data, error, refetch } = pages
   const change = (part: Partial<CasesRoute>): void => navigate({ ...route, ...part }, { replace: true })
   useShortcut('/', () => textFilter.current?.focus())
   useShortcut('n', () => navigate({ screen: 'newCase', kind: route.filter.kind ?? null }), mayRegister)
 
-  const loadMore = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   const total = data?.pages[0]?.total ?? null
   const date = words.day(today)
   const shownWords = (count: number | null): string =>
@@ -72,7 +72,6 @@ export function CasesScreen({ route }: { route: CasesRoute }) {
           route={route}
           onOrder={({ by, descending }) => change({ sort: by as CaseSort, descending })}
           onNearEnd={loadMore}
-          more={hasNextPage}
         />
       ) : (
         !error && <Loading lines={14} />
@@ -97,11 +96,10 @@ interface CaseRowsProps {
   readonly lines: readonly CaseLine[]
   readonly route: CasesRoute
   readonly onOrder: (order: RowOrder) => void
-  readonly onNearEnd: () => void
-  readonly more: boolean
+  readonly onNearEnd: (() => void) | undefined
 }
 
-function CaseRows({ lines, route, onOrder, onNearEnd, more }: CaseRowsProps) {
+function CaseRows({ lines, route, onOrder, onNearEnd }: CaseRowsProps) {
   const { t } = useTranslation()
   const columns = useCaseColumns(route.filter.text)
   const mayChoose = useMayCall(contract.cases.recordSteps)
@@ -121,17 +119,7 @@ function CaseRows({ lines, route, onOrder, onNearEnd, more }: CaseRowsProps) {
         order={{ by: route.sort, descending: route.descending }}
         onOrder={onOrder}
         {...(mayChoose && { selection })}
-        footer={
-          <p className="row-table-foot">
-            {more ? (
-              <Button size="small" onClick={onNearEnd}>
-                {t('cases.list.more')}
-              </Button>
-            ) : (
-              t('cases.list.all')
-            )}
-          </p>
-        }
+        footer={<ListEnd onMore={onNearEnd} />}
       />
     </>
   )

@@ -2,20 +2,13 @@
 
 import { useTranslation } from 'react-i18next'
 import { caseKinds } from '#shared/cases/case-kind.ts'
-import type { OverdueFilter } from '#shared/contract/supervision-contract.ts'
-import type { RuleId } from '#shared/limits/limit-rule.ts'
+import type { OverdueChoices, OverdueFilter } from '#shared/contract/supervision-contract.ts'
 import { FilterChip, FilterSentence } from '../../parts/filter-sentence.tsx'
 import { useWords } from '../../state/words.ts'
 
 interface OverdueFiltersProps {
   readonly filter: OverdueFilter
-  readonly choices:
-    | {
-        readonly clerks: readonly string[]
-        readonly ruleIds: readonly RuleId[]
-        readonly stages: readonly string[]
-      }
-    | undefined
+  readonly choices: OverdueChoices | undefined
   readonly onChange: (filter: OverdueFilter) => void
 }
 

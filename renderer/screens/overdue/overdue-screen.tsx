@@ -1,6 +1,6 @@
 // The overdue list, the latest first, as of any day, with what is at risk below it.
 
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,16 +10,18 @@ import { useAtRiskColumns, useOverdueColumns } from '../../parts/clock-columns.t
 import { DayInput } from '../../parts/day-input.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { ListEnd } from '../../parts/list-end.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Page } from '../../parts/page.tsx'
-import { type RowGroup, RowTable } from '../../parts/row-table.tsx'
+import { type Column, type RowGroup, RowTable } from '../../parts/row-table.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
-import { navigate, type OverdueRoute } from '../../state/route.ts'
+import { formatRoute, navigate, type OverdueRoute } from '../../state/route.ts'
 import { useTakeFile } from '../../state/take-file.ts'
 import { useShortcut } from '../../state/use-shortcut.ts'
 import { useWords } from '../../state/words.ts'
 import { OverdueFilters } from './overdue-filters.tsx'
+import { type PressingPages, usePressingPages } from './use-pressing-pages.ts'
 import './overdue.css'
 
 export function OverdueScreen({ route }: { route: OverdueRoute }) {
@@ -27,38 +29,47 @@ export function OverdueScreen({ route }: { route: OverdueRoute }) {
   const words = useWords()
   const { queries } = useDesk()
   const today = useDeskDay()
-  const asOf = route.asOf ?? today
-  const input = { asOf, filter: route.filter }
-  const { data, error, refetch } = useQuery(
-    queries.supervision.overdue.queryOptions({ input, placeholderData: before => before }),
+  const { filter, byClerk } = route
+  const input = { asOf: route.asOf ?? today, filter }
+  const overdue = usePressingPages('overdue', { ...input, byClerk })
+  const atRisk = usePressingPages('atRisk', { ...input, byClerk: false })
+  const { data: choices } = useQuery(
+    queries.supervision.overdueChoices.queryOptions({
+      input: { asOf: input.asOf },
+      // Needs a thread of its own: what is looked at goes first.
+      enabled: overdue.pages !== null && atRisk.pages !== null,
+      placeholderData: keepPreviousData,
+    }),
   )
+  const error = overdue.error ?? atRisk.error
+  const retry = (): void => void Promise.all([overdue.refetch(), atRisk.refetch()])
   const change = (part: Partial<OverdueRoute>): void => navigate({ ...route, ...part }, { replace: true })
-
   return (
     <Page
       title={t('supervision.title')}
       lead={
-        data &&
+        overdue.pages &&
+        atRisk.pages &&
         t('supervision.asOf', {
-          date: words.day(data.asOf),
-          overdue: data.lines.length,
-          atRisk: data.atRisk.length,
+          date: words.day(overdue.pages.asOf),
+          overdue: overdue.pages.total,
+          atRisk: atRisk.pages.total,
         })
       }
-      actions={<OverdueActions input={input} empty={data?.lines.length === 0} />}
+      actions={<OverdueActions input={input} empty={overdue.pages?.total === 0} />}
       filters={
         <div className="overdue-filters">
           <AsOfDay route={route} change={change} />
-          <OverdueFilters filter={route.filter} choices={data} onChange={filter => change({ filter })} />
-          <Checkbox checked={route.byClerk} onChange={event => change({ byClerk: event.target.checked })}>
+          <OverdueFilters filter={filter} choices={choices} onChange={asked => change({ filter: asked })} />
+          <Checkbox checked={byClerk} onChange={event => change({ byClerk: event.target.checked })}>
             {t('supervision.byClerk')}
           </Checkbox>
         </div>
       }
     >
-      <FailureNotice error={error} onRetry={() => void refetch()} />
-      {data ? (
-        <OverdueLists lines={data.lines} atRisk={data.atRisk} route={route} />
+      <FailureNotice error={error} onRetry={retry} />
+      {overdue.pages ? (
+        <OverdueLists overdue={overdue.pages} atRisk={atRisk.pages} route={route} />
       ) : (
         !error && <Loading lines={12} />
       )}
@@ -67,28 +78,29 @@ export function OverdueScreen({ route }: { route: OverdueRoute }) {
 }
 
 interface ListsProps {
-  readonly lines: readonly ClockLine[]
-  readonly atRisk: readonly ClockLine[]
+  readonly overdue: PressingPages
+  /** Null until it has come: the list of what is late does not wait for it. */
+  readonly atRisk: PressingPages | null
   readonly route: OverdueRoute
 }
 
-function OverdueLists({ lines, atRisk, route }: ListsProps) {
+function OverdueLists({ overdue, atRisk, route }: ListsProps) {
   const { t } = useTranslation()
   const overdueColumns = useOverdueColumns()
   const atRiskColumns = useAtRiskColumns()
-  const groups = useGroups(lines, route.byClerk)
+  const groups = useGroups(overdue)
   const filtered = Object.keys(route.filter).length > 0
   return (
     <>
       <section className="overdue-list">
         <h2 className="visually-hidden">{t('supervision.overdue')}</h2>
-        {lines.length > 0 ? (
-          <RowTable
+        {overdue.lines.length > 0 ? (
+          <ClockTable
             label={t('supervision.overdue')}
             columns={overdueColumns}
             groups={groups}
-            rowKey={keyOf}
-            onOpen={openCase}
+            pages={overdue}
+            subject={formatRoute(route)}
           />
         ) : (
           <div className="paper overdue-none">
@@ -97,7 +109,7 @@ function OverdueLists({ lines, atRisk, route }: ListsProps) {
             ) : (
               <EmptyState
                 why={t('supervision.emptyOverdue')}
-                {...(atRisk.length > 0 && { next: t('supervision.emptyOverdueNext') })}
+                {...(atRisk && atRisk.total > 0 && { next: t('supervision.emptyOverdueNext') })}
               />
             )}
           </div>
@@ -105,13 +117,15 @@ function OverdueLists({ lines, atRisk, route }: ListsProps) {
       </section>
       <section className="at-risk-list">
         <h2>{t('supervision.atRisk')}</h2>
-        {atRisk.length > 0 ? (
-          <RowTable
+        {atRisk === null ? (
+          <Loading lines={4} />
+        ) : atRisk.lines.length > 0 ? (
+          <ClockTable
             label={t('supervision.atRisk')}
             columns={atRiskColumns}
-            groups={[{ id: 'all', heading: null, rows: atRisk }]}
-            rowKey={keyOf}
-            onOpen={openCase}
+            groups={[{ id: 'all', heading: null, rows: atRisk.lines }]}
+            pages={atRisk}
+            subject={`${formatRoute(route)} atRisk`}
           />
         ) : (
           <p className="second">
@@ -120,6 +134,26 @@ function OverdueLists({ lines, atRisk, route }: ListsProps) {
         )}
       </section>
     </>
+  )
+}
+
+interface ClockTableProps {
+  readonly label: string
+  readonly columns: readonly Column<ClockLine>[]
+  readonly groups: readonly RowGroup<ClockLine>[]
+  readonly pages: PressingPages
+  readonly subject: string
+}
+
+function ClockTable({ pages: { isLong, onMore }, ...table }: ClockTableProps) {
+  return (
+    <RowTable
+      {...table}
+      rowKey={keyOf}
+      onOpen={openCase}
+      onNearEnd={onMore}
+      footer={isLong && <ListEnd onMore={onMore} />}
+    />
   )
 }
 
@@ -173,24 +207,16 @@ function OverdueActions({ input, empty }: ActionsProps) {
   )
 }
 
-function useGroups(lines: readonly ClockLine[], byClerk: boolean): readonly RowGroup<ClockLine>[] {
+// The lines of a clerk come together; how many there are in all is known before they have all come.
+function useGroups({ lines, clerks }: PressingPages): readonly RowGroup<ClockLine>[] {
   const { t } = useTranslation()
-  if (!byClerk) return [{ id: 'all', heading: null, rows: lines }]
-  // Map.groupBy is younger than the browsers of some offices.
-  const byName = new Map<string | null, ClockLine[]>()
-  for (const line of lines) {
-    const rows = byName.get(line.clerk)
-    if (rows) rows.push(line)
-    else byName.set(line.clerk, [line])
-  }
-  return [...byName].map(([clerk, rows]) => ({
+  if (!clerks) return [{ id: 'all', heading: null, rows: lines }]
+  const groups = clerks.map(({ clerk, count }) => ({
     id: clerk ?? '',
-    heading: t('supervision.clerkCount', {
-      name: clerk ?? t('supervision.unassigned'),
-      count: rows.length,
-    }),
-    rows,
+    heading: t('supervision.clerkCount', { name: clerk ?? t('supervision.unassigned'), count }),
+    rows: lines.filter(line => line.clerk === clerk),
   }))
+  return groups.filter(({ rows }) => rows.length > 0)
 }
 
 function keyOf({ caseId, ruleId, round }: ClockLine): string {

@@ -20,6 +20,7 @@ import { useDeskDay } from '../../state/desk-day.ts'
 import { useKnownOn } from '../../state/known-on.ts'
 import { useMayCall } from '../../state/may-call.ts'
 import { navigate, type RegistriesRoute } from '../../state/route.ts'
+import { useLoadMore } from '../../state/use-load-more.ts'
 import { useWords } from '../../state/words.ts'
 import { EntryForm } from './entry-form.tsx'
 import { EntryPanel } from './entry-panel.tsx'
@@ -43,18 +44,20 @@ export function RegistriesScreen({ route }: { route: RegistriesRoute }) {
   const { queries } = useDesk()
   const { registry: kind, show, text, entry } = route
   const [draft, setDraft] = useState<Draft | null>(null)
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
+  const pages = useInfiniteQuery(
     queries.registries.list.infiniteOptions({
       input: (offset: number) => ({ kind, show, text, offset, limit: pageSize }),
       initialPageParam: 0,
-      getNextPageParam: ({ total }, pages) => {
-        const read = pages.reduce((sum, page) => sum + page.lines.length, 0)
+      getNextPageParam: ({ total }, before) => {
+        const read = before.reduce((sum, page) => sum + page.lines.length, 0)
         return read < total ? read : null
       },
       // Another kind's names are never shown under this one's heading.
       placeholderData: (before, query) => (asksFor(query?.queryKey[1], kind) ? before : undefined),
     }),
   )
+  const onNearEnd = useLoadMore(pages)
+  const { data, error, refetch } = pages
   const lines = data?.pages.flatMap(page => page.lines) ?? []
   const change = (part: Partial<RegistriesRoute>, replace = true): void =>
     navigate({ ...route, ...part }, { replace })
@@ -94,16 +97,7 @@ export function RegistriesScreen({ route }: { route: RegistriesRoute }) {
           <NothingHere route={route} />
         </div>
       )}
-      {lines.length > 0 && (
-        <Lines
-          route={route}
-          lines={lines}
-          onOpen={openLine}
-          onNearEnd={() => {
-            if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-          }}
-        />
-      )}
+      {lines.length > 0 && <Lines route={route} lines={lines} onOpen={openLine} onNearEnd={onNearEnd} />}
       {entry !== null && <EntryPanel key={entry} id={entry} onClose={() => change({ entry: null })} />}
       {draft && (
         <SidePanel
@@ -133,7 +127,7 @@ interface LinesProps {
   readonly route: RegistriesRoute
   readonly lines: readonly RegistryLine[]
   readonly onOpen: (line: RegistryLine) => void
-  readonly onNearEnd: () => void
+  readonly onNearEnd: (() => void) | undefined
 }
 
 function Lines({ route: { registry, show }, lines, onOpen, onNearEnd }: LinesProps) {

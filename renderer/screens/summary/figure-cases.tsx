@@ -10,6 +10,7 @@ import { useShortCaseColumns } from '../../parts/short-case-columns.tsx'
 import { SidePanel } from '../../parts/side-panel.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { navigate } from '../../state/route.ts'
+import { useLoadMore } from '../../state/use-load-more.ts'
 import type { OpenedFigure } from './summary-table.tsx'
 
 interface FigureCasesProps {
@@ -35,13 +36,15 @@ function Cases({ month, figure: { row, column } }: Pick<FigureCasesProps, 'month
   const { t } = useTranslation()
   const { queries } = useDesk()
   const columns = useShortCaseColumns(true)
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
+  const pages = useInfiniteQuery(
     queries.summary.cases.infiniteOptions({
       input: (after: string | null) => ({ month, row, column, after, limit: 100 }),
       initialPageParam: null as string | null,
       getNextPageParam: ({ next }) => next,
     }),
   )
+  const onNearEnd = useLoadMore(pages)
+  const { data, error, refetch } = pages
   if (!data) return error ? <FailureNotice error={error} onRetry={() => void refetch()} /> : <Loading />
   return (
     <>
@@ -52,9 +55,7 @@ function Cases({ month, figure: { row, column } }: Pick<FigureCasesProps, 'month
         groups={[{ id: 'all', heading: null, rows: data.pages.flatMap(({ lines }) => lines) }]}
         rowKey={({ id }) => id}
         onOpen={({ id }) => navigate({ screen: 'case', id })}
-        onNearEnd={() => {
-          if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-        }}
+        onNearEnd={onNearEnd}
       />
     </>
   )

@@ -74,6 +74,26 @@ describe('the list of cases', () => {
     expect((await heading()).getAttribute('aria-sort')).toBe('descending')
   })
 
+  it('is ordered by clerk', async () => {
+    const { user, screen } = renderApp({ hash: '#/cases', cases: 20 })
+    const heading = await screen.findByRole('columnheader', { name: /经办人/ })
+    await user.click(within(heading).getByRole('button'))
+    expect(location.hash).toContain('sort=clerk')
+    const table = await screen.findByRole('table', { name: '案件' })
+    const column = within(table)
+      .getAllByRole('columnheader')
+      .findIndex(({ textContent }) => textContent?.startsWith('经办人'))
+    await vi.waitFor(() => {
+      const clerks = [...table.querySelectorAll('tr[data-row]')].map(
+        row => row.querySelectorAll('td:not(.row-mark)')[column]?.textContent ?? '',
+      )
+      const names = [...new Set(clerks)]
+      expect(clerks).toEqual(names.flatMap(name => clerks.filter(clerk => clerk === name)))
+      expect(names.length).toBeGreaterThan(2)
+      expect(names.at(-1)).toBe('未指定')
+    })
+  })
+
   it('chooses cases by keys and hands them to a clerk', async () => {
     const { desk, user, screen } = renderApp({ hash: '#/cases?sort=number', cases: 12 })
     const table = await screen.findByRole('table', { name: '案件' })

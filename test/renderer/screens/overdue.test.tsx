@@ -57,6 +57,27 @@ describe('the overdue list', () => {
     expect(await screen.findByRole('rowheader', { name: '李知行，1 项' })).toBeTruthy()
   })
 
+  it('comes a page at a time, and says how long it is from the first', async () => {
+    const { user, screen } = renderApp({ hash: '#/overdue?asOf=2027-06-01', cases: 2_000 })
+    const table = await screen.findByRole('table', { name: '超期案件' })
+    expect(screen.getByText(/，233 项超期/)).toBeTruthy()
+    expect(table.getAttribute('aria-rowcount')).toBe('61')
+    const section = table.closest('section') as HTMLElement
+    for (let page = 0; page < 3; page++)
+      await user.click(await within(section).findByRole('button', { name: '再显示一页' }))
+    expect(await within(section).findByText('已全部显示')).toBeTruthy()
+    expect(table.getAttribute('aria-rowcount')).toBe('234')
+    expect(within(table).getAllByRole('row').length).toBeLessThan(100)
+  })
+
+  it('counts all of a clerk’s, though only some have come', async () => {
+    const { screen } = renderApp({ hash: '#/overdue?asOf=2027-06-01&byClerk=true', cases: 3_600 })
+    const table = await screen.findByRole('table', { name: '超期案件' })
+    expect(table.getAttribute('aria-rowcount')).toBe('61')
+    const [heading] = within(table).getAllByRole('rowheader')
+    expect(heading?.textContent).toBe('李知行，132 项')
+  })
+
   it('is walked by arrow keys and opened by Enter', async () => {
     const { user, screen } = renderApp({ hash: '#/overdue', cases: 60 })
     const table = await screen.findByRole('table', { name: '超期案件' })

@@ -48,6 +48,7 @@ export function standInCaseLists(os: StandInProcedures['cases'], { known, today 
 function sortKey(line: CaseLine, sort: (typeof caseSorts)[number]): string {
   if (sort === 'closed') return line.closedOn ?? '9999'
   if (sort === 'due') return line.due?.date ?? '9999'
+  if (sort === 'clerk') return line.clerk ?? '\u{10ffff}'
   return sort === 'received' ? line.receivedOn : line.caseNumber
 }
 
