@@ -8,7 +8,7 @@ import { MetNames } from './met-names.ts'
 import { RollUps } from './roll-ups.ts'
 import { insertValues } from './write-projection.ts'
 
-/** More are not held at once: about twenty megabytes. */
+/** More are not held at once: about two megabytes. */
 const mostSearched = 10_000
 
 /** Make one a transaction, and flush it before the transaction ends. */

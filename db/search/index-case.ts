@@ -1,7 +1,7 @@
 // Keeps what cases are found by: their text and its tokens. Called where a case is projected, in the same transaction;
 // a case whose text and state did not change costs one lookup.
 
-import { RowInserter, type RowValue } from '../insert-rows.ts'
+import { RowInserter } from '../insert-rows.ts'
 import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
 import { placeOf } from './search-place.ts'
 import { tokensOf } from './search-tokens.ts'
@@ -25,20 +25,18 @@ export function indexCase(store: WriteStore, { caseId, text, open }: SearchedCas
 }
 
 /** What a case that is not indexed yet is found by. */
-export type NewlySearched = readonly [place: number, text: string, tokens: string]
+export type NewlySearched = readonly [place: number, text: string]
 
 export function newlySearched({ caseId, text, open }: SearchedCase): NewlySearched {
-  return [placeOf(caseId, open), text, tokensOf(text)]
+  return [placeOf(caseId, open), text]
 }
 
 /** As `indexCase` for cases that are not indexed yet, without looking whether they are. */
 export function indexNewCases(store: WriteStore, cases: readonly NewlySearched[]): void {
   // FTS5 gathers rows as long as their places go up, and writes out a segment whenever one does not.
   const inOrder = [...cases].sort(([a], [b]) => a - b)
-  const values: RowValue[] = []
-  for (const [place, text] of inOrder) values.push(place, text)
-  inserter.insert(store, values)
-  for (const [place, , tokens] of inOrder) insertTokens(store, 'search_token', place, tokens)
+  inserter.insert(store, inOrder.flat())
+  for (const [place, text] of inOrder) insertTokens(store, 'search_token', place, tokensOf(text))
 }
 
 /** Lets a case be found no more. */

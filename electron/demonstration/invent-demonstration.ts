@@ -40,7 +40,7 @@ export interface InventedCases {
 
 /** Login under which invented cases are recorded. No account can have it: logins hold no colon. */
 const demonstrationLogin = 'demo:'
-const casesATime = 5_000
+const casesATime = 2_000
 
 /** @param store whose log they go on from */
 export function* inventDemonstration(

@@ -5,8 +5,8 @@ import { openStoreForReading } from '#db/open-store.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import { type AheadWork, aheadWorks } from './ahead-works.ts'
 
-/** How many pieces may lie ready: enough that the job never waits for one that could have been made. */
-const mostReady = 3
+/** How many pieces may lie ready: enough that neither waits for the other where one is held up for a second. */
+const mostReady = 12
 
 const { folder, work, port, counts } = workerData as AheadOrder
 
