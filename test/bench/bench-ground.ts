@@ -5,6 +5,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { syncFile } from '#db/backups/sync-to-disk.ts'
 import { storeFileName } from '#db/data-folder.ts'
 import type { ReadStore } from '#db/store-handle.ts'
 import { openBenchDesk } from './open-bench-desk.ts'
@@ -36,6 +37,8 @@ export async function prepareGround(cases: number, data: string | null): Promise
     const copy = () => {
       const target = scratch()
       copyFileSync(storeFileOf(folder), storeFileOf(target))
+      // What is measured next must not wait for the disk because of this copy.
+      syncFile(storeFileOf(target))
       return target
     }
     const discard = (copied: string) => rmSync(copied, { recursive: true, force: true })

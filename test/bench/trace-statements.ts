@@ -12,10 +12,16 @@ type Traceable = Record<Said['method'], (...values: unknown[]) => unknown>
 
 const methods = ['run', 'get', 'all'] as const
 
+/** `rows`: all that reads or writes rows, and not what begins and ends a transaction. */
+const kinds = {
+  reads: /^\s*(select|with)\b/i,
+  rows: /^\s*(select|with|insert|update|delete|replace)\b/i,
+} as const
+
 /** What is asked until `end`, on every connection of this thread. */
-export function traceStatements(kind: 'reads' | 'writes'): { readonly said: readonly Said[]; end(): void } {
+export function traceStatements(kind: keyof typeof kinds): { readonly said: readonly Said[]; end(): void } {
   const prototype = statementPrototype()
-  const wanted = kind === 'writes' ? /^\s*(insert|update|delete|replace)\b/i : /^\s*(select|with)\b/i
+  const wanted = kinds[kind]
   const said: Said[] = []
   const before = methods.map(method => [method, prototype[method]] as const)
   for (const [method, original] of before) {

@@ -1,4 +1,5 @@
-// One recorded step, through the desk as a window records it; beside exactly its writes, replayed bare on a copy.
+// One recorded step, through the desk as a window records it; beside exactly what it asks of SQLite, asked again bare on
+// a copy.
 
 import Database from 'better-sqlite3'
 import { dayOfMoment } from '#electron/desk/desk-day.ts'
@@ -18,12 +19,12 @@ export const step: BenchPart = {
   run: async ({ folder, copy, discard }) => {
     const [worked, bare] = [copy(), copy()]
     const ids = listOpenCases(folder)
-    const { times, writes } = await recordSteps(worked, ids)
+    const { times, asked } = await recordSteps(worked, ids)
     discard(worked)
     const steps = spreadOf(times)
-    const floor = spreadOf(replay(bare, writes))
+    const floor = spreadOf(replay(bare, asked))
     discard(bare)
-    const statements = writes.reduce((sum, { length }) => sum + length, 0) / Math.max(writes.length, 1)
+    const statements = asked.reduce((sum, { length }) => sum + length, 0) / Math.max(asked.length, 1)
     return [
       benchRow({
         what: 'a step recorded, on disk, p50',
@@ -31,7 +32,7 @@ export const step: BenchPart = {
         unit: 'ms',
         floor: floor.p50,
         goal: { ratio: 1.3 },
-        note: `${times.length} steps of ${statements.toFixed(0)} writes`,
+        note: `${times.length} steps of ${statements.toFixed(0)} statements`,
       }),
       benchRow({
         what: 'a step recorded, p99',
@@ -61,17 +62,17 @@ async function recordSteps(folder: string, ids: readonly number[]) {
   const client = clientOf(desk, 'supervisor')
   await settle(client)
   const times: number[] = []
-  const writes: (readonly Said[])[] = []
+  const asked: (readonly Said[])[] = []
   for (const id of ids) {
     if (times.length === mostSteps) break
     const wanted = await chooseStep(client, id)
     if (!wanted) continue
-    const trace = traceStatements('writes')
+    const trace = traceStatements('rows')
     const from = performance.now()
     try {
       await client.cases.recordStep(wanted)
       times.push(performance.now() - from)
-      writes.push(trace.said)
+      asked.push(trace.said)
     } catch (error) {
       // A step that the case does not allow after all wrote nothing.
       if (!isRefused(error)) throw error
@@ -80,7 +81,7 @@ async function recordSteps(folder: string, ids: readonly number[]) {
     }
   }
   await desk.close()
-  return { times, writes }
+  return { times, asked }
 }
 
 async function chooseStep(client: DeskClient, id: number) {
@@ -117,10 +118,10 @@ function replay(folder: string, steps: readonly (readonly Said[])[]): readonly n
   for (const { sql } of steps.flat()) if (!prepared.has(sql)) prepared.set(sql, database.prepare(sql))
   const [begin, commit] = ['BEGIN IMMEDIATE', 'COMMIT'].map(sql => database.prepare(sql))
   try {
-    return steps.map(writes => {
+    return steps.map(statements => {
       const from = performance.now()
       begin?.run()
-      for (const { sql, method, values } of writes) prepared.get(sql)?.[method](...values)
+      for (const { sql, method, values } of statements) prepared.get(sql)?.[method](...values)
       commit?.run()
       return performance.now() - from
     })
