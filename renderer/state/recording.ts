@@ -1,7 +1,7 @@
 // What records something, from the key that sends it until the page shows it. Until then the page still offers what was
 // possible before.
 
-import { useIsMutating, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useIsMutating, useQueryClient } from '@tanstack/react-query'
 import { useId } from 'react'
 
 const everyRecording = ['recording'] as const
@@ -9,6 +9,11 @@ const everyRecording = ['recording'] as const
 /** The key of a form's own recording: its mutation takes it on. */
 export function useRecordingKey(): readonly string[] {
   return [...everyRecording, useId()]
+}
+
+/** As useIsRecording, at this moment. */
+export function isRecording(queryClient: QueryClient): boolean {
+  return queryClient.isMutating({ mutationKey: everyRecording }) > 0
 }
 
 /** Whether anything is being recorded, or was and the page does not show it yet. */

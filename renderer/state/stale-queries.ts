@@ -4,11 +4,44 @@ import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react
 import { useCallback } from 'react'
 import type { DeskSignal } from '#shared/contract/desk-contract.ts'
 import { type Desk, useDesk } from './desk.tsx'
+import { isRecording } from './recording.ts'
 
 export type Area = Extract<DeskSignal, { type: 'changed' }>['areas'][number]
 
-/** Has the answers about an area asked for again where they are on the screen. */
-export async function refreshArea(area: Area, desk: Desk, queryClient: QueryClient): Promise<void> {
+/**
+ * What a signal says has changed. While this window records something it is mostly that, which the window asks for anew
+ * itself as soon as it is recorded; asking at the signal too would cut that short and begin again. It is asked once more
+ * when the page shows the record, because another window may have recorded something too.
+ */
+export function noteChanged(area: Area, desk: Desk, queryClient: QueryClient): void {
+  if (isRecording(queryClient)) heldBy(queryClient).add(area)
+  else void refreshArea(area, desk, queryClient)
+}
+
+/** Asks for what waited, whenever nothing is being recorded any more. @returns ends it */
+export function askAfterRecording(desk: Desk, queryClient: QueryClient): () => void {
+  return queryClient.getMutationCache().subscribe(() => {
+    const held = heldBy(queryClient)
+    if (held.size === 0 || isRecording(queryClient)) return
+    const areas = [...held]
+    held.clear()
+    for (const area of areas) void refreshArea(area, desk, queryClient)
+  })
+}
+
+const heldAreas = new WeakMap<QueryClient, Set<Area>>()
+
+function heldBy(queryClient: QueryClient): Set<Area> {
+  let held = heldAreas.get(queryClient)
+  if (!held) {
+    held = new Set()
+    heldAreas.set(queryClient, held)
+  }
+  return held
+}
+
+// Where they are on the screen, the answers about the area are asked for again.
+async function refreshArea(area: Area, desk: Desk, queryClient: QueryClient): Promise<void> {
   await Promise.all(keysOf(area, desk).map(queryKey => queryClient.invalidateQueries({ queryKey })))
 }
 
@@ -40,5 +73,11 @@ function keysOf(area: Area, { queries }: Desk): readonly QueryKey[] {
 export function useRefresh(): (area: Area) => Promise<void> {
   const desk = useDesk()
   const queryClient = useQueryClient()
-  return useCallback(area => refreshArea(area, desk, queryClient), [desk, queryClient])
+  return useCallback(
+    area => {
+      heldBy(queryClient).delete(area)
+      return refreshArea(area, desk, queryClient)
+    },
+    [desk, queryClient],
+  )
 }

@@ -8,7 +8,7 @@ import { type Desk, useDesk } from './desk.tsx'
 import { followDesk } from './follow-desk.ts'
 import { noteJob } from './jobs.ts'
 import { coverScreens, endSession, useSession } from './session.ts'
-import { refreshArea } from './stale-queries.ts'
+import { askAfterRecording, noteChanged } from './stale-queries.ts'
 import { startOver } from './start-over.ts'
 
 /** One stream a window: mount once, inside the signed-in part. */
@@ -17,6 +17,8 @@ export function useDeskSignals(): void {
   const queryClient = useQueryClient()
   const token = useSession(session => session.token)
   const covered = useSession(session => session.locked !== null)
+
+  useEffect(() => askAfterRecording(desk, queryClient), [desk, queryClient])
 
   useEffect(() => {
     if (token === null || covered) return
@@ -44,5 +46,5 @@ export function useDeskSignals(): void {
 function receiveSignal(signal: DeskSignal, desk: Desk, queryClient: QueryClient): void {
   if (signal.type === 'job') return noteJob(signal)
   if (signal.type === 'startOver') return startOver()
-  for (const area of signal.areas) void refreshArea(area, desk, queryClient)
+  for (const area of signal.areas) noteChanged(area, desk, queryClient)
 }

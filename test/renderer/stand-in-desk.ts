@@ -63,6 +63,8 @@ export interface StandInDesk {
   readonly failNext: (procedure: string, code: FailureCode, details?: FailureDetails) => void
   /** The next call of a procedure finds no host at all. */
   readonly loseNext: (procedure: string) => void
+  /** How often a procedure was called. */
+  readonly countCalls: (procedure: string) => number
   /** Calls of a procedure are not answered until they are let go. */
   readonly hold: (procedure: string) => () => void
 }
@@ -86,7 +88,10 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
   const signal = (told: DeskSignal): void => {
     for (const tell of windows) tell(told)
   }
+  const calls = new Map<string, number>()
+  const countCalls = (procedure: string): number => calls.get(procedure) ?? 0
   const os = implement(contract).use(async ({ path, next }) => {
+    calls.set(path.join('.'), countCalls(path.join('.')) + 1)
     await held.get(path.join('.'))
     const wanted = failures.get(path.join('.'))
     failures.delete(path.join('.'))
@@ -388,6 +393,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
     signal,
     failNext: (procedure, code, details = {}) => failures.set(procedure, { code, details }),
     loseNext: procedure => lost.add(procedure),
+    countCalls,
     hold(procedure) {
       const { promise, resolve } = Promise.withResolvers<void>()
       held.set(procedure, promise)

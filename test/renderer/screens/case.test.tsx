@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // The case page: where a case stands, why, what comes next, and recording it.
 
-import { within } from '@testing-library/react'
+import { waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '#shared/dates/plain-date.ts'
 import { cleanBetweenTests, renderApp } from '../render-app.tsx'
@@ -80,6 +80,23 @@ describe('a case page', () => {
       happenedOn: '2026-11-21',
       body: { action: 'recordAgreement', fields: { agreedAmount: 12_500_000 }, note: '当场签字' },
     })
+  })
+
+  it('lets the answer after its own step come, and asks for what changed meanwhile after it', async () => {
+    const { desk, user, screen } = renderApp({ hash: nearMediation, cases: 5 })
+    await user.click(await screen.findByRole('button', { name: '登记达成协议' }))
+    await user.type(screen.getByLabelText(/达成金额/), '12.5万')
+    const before = desk.countCalls('cases.get')
+    const letGo = desk.hold('cases.get')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(desk.countCalls('cases.get')).toBe(before + 1))
+    await desk.client.cases.assign({ id: 3, clerk: '周某丙' })
+    await user.keyboard('{Shift}')
+    expect(desk.countCalls('cases.get')).toBe(before + 1)
+    letGo()
+    expect(await screen.findByText('2026-11-21 结案，结果：调解成功')).toBeTruthy()
+    expect((await screen.findAllByText(/周某丙/)).length).toBeGreaterThan(0)
+    expect(desk.countCalls('cases.get')).toBe(before + 2)
   })
 
   it('asks for what a step requires, at the field', async () => {
