@@ -13,8 +13,8 @@ import { signatureLine } from './signature-line.ts'
 const widths: Readonly<Record<CaseColumnId, number>> = {
   light: 26,
   caseNumber: 39,
-  title: 57,
-  parties: 46,
+  title: 44,
+  parties: 62,
   subKind: 18,
   stage: 18,
   outcome: 18,

@@ -73,6 +73,7 @@ export const limits = {
     closedLate: 'Closed late',
   },
   provisional: 'Provisional',
+  provisionalShort: 'TBC',
   provisionalWhy: {
     unpublished:
       'The holidays of the year it falls in are not published. Monday to Friday are assumed to be worked; the date settles once they are.',
@@ -80,7 +81,7 @@ export const limits = {
   },
   mark: { seed: 'published promise', law: 'law', cfg: "centre's own" },
   left: '{{amount}} left',
-  lateUnderOneDay: 'late, under a day',
+  lateUnderOneDay: 'just late',
   underOneDay: 'under 1 workday',
   late: '{{amount}} late',
   pausedSince: 'paused since {{date}}',

@@ -58,7 +58,7 @@ export const reckoning = {
     superseded: '已被替代',
     shipped: '随软件提供',
     publishedOn: '{{date}} 公布',
-    source: '来源 {{source}}',
+    source: '来源：{{source}}',
     takenBy: '{{who}} 于 {{when}} 采用',
     noNotice: '文号未填',
     endMayMove: '{{year}} 年末几天可能因下一年的安排而调整，落在其中的到期日标“暂定”。',
@@ -91,7 +91,7 @@ export const reckoning = {
   },
   doubt: {
     impossibleDate: '不是有效日期：{{text}}',
-    eventNotUnderstood: '看不懂这一条：{{text}}',
+    eventNotUnderstood: '无法识别：{{text}}',
     wrongYear: '{{date}} 不属于这一年',
     listedTwice: '{{date}} 列了两次',
     offAndWorked: '{{date}} 既放假又上班',
