@@ -142,7 +142,7 @@ function useColumns(): readonly Column<RuleVersion>[] {
     {
       id: 'mark',
       heading: t('reference.limits.mark'),
-      width: words.language === 'en' ? 136 : 92,
+      width: words.language === 'en' ? 120 : 92,
       render: ({ mark, unverified }) =>
         unverified ? (
           <span title={t('reference.limits.unverifiedWhy')}>

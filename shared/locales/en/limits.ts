@@ -79,7 +79,7 @@ export const limits = {
       'The holidays of the year it falls in are not published. Monday to Friday are assumed to be worked; the date settles once they are.',
     mayBeReassigned: 'It lies late in December, which next year’s holiday notice may still change.',
   },
-  mark: { seed: 'published promise', law: 'law', cfg: "centre's own" },
+  mark: { seed: 'promise', law: 'law', cfg: "centre's own" },
   left: '{{amount}} left',
   lateUnderOneDay: 'just late',
   underOneDay: 'under 1 workday',
