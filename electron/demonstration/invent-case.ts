@@ -44,6 +44,7 @@ export function inventCase(
   const steps: { happenedOn: PlainDate; body: CaseEventBody }[] = []
   const items = new Map<string, number>()
   const course = what.course ?? dateCourse(inventCourse(random, kind, subKind), receivedOn, today, calendar)
+  const wished = { ...answerOf(course), ...what.values }
   for (const { action: id, happenedOn } of course) {
     const action = findAction(kind, id)
     if (!action) throw new Error(`${kind} declares no action ${id}`)
@@ -54,7 +55,7 @@ export function inventCase(
         type: 'stepRecorded',
         action: id,
         outcome: choices.length === 0 ? null : random.pick(choices),
-        fields: stepFields(random, what, action, happenedOn, items),
+        fields: stepFields(random, { ...what, values: wished }, action, happenedOn, items),
         note: '',
         dating: 'certain',
       },
@@ -68,6 +69,12 @@ export function inventCase(
     fields: registered(random, what),
     steps,
   }
+}
+
+// The other side is held to what it did next.
+function answerOf(course: readonly DatedStep[]): FieldValues {
+  const declined = course.some(({ action }) => action === 'recordDecline')
+  return { respondentAnswer: declined ? 'declines' : 'agrees' }
 }
 
 function titleOf(random: SeededRandom, kind: CaseKind, subKind: SubKind): string {

@@ -81,12 +81,18 @@ function RibbonBar({ input }: { input: RibbonInput }) {
           />
         ))}
         {ribbon.best !== null && (
-          <span className="ribbon-mark" style={{ left: percent(ribbon.best) }}>
+          <span
+            className={`ribbon-mark${ribbon.crowded ? ' ribbon-mark-crowded' : ''}`}
+            style={{ left: percent(ribbon.best) }}
+          >
             <span className="ribbon-mark-words">{t('limits.ribbon.best', { count: clock.best ?? 0 })}</span>
           </span>
         )}
         {ribbon.due !== null && clock.best !== null && (
-          <span className="ribbon-mark ribbon-mark-promised" style={{ left: percent(ribbon.due) }}>
+          <span
+            className={`ribbon-mark ribbon-mark-promised${ribbon.crowded ? ' ribbon-mark-crowded' : ''}`}
+            style={{ left: percent(ribbon.due) }}
+          >
             <span className="ribbon-mark-words">{t('limits.ribbon.promised', { count: clock.amount })}</span>
           </span>
         )}

@@ -122,7 +122,7 @@ export const reckoning = {
     cap: '合计最多',
     capHint: '工作日时限按工作日，其余按日；空为不限',
     capMonths: '连同延期不超过（月）',
-    warnAt: '剩余多少转黄',
+    warnAt: '剩余多少为临期',
     warnAtHint: '空为默认（{{count}}）',
     mark: '性质',
     basis: '依据',
