@@ -11,19 +11,19 @@ import { signatureLine } from './signature-line.ts'
 
 /** Parts of the width, so that any choice of columns fills the page and none is cut off. */
 const widths: Readonly<Record<CaseColumnId, number>> = {
-  light: 26,
-  caseNumber: 39,
-  title: 44,
-  parties: 62,
+  light: 25,
+  caseNumber: 36,
+  title: 47,
+  parties: 60,
   subKind: 18,
-  stage: 18,
+  stage: 20,
   outcome: 18,
-  clerk: 15,
-  receivedOn: 20,
-  due: 20,
-  closedOn: 20,
+  clerk: 12,
+  receivedOn: 19,
+  due: 28,
+  closedOn: 19,
 }
-const numberWidth = 10
+const numberWidth = 9
 
 const centred: ReadonlySet<CaseColumnId> = new Set(['clerk', 'receivedOn', 'due', 'closedOn', 'stage'])
 
