@@ -48,7 +48,7 @@ export function ClockRibbon({ onExplain, ...input }: ClockRibbonProps) {
       <span className="clock-standing">
         <LightBadge light={clock.light} />
         <span className="small">
-          {standing} {clock.due?.provisional && <ProvisionalMark why={clock.due.provisional} />}
+          {standing} {clock.due?.provisional && <ProvisionalMark why={clock.due.provisional} short />}
         </span>
       </span>
     </button>

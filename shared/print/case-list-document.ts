@@ -13,14 +13,14 @@ import { signatureLine } from './signature-line.ts'
 const widths: Readonly<Record<CaseColumnId, number>> = {
   light: 25,
   caseNumber: 36,
-  title: 47,
+  title: 46,
   parties: 60,
-  subKind: 18,
+  subKind: 21,
   stage: 20,
   outcome: 18,
   clerk: 12,
   receivedOn: 19,
-  due: 28,
+  due: 29,
   closedOn: 19,
 }
 const numberWidth = 9
@@ -40,7 +40,7 @@ export function caseListDocument(list: CaseList, lines: readonly CaseLine[], wor
     pageWords: words.print.page,
     mark: null,
     style: `
-.cases { font-size: 8.5pt; line-height: 1.25 }
+.cases { font-size: 8pt; line-height: 1.25 }
 .cases .number { width: ${share(numberWidth)} }
 ${list.columns.map(column => `.cases .${column} { width: ${share(widths[column])} }`).join('\n')}
 .lines { display: flex; justify-content: space-between; gap: 6mm; margin-bottom: 1.5mm }
