@@ -1,14 +1,14 @@
 // One invented case, lived through step by step by the declared stage machine until it ends or today is reached.
 
-import { workingDayAfter } from '#shared/calendar/rank.ts'
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import type { CaseEventBody, FieldValues } from '#shared/cases/case-event.ts'
 import type { CaseKind, SubKind } from '#shared/cases/case-kind.ts'
 import type { ActionDeclaration } from '#shared/cases/kind-declaration.ts'
 import { findAction } from '#shared/cases/kinds.ts'
 import { outcomesOf } from '#shared/cases/legal-actions.ts'
-import { fromDayNumber, type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
-import { type CourseWish, inventCourse } from './invent-course.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
+import { type DatedStep, dateCourse } from './date-course.ts'
+import { inventCourse } from './invent-course.ts'
 import { declaredFields, inventValue } from './invent-fields.ts'
 import { inventProduct, inventTitle } from './invented-names.ts'
 import type { SeededRandom } from './seeded-random.ts'
@@ -22,12 +22,13 @@ export interface InventedCase {
   readonly steps: readonly { readonly happenedOn: PlainDate; readonly body: CaseEventBody }[]
 }
 
-/** What the case is to be. Absent: as chance has it. */
+/** What the case is to be. */
 export interface CaseWish {
   readonly kind: CaseKind
   readonly subKind: SubKind
   readonly receivedOn: PlainDate
-  readonly wish?: CourseWish
+  /** What happens to it, none of it after today. Absent: as chance has it. */
+  readonly course?: readonly DatedStep[]
   /** Values for the steps that ask for these fields. */
   readonly values?: FieldValues
 }
@@ -42,15 +43,11 @@ export function inventCase(
   const { kind, subKind, receivedOn } = what
   const steps: { happenedOn: PlainDate; body: CaseEventBody }[] = []
   const items = new Map<string, number>()
-  const last = toDayNumber(today)
-  let day = toDayNumber(receivedOn)
-  for (const { action: id, after } of inventCourse(random, kind, subKind, what.wish)) {
-    const next = workingDayAfter(calendar, day, after)
-    if (next === null || next > last) break
-    day = next
+  const course = what.course ?? dateCourse(inventCourse(random, kind, subKind), receivedOn, today, calendar)
+  const wished = { ...answerOf(course), ...what.values }
+  for (const { action: id, happenedOn } of course) {
     const action = findAction(kind, id)
     if (!action) throw new Error(`${kind} declares no action ${id}`)
-    const happenedOn = fromDayNumber(day)
     const choices = outcomesOf(action)
     steps.push({
       happenedOn,
@@ -58,7 +55,7 @@ export function inventCase(
         type: 'stepRecorded',
         action: id,
         outcome: choices.length === 0 ? null : random.pick(choices),
-        fields: stepFields(random, what, action, happenedOn, items),
+        fields: stepFields(random, { ...what, values: wished }, action, happenedOn, items),
         note: '',
         dating: 'certain',
       },
@@ -72,6 +69,12 @@ export function inventCase(
     fields: registered(random, what),
     steps,
   }
+}
+
+// The other side is held to what it did next.
+function answerOf(course: readonly DatedStep[]): FieldValues {
+  const declined = course.some(({ action }) => action === 'recordDecline')
+  return { respondentAnswer: declined ? 'declines' : 'agrees' }
 }
 
 function titleOf(random: SeededRandom, kind: CaseKind, subKind: SubKind): string {

@@ -6,7 +6,8 @@ import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import type { FieldValues } from '#shared/cases/case-event.ts'
 import { type CaseKind, type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
 import { addDays, type PlainDate } from '#shared/dates/plain-date.ts'
-import type { CourseWish } from './invent-course.ts'
+import { type DatedStep, dateCourse } from './date-course.ts'
+import { type CourseWish, inventCourse } from './invent-course.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
 export const demonstrationShapes = ['even', 'year'] as const
@@ -17,7 +18,8 @@ export interface PlannedCase {
   readonly kind: CaseKind
   readonly subKind: SubKind
   readonly receivedOn: PlainDate
-  readonly wish: CourseWish
+  /** What happens to it. Absent: as chance has it. */
+  readonly course?: readonly DatedStep[]
   /** Values for the steps that ask for these fields. */
   readonly values: FieldValues
 }
@@ -32,6 +34,8 @@ export interface DemonstrationPlan {
 /** Days before today in which even cases are received: a little over a year, so that years can be compared. */
 const evenDays = 500
 const yearDays = 364
+/** What only waits has come in within these days. */
+const waitingDays = 6
 
 /** Public figures of a first year (DOMAIN section 1); the rest is in proportion. */
 export const publicYear = {
@@ -51,66 +55,97 @@ export function planDemonstration(
   plan: DemonstrationPlan,
   calendar: WorkingCalendar,
 ): readonly PlannedCase[] {
-  const receive = (low: number, high: number): PlainDate => {
-    const rolled = rollToWorkingDay(calendar, addDays(plan.today, -random.between(low, high)))
+  const receive = (within: number): PlainDate => {
+    const rolled = rollToWorkingDay(calendar, addDays(plan.today, -random.between(0, within)))
     return rolled.ok && rolled.date <= plan.today ? rolled.date : plan.today
   }
-  const planned = plan.shape === 'year' ? planYear(random, receive) : planEvenly(random, plan.cases, receive)
+  const planned =
+    plan.shape === 'year'
+      ? planYear({ random, receive, today: plan.today, calendar })
+      : planEvenly(random, plan.cases, receive)
   return planned.sort((a, b) => (a.receivedOn < b.receivedOn ? -1 : a.receivedOn > b.receivedOn ? 1 : 0))
 }
 
-type Receive = (low: number, high: number) => PlainDate
+/** A working day of so many days before today. */
+type Receive = (within: number) => PlainDate
 
 function planEvenly(random: SeededRandom, cases: number, receive: Receive): PlannedCase[] {
   return Array.from({ length: cases }, () => {
     const share = random.between(1, 100)
     const kind: CaseKind = share <= 15 ? 'preExamination' : share <= 92 ? 'mediation' : 'rightsProtection'
     const subKind = random.pick<SubKind>(subKindsOf[kind])
-    return { kind, subKind, receivedOn: receive(0, evenDays), wish: 'any', values: {} }
+    return { kind, subKind, receivedOn: receive(evenDays), values: {} }
   })
 }
 
-// What must have come to its end by today is received so long before it that no course can last longer.
-const longEnough = { toBeAccepted: 21, toBeAgreed: 100, toBeConcluded: 75, toBeHeard: 120 } as const
+interface YearTools {
+  readonly random: SeededRandom
+  readonly receive: Receive
+  readonly today: PlainDate
+  readonly calendar: WorkingCalendar
+}
 
-function planYear(random: SeededRandom, receive: Receive): PlannedCase[] {
-  const planned: PlannedCase[] = []
-  const add = (
-    count: number,
-    kind: CaseKind,
-    subKinds: readonly SubKind[],
-    wish: CourseWish,
-    days: readonly [number, number],
-    valuesOf: (index: number) => FieldValues = () => ({}),
-  ): void => {
-    for (let index = 0; index < count; index++) {
-      const subKind = random.pick(subKinds)
-      planned.push({ kind, subKind, receivedOn: receive(...days), wish, values: valuesOf(index) })
-    }
-  }
-  const year = publicYear
-  const before = (days: number): readonly [number, number] => [days, yearDays]
+interface YearShare {
+  readonly count: number
+  readonly kind: CaseKind
+  readonly subKinds: readonly SubKind[]
+  readonly wish?: CourseWish
+  /** What has happened to each of them by today. */
+  readonly until?: string
+  readonly within?: number
+  readonly valuesOf?: (index: number) => FieldValues
+}
+
+function planYear(tools: YearTools): PlannedCase[] {
+  const { preExaminations, mediationsAccepted, mediationsSucceeded, ...year } = publicYear
   const channels = subKindsOf.mediation
-  const notAgreed = year.mediationsAccepted - year.mediationsSucceeded
-  add(year.preExaminations, 'preExamination', subKindsOf.preExamination, 'any', before(0))
-  add(year.mediationsSucceeded, 'mediation', channels, 'agreed', before(longEnough.toBeAgreed))
-  add(notAgreed, 'mediation', channels, 'notAgreed', before(longEnough.toBeAccepted))
-  add(besideThem.notAccepted, 'mediation', channels, 'notAccepted', before(0))
-  add(besideThem.waiting, 'mediation', channels, 'waiting', [0, 6])
-  const shares = shareOut(random, year.protectedFen, year.assistances)
-  const rights = 'rightsProtection'
-  add(year.assistances, rights, ['assistance'], 'concluded', before(longEnough.toBeConcluded), index => ({
-    recoveredAmount: shares[index] ?? 0,
-  }))
-  add(year.opinions, rights, ['infringementOpinion'], 'concluded', before(longEnough.toBeConcluded))
-  for (const [publicHearing, count] of [
-    [true, year.publicHearings],
-    [false, besideThem.closedHearings],
-  ] as const)
-    add(count, rights, ['adjudication'], 'concluded', before(longEnough.toBeHeard), () => ({ publicHearing }))
-  add(besideThem.complaints, rights, ['complaint'], 'any', before(0))
-  add(besideThem.overseas, rights, ['overseasGuidance'], 'any', before(0))
-  return planned
+  const notAgreed = mediationsAccepted - mediationsSucceeded
+  const shares = shareOut(tools.random, year.protectedFen, year.assistances)
+  const mediation = { kind: 'mediation', subKinds: channels } as const
+  const rights = { kind: 'rightsProtection', wish: 'concluded' } as const
+  const adjudication = { ...rights, subKinds: ['adjudication'], until: 'holdHearing' } as const
+  const parts: readonly YearShare[] = [
+    { count: preExaminations, kind: 'preExamination', subKinds: subKindsOf.preExamination },
+    { count: mediationsSucceeded, ...mediation, wish: 'agreed', until: 'recordAgreement' },
+    { count: notAgreed, ...mediation, wish: 'notAgreed', until: 'accept' },
+    { count: besideThem.notAccepted, ...mediation, wish: 'notAccepted' },
+    { count: besideThem.waiting, ...mediation, wish: 'waiting', within: waitingDays },
+    {
+      count: year.assistances,
+      ...rights,
+      subKinds: ['assistance'],
+      until: 'conclude',
+      valuesOf: index => ({ recoveredAmount: shares[index] ?? 0 }),
+    },
+    { count: year.opinions, ...rights, subKinds: ['infringementOpinion'], until: 'issueOpinion' },
+    { count: year.publicHearings, ...adjudication, valuesOf: () => ({ publicHearing: true }) },
+    { count: besideThem.closedHearings, ...adjudication, valuesOf: () => ({ publicHearing: false }) },
+    { count: besideThem.complaints, kind: 'rightsProtection', subKinds: ['complaint'] },
+    { count: besideThem.overseas, kind: 'rightsProtection', subKinds: ['overseasGuidance'] },
+  ]
+  return parts.flatMap(part => planShare(tools, part))
+}
+
+function planShare(tools: YearTools, share: YearShare): PlannedCase[] {
+  const { kind, subKinds, valuesOf = () => ({}) } = share
+  return Array.from({ length: share.count }, (_, index) => {
+    const subKind = tools.random.pick(subKinds)
+    return { kind, subKind, ...planCourse(tools, share, subKind), values: valuesOf(index) }
+  })
+}
+
+// What must have happened by today decides the day of receipt with the course: drawn together, and again, until it has.
+// Of a day long enough ago every case stays, of a recent one those that went fast, so that no month stands out.
+function planCourse(
+  { random, receive, today, calendar }: YearTools,
+  { kind, wish = 'any', until, within = yearDays }: YearShare,
+  subKind: SubKind,
+): Pick<Required<PlannedCase>, 'receivedOn' | 'course'> {
+  for (;;) {
+    const receivedOn = receive(within)
+    const course = dateCourse(inventCourse(random, kind, subKind, wish), receivedOn, today, calendar)
+    if (until === undefined || course.some(({ action }) => action === until)) return { receivedOn, course }
+  }
 }
 
 /** Parts of a sum of fen, in whole hundred yuan but for the last, that add up to it. */

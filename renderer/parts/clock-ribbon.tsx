@@ -48,7 +48,7 @@ export function ClockRibbon({ onExplain, ...input }: ClockRibbonProps) {
       <span className="clock-standing">
         <LightBadge light={clock.light} />
         <span className="small">
-          {standing} {clock.due?.provisional && <ProvisionalMark why={clock.due.provisional} />}
+          {standing} {clock.due?.provisional && <ProvisionalMark why={clock.due.provisional} short />}
         </span>
       </span>
     </button>
@@ -81,12 +81,18 @@ function RibbonBar({ input }: { input: RibbonInput }) {
           />
         ))}
         {ribbon.best !== null && (
-          <span className="ribbon-mark" style={{ left: percent(ribbon.best) }}>
+          <span
+            className={`ribbon-mark${ribbon.crowded ? ' ribbon-mark-crowded' : ''}`}
+            style={{ left: percent(ribbon.best) }}
+          >
             <span className="ribbon-mark-words">{t('limits.ribbon.best', { count: clock.best ?? 0 })}</span>
           </span>
         )}
         {ribbon.due !== null && clock.best !== null && (
-          <span className="ribbon-mark ribbon-mark-promised" style={{ left: percent(ribbon.due) }}>
+          <span
+            className={`ribbon-mark ribbon-mark-promised${ribbon.crowded ? ' ribbon-mark-crowded' : ''}`}
+            style={{ left: percent(ribbon.due) }}
+          >
             <span className="ribbon-mark-words">{t('limits.ribbon.promised', { count: clock.amount })}</span>
           </span>
         )}

@@ -16,7 +16,7 @@ export function DueDate({ due }: DueDateProps) {
   if (due.provisional === null) return <DeskDate date={due.date} />
   return (
     <span className="nowrap" title={words.day(due.date)}>
-      <time dateTime={due.date}>{due.date}</time> <ProvisionalMark why={due.provisional} />
+      <time dateTime={due.date}>{due.date}</time> <ProvisionalMark why={due.provisional} short />
     </span>
   )
 }

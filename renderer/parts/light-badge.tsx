@@ -37,12 +37,18 @@ export function WarningBadge({ severity, words }: { severity: 'error' | 'warning
   return <LightBadge light={severity === 'error' ? 'overdue' : 'atRisk'} words={words} />
 }
 
+interface ProvisionalMarkProps {
+  readonly why: 'unpublished' | 'mayBeReassigned'
+  /** In a list, where a day must stand beside it. */
+  readonly short?: boolean
+}
+
 /** 暂定: the date rests on arrangements that are not published yet, or may still move. */
-export function ProvisionalMark({ why }: { why: 'unpublished' | 'mayBeReassigned' }) {
+export function ProvisionalMark({ why, short = false }: ProvisionalMarkProps) {
   const { t } = useTranslation()
   return (
     <span className="provisional" title={t(`limits.provisionalWhy.${why}`)}>
-      <span aria-hidden="true">◌</span> {t('limits.provisional')}
+      <span aria-hidden="true">◌</span> {t(short ? 'limits.provisionalShort' : 'limits.provisional')}
     </span>
   )
 }

@@ -20,7 +20,7 @@ export type CalendarDay = z.infer<typeof calendarDaySchema>
 
 interface MonthGridProps {
   readonly month: PlainMonth
-  /** Any days; those of the month are looked up. A day that is missing shows plain. */
+  /** Any days; those of the month are looked up. One that is missing shows plain, or as a day off at a weekend. */
   readonly days: readonly CalendarDay[]
   readonly today: PlainDate
   readonly selected?: PlainDate | null
@@ -84,7 +84,7 @@ function DayCell({ date, day, today, selected, tabStop, onPick }: DayCellProps) 
   const mark = markOf(day)
   const looks = [
     'month-day',
-    day?.working === false && 'day-off',
+    !(day?.working ?? dayOfWeek(date) < 6) && 'day-off',
     today && 'day-today',
     selected && 'day-selected',
   ]

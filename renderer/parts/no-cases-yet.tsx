@@ -30,9 +30,12 @@ export function NoCasesYet() {
       why={t('cases.list.emptyDesk')}
       next={t('cases.list.emptyDeskNext')}
       action={
-        <Button type="primary" onClick={() => navigate({ screen: 'newCase', kind: null })}>
-          {t('cases.register.title')}
-        </Button>
+        <div className="empty-actions">
+          <Button type="primary" onClick={() => navigate({ screen: 'newCase', kind: null })}>
+            {t('cases.register.title')}
+          </Button>
+          <Button onClick={() => navigate({ screen: 'ledger' })}>{t('ledger.bringIn')}</Button>
+        </div>
       }
     />
   )

@@ -30,7 +30,12 @@ export interface Ribbon {
   readonly today: number | null
   readonly due: number | null
   readonly best: number | null
+  /** Whether the marks of the best figure and the due day are too close for the words of both between them. */
+  readonly crowded: boolean
 }
+
+// Of the width: some hundred pixels on the smallest screen.
+const roomForWords = 0.25
 
 // Ticks closer than this blur into each other.
 const mostDaysWithTicks = 150
@@ -42,6 +47,8 @@ export function drawRibbon(input: RibbonInput): Ribbon {
   const end = later(later(reached, due ?? clock.originalDue.date), addDays(clock.start, 1))
   const length = daysBetween(clock.start, end)
   const at = (date: PlainDate): number => clamp(daysBetween(clock.start, date) / length)
+  const dueAt = due === null ? null : at(due)
+  const best = clock.best === null ? null : bestAt(input, clock.best, at)
   return {
     parts: partsOf(input, reached, end).map(({ kind, after, until }) => ({
       kind,
@@ -50,8 +57,9 @@ export function drawRibbon(input: RibbonInput): Ribbon {
     })),
     daysOff: length <= mostDaysWithTicks ? daysOff(input, end, length) : [],
     today: clock.stop === null ? at(today) : null,
-    due: due === null ? null : at(due),
-    best: clock.best === null ? null : bestAt(input, clock.best, at),
+    due: dueAt,
+    best,
+    crowded: best !== null && dueAt !== null && dueAt - best < roomForWords,
   }
 }
 

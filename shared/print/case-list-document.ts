@@ -11,19 +11,19 @@ import { signatureLine } from './signature-line.ts'
 
 /** Parts of the width, so that any choice of columns fills the page and none is cut off. */
 const widths: Readonly<Record<CaseColumnId, number>> = {
-  light: 26,
-  caseNumber: 39,
-  title: 57,
-  parties: 46,
-  subKind: 18,
-  stage: 18,
+  light: 25,
+  caseNumber: 36,
+  title: 46,
+  parties: 60,
+  subKind: 21,
+  stage: 20,
   outcome: 18,
-  clerk: 15,
-  receivedOn: 20,
-  due: 20,
-  closedOn: 20,
+  clerk: 12,
+  receivedOn: 19,
+  due: 29,
+  closedOn: 19,
 }
-const numberWidth = 10
+const numberWidth = 9
 
 const centred: ReadonlySet<CaseColumnId> = new Set(['clerk', 'receivedOn', 'due', 'closedOn', 'stage'])
 
@@ -40,7 +40,7 @@ export function caseListDocument(list: CaseList, lines: readonly CaseLine[], wor
     pageWords: words.print.page,
     mark: null,
     style: `
-.cases { font-size: 8.5pt; line-height: 1.25 }
+.cases { font-size: 8pt; line-height: 1.25 }
 .cases .number { width: ${share(numberWidth)} }
 ${list.columns.map(column => `.cases .${column} { width: ${share(widths[column])} }`).join('\n')}
 .lines { display: flex; justify-content: space-between; gap: 6mm; margin-bottom: 1.5mm }

@@ -142,14 +142,14 @@ function writeDaysLate(days: number | null): string {
 const style = `
 .clocks { font-size: 8.5pt; line-height: 1.25 }
 .clocks .number { width: 9mm }
-.clocks .caseNumber { width: 41mm }
-.clocks .parties { width: 40mm }
-.clocks .clock { width: 29mm }
-.clocks .start, .clocks .due { width: 20mm }
+.clocks .caseNumber { width: 37mm }
+.clocks .parties { width: 44mm }
+.clocks .clock { width: 39mm }
+.clocks .start, .clocks .due { width: 19mm }
 .clocks .late { width: 18mm }
 .clocks .clerk { width: 14mm }
 .clocks .stage { width: 17mm }
-.clocks .lastStep { width: 20mm }
+.clocks .lastStep { width: 23mm }
 .clocks small { text-wrap: balance }
 .clocks .days { text-align: right; font-weight: bold; font-size: 11pt }
 .clocks .group td { font-weight: bold; break-after: avoid }

@@ -7,7 +7,7 @@ import type { EntryKind } from '#shared/registries/entry-kind.ts'
 import type { RegistryShow } from '#shared/registries/entry-standing.ts'
 import type { DocumentWords } from './document-words.ts'
 import { fillWords } from './fill-words.ts'
-import { html } from './html.ts'
+import { type Html, html } from './html.ts'
 import { printDate } from './print-date.ts'
 import { printPage } from './print-page.ts'
 import { dateCell, type Sheet, type SheetCell, textCell } from './sheet.ts'
@@ -59,10 +59,15 @@ ${list.lines.map(
       return html`<td class="${classOf[align ?? 'left']}">${value}</td>`
     })}</tr>
 `,
-)}</tbody>
+)}${emptyRow(list, columns.length, words)}</tbody>
 </table>
 ${signatureLine(words.print)}`,
   })
+}
+
+function emptyRow({ lines }: RegistryList, columns: number, { registries }: DocumentWords): Html | null {
+  if (lines.length > 0) return null
+  return html`<tr><td class="centre" colspan="${columns}">${registries.file.none}</td></tr>`
 }
 
 export function registrySheets(list: RegistryList, words: DocumentWords): readonly Sheet[] {

@@ -57,9 +57,11 @@ export function LookBackPanel({ onClose }: { onClose: () => void }) {
         </LabeledField>
         {recall.error && <FailureNotice error={recall.error} />}
         {recall.isPending && <JobProgress jobId={jobId} words={t('frame.job.phase.recalling')} />}
-        <Button type="primary" htmlType="submit" disabled={day === null} loading={recall.isPending}>
-          {t('frame.lookBack.show')}
-        </Button>
+        <div className="form-foot">
+          <Button type="primary" htmlType="submit" disabled={day === null} loading={recall.isPending}>
+            {t('frame.lookBack.show')}
+          </Button>
+        </div>
       </form>
     </SidePanel>
   )

@@ -42,7 +42,9 @@ export function ClockPreview({ values }: { values: RegistrationValues }) {
             {words.amount(clock.amount, clock.unit)}
             {clock.owner !== 'centre' && ` · ${t(`limits.owner.${clock.owner}`)}`}
           </span>
-          <DueDate due={clock.due} />
+          <span>
+            {t('cases.column.due')} <DueDate due={clock.due} />
+          </span>
         </li>
       ))}
     </ul>

@@ -47,7 +47,6 @@ export function RulingForm({ entry, action, absorbed, onDone }: RulingFormProps)
 
   return (
     <KeyForm label={verb} onSave={submit} className="form-stack">
-      <h3>{verb}</h3>
       {fields.map(field => {
         const value = typed[field.id] ?? ''
         const label = t(`registries.form.${field.id}`)

@@ -116,7 +116,7 @@ function useColumns(): readonly Column<RuleVersion>[] {
     {
       id: 'amount',
       heading: t('reference.limits.amount'),
-      width: 96,
+      width: words.language === 'en' ? 114 : 96,
       align: 'right',
       render: ({ amount, unit }) => words.amount(amount, unit),
     },
@@ -142,7 +142,7 @@ function useColumns(): readonly Column<RuleVersion>[] {
     {
       id: 'mark',
       heading: t('reference.limits.mark'),
-      width: words.language === 'en' ? 128 : 92,
+      width: words.language === 'en' ? 120 : 92,
       render: ({ mark, unverified }) =>
         unverified ? (
           <span title={t('reference.limits.unverifiedWhy')}>
@@ -160,7 +160,7 @@ function useColumns(): readonly Column<RuleVersion>[] {
     {
       id: 'effective',
       heading: t('reference.limits.effective'),
-      width: 168,
+      width: 176,
       render: rule => <EffectiveSpan rule={rule} />,
     },
   ]

@@ -4,14 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { monthOf, type PlainMonth } from '#shared/dates/plain-date.ts'
-import { EmptyState } from '../../parts/empty-state.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { NoCasesYet } from '../../parts/no-cases-yet.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
-import { useKnownOn } from '../../state/known-on.ts'
 import { FigureCases } from './figure-cases.tsx'
 import { SummaryActions } from './summary-actions.tsx'
 import { SummaryBalance } from './summary-balance.tsx'
@@ -25,7 +23,6 @@ export function SummaryScreen({ month: asked }: { month: PlainMonth | null }) {
   const { t } = useTranslation()
   const { queries } = useDesk()
   const today = useDeskDay()
-  const lookedBackTo = useKnownOn(state => state.day)
   const [view, setView] = useState<SummaryView>('table')
   const [opened, setOpened] = useState<OpenedFigure | null>(null)
   const months = useQuery(queries.summary.months.queryOptions())
@@ -45,11 +42,7 @@ export function SummaryScreen({ month: asked }: { month: PlainMonth | null }) {
       <FailureNotice error={months.error ?? error} onRetry={() => void refetch()} />
       {empty && (
         <div className="paper page-content">
-          {lookedBackTo === null ? (
-            <EmptyState why={t('monthly.none')} next={t('monthly.noneNext')} />
-          ) : (
-            <NoCasesYet />
-          )}
+          <NoCasesYet />
         </div>
       )}
       {!data && !error && !empty && <Loading lines={14} />}

@@ -86,12 +86,14 @@ function MonthFigures({ today }: { today: Today }) {
         <a href={summary}>
           <span>{t('frame.today.received')}</span>
           <span className="figure">{today.receivedThisMonth}</span>
+          <span className="second small">{t('frame.today.thisMonth')}</span>
         </a>
       </li>
       <li>
         <a href={summary}>
           <span>{t('frame.today.closed')}</span>
           <span className="figure">{today.closedThisMonth}</span>
+          <span className="second small">{t('frame.today.thisMonth')}</span>
         </a>
       </li>
     </ul>

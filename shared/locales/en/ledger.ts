@@ -7,6 +7,7 @@ export const ledger = {
   badRowColumns: { reasons: 'Why it was left out', sheet: 'Ledger' },
   badRowFile: '-rows-left-out',
   title: 'Ledgers',
+  bringIn: 'Bring in a ledger',
   lead: 'Bring in an Excel, WPS or CSV ledger. It is read and checked first; nothing is written before you confirm.',
   drop: 'Drop a ledger here',
   pick: 'Choose a file',

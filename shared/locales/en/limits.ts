@@ -73,14 +73,15 @@ export const limits = {
     closedLate: 'Closed late',
   },
   provisional: 'Provisional',
+  provisionalShort: 'TBC',
   provisionalWhy: {
     unpublished:
       'The holidays of the year it falls in are not published. Monday to Friday are assumed to be worked; the date settles once they are.',
     mayBeReassigned: 'It lies late in December, which next year’s holiday notice may still change.',
   },
-  mark: { seed: 'published promise', law: 'law', cfg: "centre's own" },
+  mark: { seed: 'promise', law: 'law', cfg: "centre's own" },
   left: '{{amount}} left',
-  lateUnderOneDay: 'late, under a day',
+  lateUnderOneDay: 'just late',
   underOneDay: 'under 1 workday',
   late: '{{amount}} late',
   pausedSince: 'paused since {{date}}',

@@ -27,7 +27,8 @@ export const links = {
   find: 'Find a case',
   findHint: 'Number, title or party, two characters at least',
   found: 'Choose the case',
-  foundNone: 'Nothing found',
+  foundNone: 'Nothing found; try another spelling',
+  foundYet: 'What is found is chosen here',
   chooseCase: 'Choose the case to link to',
   transfer: {
     title: 'Transfer',

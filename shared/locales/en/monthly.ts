@@ -15,8 +15,6 @@ export const monthly = {
   print: 'Print',
   pdf: 'Save PDF',
   xlsx: 'Export to Excel',
-  none: 'No month to sum up yet',
-  noneNext: 'Months appear here once cases are logged or a ledger is brought in.',
   breaking: 'Cases that break the balance',
   undated_one: '{{count}} case closed on an uncertain day, left out of figures by month',
   undated_other: '{{count}} cases closed on an uncertain day, left out of figures by month',

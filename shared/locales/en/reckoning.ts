@@ -131,7 +131,7 @@ export const reckoning = {
     cap: 'At most, in all',
     capHint: 'Workdays for working-day limits, otherwise days; empty: no cap',
     capMonths: 'Limit with extensions, months',
-    warnAt: 'Yellow when left',
+    warnAt: 'At risk when left',
     warnAtHint: 'Empty: default ({{count}})',
     mark: 'Nature',
     basis: 'Basis',

@@ -91,7 +91,7 @@ export const reference = {
     allPauses: 'every ground',
     unverified: 'to be checked',
     unverifiedWhy: 'The basis comes from a secondary source: check the original before relying on it.',
-    unverifiedCount_one: '{{count}} basis to be checked',
-    unverifiedCount_other: '{{count}} bases to be checked',
+    unverifiedCount_one: '{{count}} basis to be checked.',
+    unverifiedCount_other: '{{count}} bases to be checked.',
   },
 } as const satisfies Words<typeof zhReference>

@@ -13,11 +13,11 @@ export const registries = {
     organisation: 'Mediation bodies',
     mediator: 'Mediators',
     expert: 'Experts',
-    partner: 'Partner bodies',
+    partner: 'Partners',
   },
   show: { registered: 'Registered', suspended: 'Suspended', removed: 'Removed', met: 'In cases only' },
   shows: 'Show',
-  search: 'Name, former name, pinyin or code',
+  search: 'Name, pinyin or code',
   column: {
     number: 'No.',
     name: 'Name',
@@ -201,6 +201,7 @@ export const registries = {
   file: {
     title: '{{centre}}: {{kind}}',
     count: '{{count}} entries',
+    none: 'No entries',
     name: '{{kind}} {{date}}',
   },
 } as const satisfies Words<typeof zhRegistries>

@@ -37,7 +37,7 @@ export const summary = {
     preExaminationReceived: 'Received',
     preExaminationAccepted: 'Accepted',
     preExaminationRefused: 'Refused',
-    preExaminationLeftBeforeAcceptance: 'Withdrawn or abandoned before acceptance',
+    preExaminationLeftBeforeAcceptance: 'Left before acceptance',
     preExaminationConcluded: 'Concluded',
     preExaminationPassed: 'Passed',
     preExaminationFailed: 'Failed',
@@ -123,7 +123,7 @@ export const summary = {
     registries:
       'Registries: counted by the day an entry came in or left; one merged into another is not counted twice; the entries are listed under Registries.',
     leftBeforeAcceptance:
-      'Withdrawn or abandoned before acceptance: withdrawn, or a supplement not made in time, before the intake decision.',
+      'Left before acceptance: withdrawn, or a supplement not made in time, before the intake decision.',
     concluded:
       'Concluded: accepted pre-examinations that passed, failed, were withdrawn during the examination or were deemed abandoned; refusals are not counted.',
     withdrawnAfterPassing: 'Withdrawn after passing: before or after filing.',

@@ -4,6 +4,7 @@ export const ledger = {
   badRowColumns: { reasons: '未导入的原因', sheet: '台账' },
   badRowFile: '-未导入的行',
   title: '台账',
+  bringIn: '导入台账',
   lead: '导入 Excel、WPS 或 CSV 台账。先读出来看问题，确认之前什么都不会写入。',
   drop: '把台账文件拖到这里',
   pick: '选择文件',

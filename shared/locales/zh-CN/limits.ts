@@ -67,13 +67,15 @@ export const limits = {
     closedLate: '办结超期',
   },
   provisional: '暂定',
+  /** In a cell of a list, behind the day. */
+  provisionalShort: '暂定',
   provisionalWhy: {
     unpublished: '到期日所在年份的放假安排尚未公布，暂按周一至周五上班推算，公布后自动核定。',
     mayBeReassigned: '到期日临近年末，下一年度放假安排公布时可能调整。',
   },
   mark: { seed: '公开承诺', law: '法定', cfg: '中心自定' },
   left: '剩 {{amount}}',
-  lateUnderOneDay: '超期未满 1 日',
+  lateUnderOneDay: '已超期',
   underOneDay: '不足 1 个工作日',
   late: '超 {{amount}}',
   pausedSince: '自 {{date}} 暂停',

@@ -24,7 +24,8 @@ export const links = {
   find: '查找案件',
   findHint: '案号、名称或当事人，至少两个字',
   found: '选择案件',
-  foundNone: '没有找到',
+  foundNone: '没有找到，换个写法再试',
+  foundYet: '查找后在这里选择',
   chooseCase: '请选择要关联的案件',
   transfer: {
     title: '转办',

@@ -65,7 +65,7 @@ export const logging = {
     value: '内容',
     goesTo: '填入',
     nowhere: '不填（登记后再记）',
-    problem: '读不懂，请手工填写',
+    problem: '无法识别，请手工填写',
     fill: '填入表单',
     cancel: '不填',
     left_other: '还有 {{count}} 行待登记',

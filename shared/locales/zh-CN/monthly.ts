@@ -12,8 +12,6 @@ export const monthly = {
   print: '打印',
   pdf: '另存 PDF',
   xlsx: '导出 Excel',
-  none: '还没有可统计的月份',
-  noneNext: '登记案件或导入台账后，这里会按月统计。',
   breaking: '造成不平衡的案件',
   undated_other: '{{count}} 件结案日期不确定，未计入期间数',
   undatedKind: { unknown: '台账未载结案日期', doubtful: '结案日期存疑' },

@@ -87,6 +87,6 @@ export const reference = {
     allPauses: '全部事由',
     unverified: '待核对',
     unverifiedWhy: '依据来自二手资料，使用前请核对原文。',
-    unverifiedCount_other: '{{count}} 条依据待核对',
+    unverifiedCount_other: '{{count}} 条依据待核对。',
   },
 } as const

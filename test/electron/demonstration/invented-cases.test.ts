@@ -84,6 +84,21 @@ describe.each([1, 2, 20])('the year of seed %s', seed => {
     expect(states.filter(({ receivedOn }) => receivedOn < addDays(today, -364))).toEqual([])
   })
 
+  it('has mediations that succeed and assistances that recover something in every month, the last ones too', () => {
+    const inMonth = (month: string, milestone: string) =>
+      states.filter(({ milestones }) =>
+        milestones.some(({ id, on }) => id === milestone && on.startsWith(month)),
+      )
+    for (const month of ['2026-02', '2026-05', '2026-09', '2026-10', '2026-11']) {
+      const succeeded = inMonth(month, 'agreed').length
+      const failed = inMonth(month, 'failed').length
+      expect(succeeded / (succeeded + failed), month).toBeGreaterThan(0.3)
+      expect(succeeded / (succeeded + failed), month).toBeLessThan(0.6)
+      const assisted = of('assistance').filter(({ closedOn }) => closedOn?.startsWith(month))
+      expect(assisted.length, month).toBeGreaterThan(3)
+    }
+  })
+
   it('has cases at every turn: open and closed ones of each kind, archived ones, agreed days still to come', () => {
     for (const kind of ['preExamination', 'mediation', 'rightsProtection']) {
       const ofKind = states.filter(state => state.kind === kind)

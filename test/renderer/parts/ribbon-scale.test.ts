@@ -54,6 +54,13 @@ describe('a ribbon', () => {
     expect(partOf(input, 'late')).toEqual({ kind: 'late', from: ribbon.due, to: 1 })
   })
 
+  it('tells when the marks of the best figure and the due day have no room for words between them', () => {
+    const crowded = (start: string, today: string) =>
+      drawRibbon(inputOf({ rule: 'PX-GRANT-DES', start, today })).crowded
+    expect(crowded('2026-03-02', '2026-03-04')).toBe(false)
+    expect(crowded('2026-03-02', '2026-03-30')).toBe(true)
+  })
+
   it('hatches both named days of a pause', () => {
     const pauses = [{ ground: 'reply', from: plainDate('2026-06-15'), to: plainDate('2026-06-18') } as const]
     const input = inputOf({ rule: 'PX-EXAM-INV', start: '2026-06-10', today: '2026-06-29', pauses })

@@ -31,7 +31,7 @@ describe('the form of a step', () => {
     ['a day to come', '2026-11-22', '日期不能晚于今天。'],
     ['a day before receipt', '2026-01-05', '日期不能早于收案日期。'],
     ['a day before the stage', '2026-10-20', '日期早于上一步的日期。'],
-    ['what is no day', '下周三', '不是有效日期'],
+    ['what is no day', '下周三', '不是有效日期，请写成 2026-11-21 这样'],
   ])('refuses %s at the day', async (_what, typed, words) => {
     const { user, panel, note, day, written } = await openStep()
     await user.clear(day)

@@ -84,7 +84,7 @@ it('says at the member’s field what is wrong, and records for nobody', async (
   const { user, panel, open, last } = await openSeriesStep(/^预审合格/)
   const third = await open('支架三')
   await user.type(third.getByLabelText(/^发生日期/), `下周${save}`)
-  expect(await third.findByText('不是有效日期')).toBeTruthy()
+  expect(await third.findByText('不是有效日期，请写成 2026-11-21 这样')).toBeTruthy()
   expect(panel.queryByText(/^可以记录/)).toBeNull()
   await user.clear(third.getByLabelText(/^发生日期/))
   await user.type(third.getByLabelText(/^发生日期/), `2026-11-22${save}`)

@@ -25,7 +25,7 @@ describe('words', () => {
   })
 
   it('say that a case is late before a working day has passed', () => {
-    expect(words.late(0)).toBe('超期未满 1 日')
+    expect(words.late(0)).toBe('已超期')
     expect(words.late(3)).toBe('超 3 个工作日')
   })
 

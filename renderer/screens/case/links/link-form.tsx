@@ -61,7 +61,7 @@ export function LinkForm({ caseId, links, onDone }: LinkFormProps) {
       <LabeledField label={t('links.found')} required group problem={command.problems.other}>
         {control =>
           found.length === 0 ? (
-            <p className="second small">{longEnough(text) ? t('links.foundNone') : '—'}</p>
+            <p className="second small">{t(longEnough(text) ? 'links.foundNone' : 'links.foundYet')}</p>
           ) : (
             <div className="found-cases">
               <ChoiceRow

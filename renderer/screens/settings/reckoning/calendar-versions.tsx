@@ -22,7 +22,9 @@ export function CalendarVersions({ year }: { year: ReckoningState['years'][numbe
             )}
             <br />
             <span className="second small">
-              <Origin origin={version.origin} /> {t('reckoning.calendar.source', { source: version.source })}
+              <Origin origin={version.origin} />
+              {t('frame.clauseSeparator')}
+              {t('reckoning.calendar.source', { source: version.source })}
             </span>
           </li>
         ))}

@@ -2,9 +2,7 @@
 
 import { useTranslation } from 'react-i18next'
 import type { RuleVersion } from '#shared/contract/reckoning-contract.ts'
-
-// Before any notice or law that the desk knows.
-const sinceEver = '1900-01-01'
+import { sinceEver } from './since-ever.ts'
 
 export function EffectiveSpan({ rule }: { rule: Pick<RuleVersion, 'effectiveFrom' | 'effectiveTo'> }) {
   const { t } = useTranslation()

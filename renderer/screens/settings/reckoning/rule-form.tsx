@@ -11,6 +11,7 @@ import { DayInput } from '../../../parts/day-input.tsx'
 import { KeyForm } from '../../../parts/key-form.tsx'
 import { type ControlProps, LabeledField } from '../../../parts/labeled-field.tsx'
 import { useWords } from '../../../state/words.ts'
+import { sinceEver } from './since-ever.ts'
 import { type RuleProblems, readTypedRule, type TypedRule, typeRule } from './typed-rule.ts'
 
 interface RuleFormProps {
@@ -39,7 +40,11 @@ export function RuleForm({ rule, onPropose }: RuleFormProps) {
           {...fields}
           name="effectiveFrom"
           required
-          hint={t('reckoning.rule.effectiveHint', { date: rule.effectiveFrom })}
+          hint={
+            rule.effectiveFrom === sinceEver
+              ? ''
+              : t('reckoning.rule.effectiveHint', { date: rule.effectiveFrom })
+          }
         >
           {control => (
             <DayInput
