@@ -78,12 +78,12 @@ function useAllCaseColumns(word: string): readonly CaseColumn[] {
       ({ kind, subKind }) => (
         <span title={words.kind(kind)}>{words.subKind(subKind) || words.kindShort(kind)}</span>
       ),
-      92,
+      words.language === 'en' ? 104 : 98,
     ),
     column(
       'stage',
       ({ kind, stage }) => <span title={words.stage(kind, stage)}>{words.stage(kind, stage)}</span>,
-      'max(109px, 6vw)',
+      'max(112px, 6vw)',
     ),
     column('outcome', ({ kind, outcome }) => outcome && words.outcome(outcome, kind), 96),
     column('clerk', ({ clerk }) => clerk ?? <span className="second">{t('cases.list.unassigned')}</span>, 80),

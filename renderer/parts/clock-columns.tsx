@@ -97,7 +97,7 @@ function useSharedColumns(): readonly ClockColumn[] {
     {
       id: 'stage',
       heading: t('supervision.column.stage'),
-      width: 'max(88px, 6vw)',
+      width: 'max(112px, 6vw)',
       render: ({ kind, stage }) => <span title={words.stage(kind, stage)}>{words.stage(kind, stage)}</span>,
     },
     {
