@@ -155,14 +155,11 @@ async function expectNoWaiting(page: Page): Promise<void> {
   await items.first().waitFor({ state: 'hidden' })
 }
 
-// The likely next step is a button of its own; everything else is in a menu. On a busy machine a choice once
-// opened no form, for a reason not found; a person chooses again.
+// The likely next step is a button of its own; everything else is in a menu.
 async function choose(page: Page, menu: string, item: string, form: Locator): Promise<void> {
-  await expect(async () => {
-    await page.locator('.case-head').getByRole('button', { name: menu }).click({ timeout: 3_000 })
-    await page.getByRole('menuitem', { name: item, exact: true }).click({ timeout: 3_000 })
-    await form.waitFor({ timeout: 3_000 })
-  }).toPass({ timeout: 20_000 })
+  await page.locator('.case-head').getByRole('button', { name: menu }).click()
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
+  await form.waitFor()
 }
 
 // The day is the first that a form asks but an extension's, which asks how many days first.

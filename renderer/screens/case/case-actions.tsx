@@ -7,6 +7,7 @@ import type { CaseView } from '#shared/contract/case-page-contract.ts'
 import { contract } from '#shared/contract/contract.ts'
 import { KeyMark } from '../../parts/key-mark.tsx'
 import { useMayCall } from '../../state/may-call.ts'
+import { useIsRecording } from '../../state/recording.ts'
 import { useShortcut } from '../../state/use-shortcut.ts'
 import { useWords } from '../../state/words.ts'
 import type { CaseCommand } from './case-command.ts'
@@ -18,13 +19,13 @@ interface CaseActionsProps {
   readonly onCommand: (command: CaseCommand) => void
   /** Keys rest while a panel is open. */
   readonly keys: boolean
-  /** Something is being recorded: nothing else is begun until the page shows it. */
-  readonly resting: boolean
 }
 
 export function CaseActions(props: CaseActionsProps) {
   const { t } = useTranslation()
-  const { view, onCommand, resting } = props
+  const { view, onCommand } = props
+  // Something is being recorded: nothing else is begun until the page shows it.
+  const resting = useIsRecording()
   const keys = props.keys && !resting
   const words = useWords()
   const mayWork = useMayCall(contract.cases.recordStep)
@@ -62,7 +63,7 @@ export function CaseActions(props: CaseActionsProps) {
           resting={resting}
         />
       )}
-      <MoreMenu {...props} keys={keys} mayWork={mayWork} />
+      <MoreMenu {...props} keys={keys} resting={resting} mayWork={mayWork} />
     </div>
   )
 }
@@ -73,7 +74,7 @@ function MoreMenu({
   keys,
   resting,
   mayWork,
-}: CaseActionsProps & { readonly mayWork: boolean }) {
+}: CaseActionsProps & { readonly mayWork: boolean; readonly resting: boolean }) {
   const { t } = useTranslation()
   const mayDecide = useMayCall(contract.cases.decideExtension)
   const paper = useCasePaper(view.line.id)

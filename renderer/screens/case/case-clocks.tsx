@@ -2,6 +2,7 @@
 // of the centre's stay in sight: its course is what is read there.
 
 import { useQueries } from '@tanstack/react-query'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseView, TimelineEntry } from '#shared/contract/case-page-contract.ts'
 import type { ClockView } from '#shared/contract/views.ts'
@@ -17,7 +18,7 @@ interface CaseClocksProps {
   readonly onExplain: (ruleId: RuleId, round: number) => void
 }
 
-export function CaseClocks({ view, onExplain }: CaseClocksProps) {
+export const CaseClocks = memo(function CaseClocks({ view, onExplain }: CaseClocksProps) {
   const { t } = useTranslation()
   const words = useWords()
   const today = useDeskDay()
@@ -60,7 +61,7 @@ export function CaseClocks({ view, onExplain }: CaseClocksProps) {
       )}
     </div>
   )
-}
+})
 
 /** Stopped clocks in sight of a case that has no other. */
 const mostInSight = 3

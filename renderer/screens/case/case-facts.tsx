@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldValues } from '#shared/cases/case-event.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
@@ -24,7 +24,7 @@ interface CaseFactsProps {
   readonly onHistory: (field: string) => void
 }
 
-export function CaseFacts({ view, onHistory }: CaseFactsProps) {
+export const CaseFacts = memo(function CaseFacts({ view, onHistory }: CaseFactsProps) {
   const { t } = useTranslation()
   const { queries } = useDesk()
   const [shown, setShown] = useState<FieldValues | null>(null)
@@ -62,7 +62,7 @@ export function CaseFacts({ view, onHistory }: CaseFactsProps) {
       ))}
     </div>
   )
-}
+})
 
 function Receipt({ view: { line, receivedTime, deemed, ledger } }: { view: CaseView }) {
   const { t } = useTranslation()

@@ -12,11 +12,9 @@ interface CaseHeaderProps {
   readonly onCommand: (command: CaseCommand) => void
   /** Keys rest while a panel is open. */
   readonly keys: boolean
-  /** Something is being recorded: nothing else is begun until the page shows it. */
-  readonly resting: boolean
 }
 
-export function CaseHeader({ view, onCommand, keys, resting }: CaseHeaderProps) {
+export function CaseHeader({ view, onCommand, keys }: CaseHeaderProps) {
   const { t } = useTranslation()
   const words = useWords()
   const { line } = view
@@ -43,9 +41,7 @@ export function CaseHeader({ view, onCommand, keys, resting }: CaseHeaderProps) 
         </p>
         <Waiting view={view} />
       </div>
-      {view.openness !== 'withheld' && (
-        <CaseActions view={view} onCommand={onCommand} keys={keys} resting={resting} />
-      )}
+      {view.openness !== 'withheld' && <CaseActions view={view} onCommand={onCommand} keys={keys} />}
     </header>
   )
 }

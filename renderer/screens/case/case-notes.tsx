@@ -1,6 +1,7 @@
 // The notes of a case by themselves, the latest first; they stand in the course too.
 
 import { Button } from 'antd'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '#shared/contract/case-page-contract.ts'
 import { contract } from '#shared/contract/contract.ts'
@@ -14,7 +15,7 @@ interface CaseNotesProps {
   readonly onCommand: (command: CaseCommand) => void
 }
 
-export function CaseNotes({ view, onCommand }: CaseNotesProps) {
+export const CaseNotes = memo(function CaseNotes({ view, onCommand }: CaseNotesProps) {
   const { t } = useTranslation()
   const words = useWords()
   const mayAdd = useMayCall(contract.cases.addNote) && view.openness !== 'withheld'
@@ -42,4 +43,4 @@ export function CaseNotes({ view, onCommand }: CaseNotesProps) {
       </ul>
     </section>
   )
-}
+})

@@ -2,6 +2,7 @@
 // stays, struck through, with the reason and what stands in its place.
 
 import { Button } from 'antd'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseView, TimelineEntry } from '#shared/contract/case-page-contract.ts'
 import { contract } from '#shared/contract/contract.ts'
@@ -19,7 +20,7 @@ interface CaseTimelineProps {
   readonly onCommand: (command: CaseCommand) => void
 }
 
-export function CaseTimeline({ view, onCommand }: CaseTimelineProps) {
+export const CaseTimeline = memo(function CaseTimeline({ view, onCommand }: CaseTimelineProps) {
   const { t } = useTranslation()
   const mayCorrect = useMayCall(contract.cases.correctStep) && view.openness !== 'withheld'
   return (
@@ -45,7 +46,7 @@ export function CaseTimeline({ view, onCommand }: CaseTimelineProps) {
       </ol>
     </div>
   )
-}
+})
 
 interface EntryActionsProps {
   readonly entry: TimelineEntry

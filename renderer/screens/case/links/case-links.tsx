@@ -3,7 +3,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Button, Dropdown } from 'antd'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#shared/contract/contract.ts'
 import type { CaseLinks as Links } from '#shared/contract/links-contract.ts'
@@ -17,7 +17,7 @@ import { LinkPanel } from './link-panel.tsx'
 import { SeriesMembers } from './series-members.tsx'
 import './links.css'
 
-export function CaseLinks({ caseId }: { caseId: number }) {
+export const CaseLinks = memo(function CaseLinks({ caseId }: { caseId: number }) {
   const { t } = useTranslation()
   const { queries } = useDesk()
   const mayLink = useMayCall(contract.links.link)
@@ -43,7 +43,7 @@ export function CaseLinks({ caseId }: { caseId: number }) {
       )}
     </section>
   )
-}
+})
 
 interface LinkActionsProps {
   readonly links: Links
