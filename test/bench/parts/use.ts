@@ -102,7 +102,8 @@ async function useDesk(page: Page): Promise<readonly BenchRow[]> {
   })
   const steps = await eachOf([1, 2, 3, 4, 5, 6], async () => {
     await open('#/cases?state=open&sort=due')
-    await open('#/cases?kind=preExamination&stage=submitted&sort=received&descending=true')
+    // First as it was left, then as it is after the step before.
+    await openRead('#/cases?kind=preExamination&stage=submitted&sort=received&descending=true')
     await page.locator('[data-row="0"]').focus()
     await paints.take('h1', () => keyboard.press('Enter'))
     await page.getByRole('button', { name: '受理', exact: true }).click()
