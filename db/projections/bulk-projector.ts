@@ -36,6 +36,7 @@ export class BulkProjector {
     this.rollUps.flush(this.store)
     this.names.flush()
   }
+
   private flushSearched(): void {
     indexNewCases(this.store, this.searched)
     this.searched = []
