@@ -10,6 +10,7 @@ export const backupReasons = [
   'closing',
   'beforeMigration',
   'beforeImport',
+  // Made by earlier releases before a change of calendar or rules; read, no longer made.
   'beforeChange',
   'beforeRestore',
 ] as const

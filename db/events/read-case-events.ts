@@ -1,7 +1,7 @@
 // Reads events back, oldest recording first.
 
 import type { CaseEvent } from '#shared/cases/case-event.ts'
-import { type DayNumber, fromDayNumber } from '#shared/dates/plain-date.ts'
+import { fromDayColumn } from '../day-column.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
 import type { SealedRow } from './event-hash.ts'
 import { decodePayload } from './event-payload.ts'
@@ -31,7 +31,7 @@ export function readCaseEvents(store: ReadStore, caseId: number): readonly CaseE
 export function parseEventRow([, id, happenedOn, recordedAtMs, actor, type, payload]: EventRow): CaseEvent {
   return {
     id,
-    happenedOn: fromDayNumber(happenedOn as DayNumber),
+    happenedOn: fromDayColumn(happenedOn),
     recordedAtMs,
     actor,
     body: decodePayload(type, payload),

@@ -6,7 +6,8 @@ import type { CaseState } from '#shared/cases/case-state.ts'
 import { isConfidential } from '#shared/cases/confidential.ts'
 import { caseKeysOf } from '#shared/cases/likely-duplicate.ts'
 import { foldForSearch, searchTextOf } from '#shared/cases/search-text.ts'
-import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
+import { toDayNumber } from '#shared/dates/plain-date.ts'
+import { toDayColumn } from '../day-column.ts'
 import type { RowValue } from '../insert-rows.ts'
 import { keptMilestones } from './kept-milestones.ts'
 import { computeLinkRows } from './link-rows.ts'
@@ -69,8 +70,8 @@ function toCaseRow(
     state.stage,
     state.outcome,
     toDayNumber(state.receivedOn),
-    dayOrNull(certainDayOf(state, 'accepted')),
-    dayOrNull(state.closedOn),
+    toDayColumn(certainDayOf(state, 'accepted')),
+    toDayColumn(state.closedOn),
     state.closedDating,
     events,
     toDayNumber(state.lastHappenedOn),
@@ -92,8 +93,4 @@ function toCaseRow(
 
 function amountOf(value: unknown): number {
   return typeof value === 'number' ? value : 0
-}
-
-function dayOrNull(date: PlainDate | null): number | null {
-  return date === null ? null : toDayNumber(date)
 }

@@ -2,9 +2,10 @@
 // them brought. Few cases have any, and a row. With it a change of calendar or rules is worked out from rows alone.
 
 import type { CaseClock } from '#shared/cases/case-clocks.ts'
-import { type DayNumber, fromDayNumber, type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
+import { toDayNumber } from '#shared/dates/plain-date.ts'
 import type { Extension, Pause } from '#shared/limits/clock.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'
+import { fromDayColumn, toDayColumn } from '../day-column.ts'
 import type { RowValues } from './case-projection.ts'
 
 export interface StoredClockFacts {
@@ -27,7 +28,7 @@ type OwnText = readonly [rule: string, round: number, amount: number | null]
 /** The row of a case; empty where its clocks have nothing but their rule, start and stop. */
 export function computeClockFactsRows(caseId: number, clocks: readonly CaseClock[]): readonly RowValues[] {
   const pauses = (clocks[0]?.facts.pauses ?? []).map(
-    ({ ground, from, to }): PauseText => [ground, toDayNumber(from), dayOrNull(to)],
+    ({ ground, from, to }): PauseText => [ground, toDayNumber(from), toDayColumn(to)],
   )
   const extensions: Record<string, readonly ExtensionText[]> = {}
   const own: OwnText[] = []
@@ -47,8 +48,8 @@ export function parseClockFacts([pauses, extensions, own]: readonly (string | nu
   return {
     pauses: (parse(pauses, []) as PauseText[]).map(([ground, from, to]) => ({
       ground,
-      from: dayOf(from),
-      to: to === null ? null : dayOf(to),
+      from: fromDayColumn(from),
+      to: fromDayColumn(to),
     })),
     extensions: new Map(
       Object.entries(parse(extensions, {}) as Record<string, ExtensionText[]>).map(([rule, texts]) => [
@@ -61,7 +62,7 @@ export function parseClockFacts([pauses, extensions, own]: readonly (string | nu
 }
 
 function toExtensionText({ days, approvedOn, refused }: Extension): ExtensionText {
-  return refused ? [days, dayOrNull(approvedOn), 1] : [days, dayOrNull(approvedOn)]
+  return refused ? [days, toDayColumn(approvedOn), 1] : [days, toDayColumn(approvedOn)]
 }
 
 // When it was applied for, and why, says nothing about any date.
@@ -69,7 +70,7 @@ function toExtension([days, approvedOn, refused]: ExtensionText): Extension {
   return {
     days,
     appliedOn: null,
-    approvedOn: approvedOn === null ? null : dayOf(approvedOn),
+    approvedOn: fromDayColumn(approvedOn),
     ...(refused === 1 && { refused: true }),
   }
 }
@@ -80,12 +81,4 @@ function textOrNull(value: readonly unknown[] | Readonly<Record<string, unknown>
 
 function parse(text: string | null | undefined, otherwise: unknown): unknown {
   return text ? JSON.parse(text) : otherwise
-}
-
-function dayOrNull(date: PlainDate | null): number | null {
-  return date === null ? null : toDayNumber(date)
-}
-
-function dayOf(day: number): PlainDate {
-  return fromDayNumber(day as DayNumber)
 }

@@ -12,14 +12,10 @@ import { statement, type WriteStore } from '../store-handle.ts'
 export type MetName = Pick<NameOfCase, 'role' | 'name' | 'code'>
 
 /** What a case has to do with a name. */
-export interface MetCase {
-  readonly caseId: number
-  readonly metId: number
+export interface Met extends NameOfCase {
   /** Day number. */
   readonly receivedOn: number
   readonly open: boolean
-  readonly leading: boolean
-  readonly inSpite: boolean
 }
 
 /** A name of a case that has none in the store yet; conditions are 0 or 1, the day is a day number. */
@@ -34,11 +30,16 @@ export type NewlyMet = readonly [
   code: string,
 ]
 
-export function newlyMet(caseId: number, state: CaseState): readonly NewlyMet[] {
+/** The names of a case, each once in a role. */
+export function metOf(state: CaseState): readonly Met[] {
   const receivedOn = toDayNumber(state.receivedOn)
-  const open = Number(state.closedOn === null)
-  return namesOfCase(state).map(({ role, name, code, leading, inSpite }) => [
-    ...([caseId, receivedOn, open, Number(leading), Number(inSpite)] as const),
+  const open = state.closedOn === null
+  return namesOfCase(state).map(name => ({ ...name, receivedOn, open }))
+}
+
+export function newlyMet(caseId: number, state: CaseState): readonly NewlyMet[] {
+  return metOf(state).map(({ role, name, code, receivedOn, open, leading, inSpite }) => [
+    ...([caseId, receivedOn, Number(open), Number(leading), Number(inSpite)] as const),
     ...([role, name, code] as const),
   ])
 }
@@ -120,7 +121,9 @@ export function insertMetName(
 
 export function insertMetCase(
   store: WriteStore,
-  { caseId, metId, receivedOn, open, leading, inSpite }: MetCase,
+  caseId: number,
+  metId: number,
+  { receivedOn, open, leading, inSpite }: Met,
 ): void {
   const values = [caseId, metId, receivedOn, Number(open), Number(leading), Number(inSpite)]
   metCases.insert(store, values)

@@ -2,11 +2,9 @@
 // parties. Same transaction as the events of the case; a step that changes no name, receipt or closing writes nothing.
 
 import type { CaseState } from '#shared/cases/case-state.ts'
-import { toDayNumber } from '#shared/dates/plain-date.ts'
-import { type NameOfCase, namesOfCase } from '#shared/registries/names-of-case.ts'
 import { unindexName } from '../search/index-name.ts'
 import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
-import { insertMetCase, insertMetName, type MetCase, type MetName } from './met-names.ts'
+import { insertMetCase, insertMetName, type Met, type MetName, metOf } from './met-names.ts'
 
 interface Known extends MetName {
   readonly metId: number
@@ -22,7 +20,7 @@ export function projectMetNames(store: WriteStore, caseId: number, state: CaseSt
   for (const met of metOf(state)) {
     const known = gone.get(keyOf(met))
     gone.delete(keyOf(met))
-    if (!known) insertMetCase(store, { caseId, metId: meet(store, met), ...met })
+    if (!known) insertMetCase(store, caseId, meet(store, met), met)
     else if (!isAlike(known, met)) change(store, caseId, known, met)
   }
   for (const known of gone.values()) forget(store, caseId, known)
@@ -42,14 +40,6 @@ export function listMiscountedNames(store: ReadStore): readonly string[] {
 
 function readKnown(store: ReadStore, caseId: number): readonly Known[] {
   return statement(store, selectKnown).all({ caseId }) as Known[]
-}
-
-type Met = NameOfCase & Pick<MetCase, 'receivedOn' | 'open'>
-
-function metOf(state: CaseState): readonly Met[] {
-  const receivedOn = toDayNumber(state.receivedOn)
-  const open = state.closedOn === null
-  return namesOfCase(state).map(name => ({ ...name, receivedOn, open }))
 }
 
 function keyOf({ role, name, code }: MetName): string {

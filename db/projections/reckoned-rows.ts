@@ -10,6 +10,7 @@ import { findBoundClock, wasClosedInTime } from '#shared/cases/judge-clocks.ts'
 import { computeLightSpans } from '#shared/cases/light-spans.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { warnFrom } from '#shared/limits/warn-from.ts'
+import { toDayColumn } from '../day-column.ts'
 import type { RowValues } from './case-projection.ts'
 import { computeClockFactsRows } from './clock-facts.ts'
 
@@ -73,7 +74,7 @@ export function computeReckonedRows(
     case_light: computeLightSpans(clocks, calendar, basis.pastClosings).map(({ light, from, until }) => [
       caseId,
       toDayNumber(from),
-      dayOrNull(until),
+      toDayColumn(until),
       light,
     ]),
   }
@@ -88,13 +89,13 @@ function computeClockRow(caseId: number, caseClock: CaseClock, calendar: Working
     facts.rule.version,
     facts.rule.owner,
     toDayNumber(clock.start),
-    dayOrNull(clock.stop),
+    toDayColumn(clock.stop),
     toDayNumber(clock.originalDue.date),
     clock.originalDue.provisional,
-    dayOrNull(clock.due?.date ?? null),
+    toDayColumn(clock.due?.date ?? null),
     clock.due?.provisional ?? null,
     warnDayOf(caseClock, calendar),
-    dayOrNull(clock.pausedSince),
+    toDayColumn(clock.pausedSince),
     clock.usedBeforePause,
   ]
 }
@@ -114,7 +115,7 @@ function computeColumns(
   return [
     bound?.facts.rule.id ?? null,
     bound?.round ?? null,
-    dayOrNull(bound?.clock.due?.date ?? null),
+    toDayColumn(bound?.clock.due?.date ?? null),
     bound ? warnDayOf(bound, calendar) : null,
     inTime === null ? null : Number(inTime),
     computeGrantCycle(basis, calendar),
@@ -133,9 +134,5 @@ export function computeGrantCycle(
 
 /** The day from which a running clock warns. */
 function warnDayOf({ facts, clock }: CaseClock, calendar: WorkingCalendar): number | null {
-  return clock.stop === null ? dayOrNull(warnFrom(clock, facts.rule, calendar)) : null
-}
-
-function dayOrNull(date: PlainDate | null): number | null {
-  return date === null ? null : toDayNumber(date)
+  return clock.stop === null ? toDayColumn(warnFrom(clock, facts.rule, calendar)) : null
 }

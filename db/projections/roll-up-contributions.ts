@@ -1,10 +1,11 @@
 // What one case adds to the sums that are kept: read off the rows that show it, whether just computed or stored.
 
 import type { MilestoneId } from '#shared/cases/milestone.ts'
-import { type DayNumber, fromDayNumber, toDayNumber } from '#shared/dates/plain-date.ts'
+import { toDayNumber } from '#shared/dates/plain-date.ts'
 import { askedDimensions, type Dimension } from '#shared/summary/asked-dimensions.ts'
 import { lastDayOfStatistics, type MonthNumber, statisticsMonthOf } from '#shared/summary/statistics-month.ts'
 import { summaryStyle } from '#shared/summary/summary-style.ts'
+import { fromDayColumn } from '../day-column.ts'
 import type { CaseProjection, RowValues } from './case-projection.ts'
 import { caseTables } from './projection-tables.ts'
 import type { Contribution } from './roll-ups.ts'
@@ -165,5 +166,5 @@ function runningOf(clocks: readonly RowValues[]): readonly Contribution[] {
 }
 
 function monthOfDay(day: number): number {
-  return statisticsMonthOf(fromDayNumber(day as DayNumber), summaryStyle.period)
+  return statisticsMonthOf(fromDayColumn(day), summaryStyle.period)
 }

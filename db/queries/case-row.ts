@@ -4,8 +4,9 @@ import { z } from 'zod'
 import { caseKindSchema, subKindSchema } from '#shared/cases/case-event.ts'
 import type { CaseKind, SubKind } from '#shared/cases/case-kind.ts'
 import { type OutcomeId, outcomes } from '#shared/cases/outcome.ts'
-import { type DayNumber, fromDayNumber, type PlainDate } from '#shared/dates/plain-date.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'
+import { fromDayColumn } from '../day-column.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
 
 export interface CaseRow {
@@ -85,11 +86,11 @@ export function parseCaseRow(value: unknown): CaseRow {
     clerk: row.clerk,
     stage: row.stage,
     outcome: row.outcome,
-    receivedOn: dayOf(row.received_on),
-    closedOn: row.closed_on === null ? null : dayOf(row.closed_on),
+    receivedOn: fromDayColumn(row.received_on),
+    closedOn: fromDayColumn(row.closed_on),
     closedInTime: row.closed_in_time === null ? null : row.closed_in_time === 1,
     events: row.events,
-    lastOn: dayOf(row.last_on),
+    lastOn: fromDayColumn(row.last_on),
     lastAction: row.last_action,
     boundRule: row.bound_rule as RuleId | null,
     boundRound: row.bound_round,
@@ -100,8 +101,4 @@ export function parseCaseRow(value: unknown): CaseRow {
 export function readCaseRow(store: ReadStore, id: number): CaseRow | null {
   const row = statement(store, `SELECT ${caseRowColumns.join(', ')} FROM case_row WHERE id = :id`).get({ id })
   return row === undefined ? null : parseCaseRow(row)
-}
-
-function dayOf(day: number): PlainDate {
-  return fromDayNumber(day as DayNumber)
 }

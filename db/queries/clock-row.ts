@@ -1,8 +1,9 @@
 // A projected clock, turned back into the Clock it was written from (its extensions are only on the case page).
 
-import { type DayNumber, fromDayNumber, type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
+import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import type { Clock, DueDate, Provisional } from '#shared/limits/clock.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'
+import { fromDayColumn } from '../day-column.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
 
 export interface ClockRow {
@@ -100,12 +101,12 @@ function toClockRow(row: RawClock): ClockRow {
     clock: {
       ruleId: row.rule as RuleId,
       ruleVersion: row.rule_version,
-      start: dayOf(row.start_on),
-      stop: row.stop_on === null ? null : dayOf(row.stop_on),
-      originalDue: { date: dayOf(row.original_due_on), provisional: row.original_provisional },
+      start: fromDayColumn(row.start_on),
+      stop: fromDayColumn(row.stop_on),
+      originalDue: { date: fromDayColumn(row.original_due_on), provisional: row.original_provisional },
       pausedDue: due,
       due,
-      pausedSince: row.paused_since === null ? null : dayOf(row.paused_since),
+      pausedSince: fromDayColumn(row.paused_since),
       usedBeforePause: row.used_before_pause,
       extensions: [],
     },
@@ -113,9 +114,5 @@ function toClockRow(row: RawClock): ClockRow {
 }
 
 function dueOf(day: number | null, provisional: Provisional | null): DueDate | null {
-  return day === null ? null : { date: dayOf(day), provisional }
-}
-
-function dayOf(day: number): PlainDate {
-  return fromDayNumber(day as DayNumber)
+  return day === null ? null : { date: fromDayColumn(day), provisional }
 }

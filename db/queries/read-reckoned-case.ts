@@ -3,12 +3,12 @@
 import type { CaseClock } from '#shared/cases/case-clocks.ts'
 import type { Dating } from '#shared/cases/case-event.ts'
 import type { MilestoneId } from '#shared/cases/milestone.ts'
-import { type DayNumber, fromDayNumber, type PlainDate } from '#shared/dates/plain-date.ts'
 import type { ClockFacts } from '#shared/limits/clock.ts'
 import { computeClock } from '#shared/limits/compute-clock.ts'
-import { findRule } from '#shared/limits/find-rule.ts'
 import type { LimitRule } from '#shared/limits/limit-rule.ts'
+import { findRule, type PlacedRule } from '#shared/limits/rule-book.ts'
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
+import { fromDayColumn } from '../day-column.ts'
 import { noClockFacts, ownKey, parseClockFacts, type StoredClockFacts } from '../projections/clock-facts.ts'
 import type { ReckonedBasis } from '../projections/reckoned-rows.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
@@ -54,11 +54,11 @@ export function readReckonedBasis(store: ReadStore, caseId: number): ReckonedBas
   const [closedOn, closedDating] = row
   const closings = statement(store, selectClosings).raw().all({ caseId }) as [number, number][]
   return {
-    closedOn: dayOrNull(closedOn),
+    closedOn: fromDayColumn(closedOn),
     closedDating,
     pastClosings: closings.map(([on, reopenedOn]) => ({
-      closedOn: dayOf(on),
-      reopenedOn: dayOf(reopenedOn),
+      closedOn: fromDayColumn(on),
+      reopenedOn: fromDayColumn(reopenedOn),
     })),
     ...readCycle(store, caseId),
   }
@@ -75,12 +75,19 @@ export function computeStoredClocks(
   { ruleBook, calendar }: Reckoning,
 ): readonly CaseClock[] {
   return clocks
-    .map(clock => ({ clock, ...findRule(ruleBook, clock.rule, dayOf(clock.start)) }))
+    .map(clock => ({ clock, ...ruleOf(clock, ruleBook) }))
     .sort((a, b) => a.place - b.place || a.clock.round - b.clock.round)
     .map(({ clock, rule }) => {
       const known = clockFactsOf(clock, rule, facts)
       return { facts: known, clock: computeClock(known, calendar), round: clock.round }
     })
+}
+
+function ruleOf({ rule, start }: StoredClock, book: readonly LimitRule[]): PlacedRule {
+  const day = fromDayColumn(start)
+  const found = findRule(book, rule, day)
+  if (!found) throw new Error(`a clock of a rule that is not in force: ${rule} on ${day}`)
+  return found
 }
 
 function clockFactsOf(clock: StoredClock, rule: LimitRule, facts: StoredClockFacts): ClockFacts {
@@ -89,10 +96,10 @@ function clockFactsOf(clock: StoredClock, rule: LimitRule, facts: StoredClockFac
   const amount = typeof own === 'number' ? own : null
   return {
     rule: amount === null ? rule : { ...rule, amount },
-    start: dayOf(clock.start),
-    ...(agreed && { agreedOn: dayOf(clock.originalDue) }),
+    start: fromDayColumn(clock.start),
+    ...(agreed && { agreedOn: fromDayColumn(clock.originalDue) }),
     ...(amount !== null && { ownAmount: amount }),
-    stop: dayOrNull(clock.stop),
+    stop: fromDayColumn(clock.stop),
     pauses: facts.pauses,
     extensions: facts.extensions.get(rule.id) ?? [],
   }
@@ -101,7 +108,8 @@ function clockFactsOf(clock: StoredClock, rule: LimitRule, facts: StoredClockFac
 /** The first certain days on which a case was filed and granted. */
 export function readCycle(store: ReadStore, caseId: number): Pick<ReckonedBasis, 'filedOn' | 'grantedOn'> {
   const reached = statement(store, selectCycle).raw().all({ caseId }) as [MilestoneId, number][]
-  const first = (milestone: MilestoneId) => dayOrNull(reached.find(([id]) => id === milestone)?.[1] ?? null)
+  const first = (milestone: MilestoneId) =>
+    fromDayColumn(reached.find(([id]) => id === milestone)?.[1] ?? null)
   return { filedOn: first('filed'), grantedOn: first('granted') }
 }
 
@@ -128,11 +136,3 @@ const selectCycle = `
 
 const selectClosings = `
   SELECT closed_on, reopened_on FROM past_closing WHERE case_id = :caseId ORDER BY ordinal`
-
-function dayOf(day: number): PlainDate {
-  return fromDayNumber(day as DayNumber)
-}
-
-function dayOrNull(day: number | null): PlainDate | null {
-  return day === null ? null : dayOf(day)
-}

@@ -66,7 +66,6 @@ function readDeclared(store: ReadStore): readonly string[] {
 }
 
 // Written by hand, in whatever way the list was kept.
-
 function splitNames(text: string): readonly string[] {
   const names = text.split(/[、，,；;/\s]+/)
   return names.map(name => name.trim()).filter(name => name !== '')

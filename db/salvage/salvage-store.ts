@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { foldCase } from '#shared/cases/fold-case.ts'
-import { type DayNumber, fromDayNumber } from '#shared/dates/plain-date.ts'
+import { fromDayColumn } from '../day-column.ts'
 import { firstHash } from '../events/event-hash.ts'
 import { decodePayload } from '../events/event-payload.ts'
 import { readCaseEvents } from '../events/read-case-events.ts'
@@ -105,7 +105,7 @@ function insertRow(store: WriteStore, table: string, row: object): void {
 
 function canBeRead(row: FoundEvent['row']): boolean {
   try {
-    fromDayNumber(row.happened_on as DayNumber)
+    fromDayColumn(row.happened_on)
     decodePayload(row.type, row.payload)
     return true
   } catch {

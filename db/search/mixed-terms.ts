@@ -4,7 +4,7 @@
 import { readingsOf } from '#shared/pinyin/readings-of.ts'
 import { stretchesOf } from '#shared/search/spoken-run.ts'
 import { cutSyllables } from './cut-syllables.ts'
-import { initialsMark } from './search-tokens.ts'
+import { initialsLength, initialsMark, initialsOf, mayBeInitials } from './search-tokens.ts'
 import { type Branch, preferClosed, type Term, textTerms } from './text-terms.ts'
 
 /** Of one character the first letters it may have; null: nothing is known of what stands here. */
@@ -19,7 +19,6 @@ interface Reading {
 
 /** A word with more ways to be read is looked for by its characters alone. */
 const mostBranches = 32
-const tokenLetters = 3
 const unknown: readonly Initials[] = [null]
 
 /** @param word for which `isMixed` */
@@ -42,13 +41,13 @@ export function mixedBranches(word: string): readonly Branch[] {
 function asItIs(stretch: string): Reading {
   const initials = Array.from(stretch, character => {
     const readings = readingsOf(character.codePointAt(0) as number)
-    return readings ? [...new Set(readings.map(reading => reading.charAt(0)))] : null
+    return readings ? initialsOf(readings) : null
   })
   return { literal: stretch, initials }
 }
 
 function readLetters(letters: string): readonly Reading[] {
-  const initials = /[iuv]/.test(letters) ? [] : [[...letters].map(letter => [letter])]
+  const initials = mayBeInitials(letters) ? [[...letters].map(letter => [letter])] : []
   const spelled = cutSyllables(letters).map(({ pieces, complete }) => [
     ...pieces.map(piece => [piece.charAt(0)]),
     ...(complete ? [] : unknown),
@@ -71,7 +70,7 @@ function branchOf(way: readonly Reading[]): Branch {
 
 function initialsTerms(line: readonly Initials[]): readonly Term[] {
   return line.flatMap((_, at): Term[] => {
-    const known = line.slice(at, at + tokenLetters)
+    const known = line.slice(at, at + initialsLength)
     const end = known.indexOf(null)
     const first = (end < 0 ? known : known.slice(0, end)) as readonly (readonly string[])[]
     if (first.length < 2) return []
@@ -79,6 +78,6 @@ function initialsTerms(line: readonly Initials[]): readonly Term[] {
       (before, letters) => before.flatMap(token => letters.map(letter => token + letter)),
       [initialsMark],
     )
-    return [{ tokens, open: first.length < tokenLetters }]
+    return [{ tokens, open: first.length < initialsLength }]
   })
 }

@@ -10,6 +10,13 @@ export const initialsMark = '\ue080'
 export const spellingMark = '\ue081'
 
 const gramLength = 4
+/** Letters after the mark in a token of first letters; fewer where a run ends. */
+export const initialsLength = 3
+
+/** Whether each letter may be the first of a character's spelling: no syllable begins with i, u or v. */
+export function mayBeInitials(letters: string): boolean {
+  return !/[iuv]/.test(letters)
+}
 
 /** All tokens of a searched text, with spaces between them. */
 export function tokensOf(searchText: string): string {
@@ -87,8 +94,8 @@ function pushRun(run: readonly (readonly string[])[], tokens: string[]): void {
 
 const nothing = ['']
 
-/** @param readings as readingsOf gives them: the same array for the same reading */
-function initialsOf(readings: readonly string[]): readonly string[] {
+/** The first letters of a character, each once. @param readings as readingsOf gives them: the same array for the same reading */
+export function initialsOf(readings: readonly string[]): readonly string[] {
   let initials = knownInitials.get(readings)
   if (!initials) {
     initials = [...new Set(readings.map(reading => reading.charAt(0)))]

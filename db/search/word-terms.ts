@@ -5,7 +5,7 @@ import { isPinyin } from '#shared/search/pinyin-run.ts'
 import { isMixed } from '#shared/search/spoken-run.ts'
 import { cutSyllables } from './cut-syllables.ts'
 import { mixedBranches } from './mixed-terms.ts'
-import { initialsMark, spellingMark } from './search-tokens.ts'
+import { initialsLength, initialsMark, mayBeInitials, spellingMark } from './search-tokens.ts'
 import { type Branch, preferClosed, type Term, textTerms } from './text-terms.ts'
 
 /** Beyond so many alternatives a merge of all tokens that begin alike is cheaper than asking for each. */
@@ -19,13 +19,12 @@ export function branchesOf(word: string): readonly Branch[] {
   return [text, ...initialsBranches(word), ...spellingBranches(word)]
 }
 
-// No syllable begins with i, u or v.
 function initialsBranches(word: string): Branch[] {
-  if (/[iuv]/.test(word)) return []
-  if (word.length < 3) return [[{ tokens: [initialsMark + word], open: true }]]
+  if (!mayBeInitials(word)) return []
+  if (word.length < initialsLength) return [[{ tokens: [initialsMark + word], open: true }]]
   return [
-    Array.from({ length: word.length - 2 }, (_, at) => ({
-      tokens: [initialsMark + word.slice(at, at + 3)],
+    Array.from({ length: word.length - initialsLength + 1 }, (_, at) => ({
+      tokens: [initialsMark + word.slice(at, at + initialsLength)],
       open: false,
     })),
   ]

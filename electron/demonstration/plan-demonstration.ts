@@ -1,11 +1,11 @@
 // Which cases a demonstration is to have, before any is invented: as many as are asked for, or a year shaped like the
 // public figures, to the case and to the yuan.
 
-import { rollToWorkingDay } from '#shared/calendar/next-working-day.ts'
+import { workingDayAfter } from '#shared/calendar/rank.ts'
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import type { FieldValues } from '#shared/cases/case-event.ts'
 import { type CaseKind, type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
-import { addDays, type PlainDate } from '#shared/dates/plain-date.ts'
+import { addDays, fromDayNumber, type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { type DatedStep, dateCourse } from './date-course.ts'
 import { type CourseWish, inventCourse } from './invent-course.ts'
 import type { SeededRandom } from './seeded-random.ts'
@@ -56,8 +56,10 @@ export function planDemonstration(
   calendar: WorkingCalendar,
 ): readonly PlannedCase[] {
   const receive = (within: number): PlainDate => {
-    const rolled = rollToWorkingDay(calendar, addDays(plan.today, -random.between(0, within)))
-    return rolled.ok && rolled.date <= plan.today ? rolled.date : plan.today
+    const day = addDays(plan.today, -random.between(0, within))
+    // Years without a notice are worked like any other: an invented day needs no certainty.
+    const worked = workingDayAfter(calendar, toDayNumber(day), 0)
+    return worked !== null && fromDayNumber(worked) <= plan.today ? fromDayNumber(worked) : plan.today
   }
   const planned =
     plan.shape === 'year'

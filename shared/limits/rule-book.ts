@@ -14,13 +14,43 @@ export const shippedRuleBook: readonly LimitRule[] = Object.freeze([
   ...rightsProtectionRules,
 ])
 
+export interface PlacedRule {
+  readonly rule: LimitRule
+  /** In the book, from 0: the order of clocks. */
+  readonly place: number
+}
+
+/** The version of a rule in force on a day, with its place; null where the book has none. */
+export function findRule(book: readonly LimitRule[], id: RuleId | string, day: PlainDate): PlacedRule | null {
+  return versionsOf(book, id).find(({ rule }) => isInForce(rule, day)) ?? null
+}
+
 /** The version of a rule in force on a day; null where the book has none. */
 export function ruleInForce(
   book: readonly LimitRule[],
   id: RuleId | string,
   day: PlainDate,
 ): LimitRule | null {
-  return book.find(rule => rule.id === id && isInForce(rule, day)) ?? null
+  return findRule(book, id, day)?.rule ?? null
+}
+
+// A book is looked through once: a change of calendar asks of it a hundred thousand times.
+const books = new WeakMap<readonly LimitRule[], ReadonlyMap<string, readonly PlacedRule[]>>()
+
+function versionsOf(book: readonly LimitRule[], id: string): readonly PlacedRule[] {
+  const byId = books.get(book) ?? placeRules(book)
+  books.set(book, byId)
+  return byId.get(id) ?? []
+}
+
+function placeRules(book: readonly LimitRule[]): ReadonlyMap<string, readonly PlacedRule[]> {
+  const byId = new Map<string, PlacedRule[]>()
+  for (const [place, rule] of book.entries()) {
+    const versions = byId.get(rule.id) ?? []
+    versions.push({ rule, place })
+    byId.set(rule.id, versions)
+  }
+  return byId
 }
 
 /** Whether this version is the one for clocks that start on the day. */

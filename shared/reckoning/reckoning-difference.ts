@@ -129,33 +129,13 @@ function hasSameClocks(id: RuleId, before: readonly LimitRule[], after: readonly
 }
 
 function courseOf(rule: LimitRule): string {
-  const {
-    kind,
-    everyKind,
-    subKinds,
-    when,
-    unless,
-    start,
-    stop,
-    repeats,
-    amountFromStep,
-    outlivesClosing,
-    unit,
-  } = rule
-  const course = [
-    kind,
-    everyKind,
-    subKinds,
-    when,
-    unless,
-    start,
-    stop,
-    repeats,
-    amountFromStep,
-    outlivesClosing,
-  ]
-  return JSON.stringify([...course, unit === 'byAgreement'])
+  return JSON.stringify([...decidesCourse.map(key => rule[key]), rule.unit === 'byAgreement'])
 }
+
+const decidesCourse = [
+  ...(['kind', 'everyKind', 'subKinds', 'when', 'unless'] as const),
+  ...(['start', 'stop', 'repeats', 'amountFromStep', 'outlivesClosing'] as const),
+]
 
 // A case may have come otherwise than by being received; its clocks start all the same.
 function beginnings(start: MilestoneId): readonly MilestoneId[] {

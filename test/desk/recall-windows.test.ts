@@ -65,6 +65,23 @@ it('tells windows how far it is, and stops when asked, leaving nothing', async (
   expect(await totalOn(first)).toBe(60)
 })
 
+it('goes on answering who had asked when a case became confidential, and withholds it from who asks then', async () => {
+  const then = desk.knownOn(second)
+  const [shown] = (await then.cases.list(everyCase)).lines.filter(({ title }) => title === '瓷瓶')
+  const id = shown?.id ?? ''
+  const { version } = await desk.as('clerk').cases.get({ id })
+  // The list of a day that was over even then is read on a thread: it takes longer than what follows.
+  const page = { asOf: first, filter: {}, list: 'overdue', byClerk: false, after: null, limit: 200 } as const
+  const asked = then.supervision.overdue(page)
+  const marking = { action: 'accept', happenedOn: second, outcome: null, note: '', mode: 'all' } as const
+  const fields = { confidential: true }
+  await desk.as('clerk').cases.recordSteps({ cases: [{ id, version }], ...marking, fields })
+  expect((await then.cases.list(everyCase)).lines.map(({ title }) => title)).not.toContain('瓷瓶')
+  const { lines } = await asked
+  expect(lines.length).toBeGreaterThan(0)
+  expect((await then.supervision.overdue(page)).lines).toEqual(lines)
+})
+
 it('forgets the past days of a store that another takes the place of', async () => {
   await desk.as('supervisor').keeping.backUpNow({ jobId: 'b' })
   const { backups } = await desk.as('administrator').keeping.backups()

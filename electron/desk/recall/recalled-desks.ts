@@ -39,8 +39,11 @@ interface Kept {
   readonly jobId: string
   readonly opening: Promise<OpenRecalled>
   /** Calls that wait for it or are answered by it. */
-  callers: number
+  readonly answers: Set<Promise<unknown>>
 }
+
+/** Instead of an answer: the day shows what has become confidential since it was made. */
+const outdated = Symbol('outdated')
 
 export class RecalledDesks {
   private readonly live: DeskServices
@@ -86,18 +89,22 @@ export class RecalledDesks {
     jobId: string,
     act: (recalled: OpenRecalled) => Promise<T>,
   ): Promise<T> {
-    const kept = this.kept.get(day) ?? { jobId, opening: this.open(day, jobId), callers: 0 }
+    const kept = this.kept.get(day) ?? { jobId, opening: this.open(day, jobId), answers: new Set() }
     this.kept.delete(day)
     this.kept.set(day, kept)
-    kept.callers++
+    const answer = kept.opening.then<T | typeof outdated>(opened =>
+      this.showsConfidential(opened) ? outdated : act(opened),
+    )
+    kept.answers.add(answer)
     try {
-      const opened = await kept.opening
-      if (!this.showsConfidential(opened)) return await act(opened)
+      const answered = await answer
+      if (answered !== outdated) return answered
     } finally {
-      kept.callers--
+      kept.answers.delete(answer)
       await this.thin()
     }
-    // Whoever comes first has it made anew; the others find the new one.
+    // Whoever began before is still answered by it. Then the first has it made anew; the others find the new one.
+    await Promise.allSettled(kept.answers)
     if (this.kept.get(day) === kept) await this.drop(day, kept)
     return this.use(day, jobId, act)
   }
@@ -119,7 +126,7 @@ export class RecalledDesks {
   }
 
   private async thin(): Promise<void> {
-    const idle = [...this.kept].filter(([, { callers }]) => callers === 0)
+    const idle = [...this.kept].filter(([, { answers }]) => answers.size === 0)
     await Promise.all(
       idle.slice(0, Math.max(0, this.kept.size - mostKept)).map(([day, kept]) => this.drop(day, kept)),
     )

@@ -61,6 +61,14 @@ describe('invented cases', () => {
   })
 })
 
+it('plans a year that ends long after the last published one', () => {
+  const late = plainDate('2035-06-01')
+  const planned = planDemonstration(seededRandom(1), { shape: 'year', cases: 0, today: late }, calendar)
+  const days = new Set(planned.map(({ receivedOn }) => receivedOn))
+  expect(days.size).toBeGreaterThan(200)
+  expect([...days].every(day => day > addDays(late, -370) && day <= late)).toBe(true)
+})
+
 describe.each([1, 2, 20])('the year of seed %s', seed => {
   const states = invent('year', 0, seed).map(invented => foldCase(eventsOf(invented)))
   const reached = (milestone: string) =>
