@@ -68,7 +68,8 @@ it('tells windows how far it is, and stops when asked, leaving nothing', async (
 it('goes on answering who had asked when a case became confidential, and withholds it from who asks then', async () => {
   const then = desk.knownOn(second)
   const [shown] = (await then.cases.list(everyCase)).lines.filter(({ title }) => title === '瓷瓶')
-  const id = shown?.id ?? ''
+  if (!shown) throw new Error('the case is not listed')
+  const { id } = shown
   const { version } = await desk.as('clerk').cases.get({ id })
   // The list of a day that was over even then is read on a thread: it takes longer than what follows.
   const page = { asOf: first, filter: {}, list: 'overdue', byClerk: false, after: null, limit: 200 } as const
