@@ -6,82 +6,77 @@ import { aboveAllPlaces, belowOpenPlaces } from './search-place.ts'
 import { tokensOf } from './search-tokens.ts'
 import type { Term } from './text-terms.ts'
 
-const sampleSize = 400
+/** A sample grows by a piece with each search until it has all of them, so that the first search need not wait. */
+const pieces = 10
+const pieceSize = 40
 
 export class TokenSample {
-  /** Cases in the store when the sample was taken, roughly. */
+  /** Cases in the store when the sample was begun, roughly. */
   readonly cases: number
-  /** Folded texts of the sampled cases. */
-  readonly texts: readonly string[]
-  private readonly counts = new Map<string, number>()
-  private readonly sorted: readonly string[]
+  private texts = 0
+  private taken = 0
+  /** How many texts have a token, by its first character. */
+  private readonly counts = new Map<string, Map<string, number>>()
 
-  constructor(cases: number, texts: readonly string[]) {
+  constructor(cases: number) {
     this.cases = cases
-    this.texts = texts
-    for (const text of texts) {
-      for (const token of new Set(tokensOf(text).split(' '))) {
-        this.counts.set(token, (this.counts.get(token) ?? 0) + 1)
-      }
-    }
-    this.sorted = [...this.counts.keys()].sort()
   }
 
   /** Share of cases with the term, 0 to 1; tokens are added up, so that it may be more. */
   shareOf({ tokens, open }: Term): number {
-    const [token = ''] = tokens
+    const count = tokens.reduce((sum, token) => sum + this.countOf(token, open), 0)
+    return count / Math.max(1, this.texts)
+  }
+
+  grow(store: ReadStore): void {
+    if (this.taken === pieces) return
+    for (const stretch of stretches)
+      for (const text of readSpread(store, stretch, this.taken / pieces)) this.add(text)
+    this.taken++
+  }
+
+  private add(text: string): void {
+    this.texts++
+    for (const token of new Set(tokensOf(text).split(' '))) {
+      const alike = this.counts.get(token.charAt(0)) ?? new Map<string, number>()
+      alike.set(token, (alike.get(token) ?? 0) + 1)
+      this.counts.set(token.charAt(0), alike)
+    }
+  }
+
+  private countOf(token: string, open: boolean): number {
+    const alike = this.counts.get(token.charAt(0))
+    if (!alike) return 0
+    if (!open) return alike.get(token) ?? 0
     let count = 0
-    if (!open) for (const one of tokens) count += this.counts.get(one) ?? 0
-    if (!open) return count / this.size
-    for (let at = this.firstFrom(token); at < this.sorted.length; at++) {
-      const candidate = this.sorted[at] as string
-      if (!candidate.startsWith(token)) break
-      count += this.counts.get(candidate) ?? 0
-    }
-    return count / this.size
-  }
-
-  private get size(): number {
-    return Math.max(1, this.texts.length)
-  }
-
-  private firstFrom(token: string): number {
-    let low = 0
-    let high = this.sorted.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.sorted[middle] as string) < token) low = middle + 1
-      else high = middle
-    }
-    return low
+    for (const [candidate, texts] of alike) if (candidate.startsWith(token)) count += texts
+    return count
   }
 }
 
 const samples = new WeakMap<ReadStore['database'], TokenSample>()
 
-/** The sample of this connection, taken anew when the store has doubled. */
+/** The sample of this connection, begun anew when the store has doubled. */
 export function sampleOf(store: ReadStore): TokenSample {
   const cases = Math.max(...stretches.map(stretch => lastIn(store, stretch) - stretch.above))
   const known = samples.get(store.database)
-  if (known && cases <= known.cases * 2) return known
-  const sample = new TokenSample(
-    cases,
-    stretches.flatMap(stretch => readSpread(store, stretch)),
-  )
+  const sample = known && cases <= known.cases * 2 ? known : new TokenSample(cases)
   samples.set(store.database, sample)
+  sample.grow(store)
   return sample
 }
 
 interface Stretch {
   readonly above: number
   readonly upTo: number
+  /** Texts of a piece. */
   readonly size: number
 }
 
 // Of what is closed more: in time nearly everything is.
 const stretches: readonly Stretch[] = [
-  { above: 0, upTo: belowOpenPlaces, size: sampleSize * 0.8 },
-  { above: belowOpenPlaces + 1, upTo: aboveAllPlaces, size: sampleSize * 0.2 },
+  { above: 0, upTo: belowOpenPlaces, size: pieceSize * 0.8 },
+  { above: belowOpenPlaces + 1, upTo: aboveAllPlaces, size: pieceSize * 0.2 },
 ]
 
 function lastIn(store: ReadStore, { above, upTo }: Stretch): number {
@@ -93,19 +88,20 @@ function lastIn(store: ReadStore, { above, upTo }: Stretch): number {
 }
 
 // Spread by id, which says nothing of what a case is about.
-function readSpread(store: ReadStore, stretch: Stretch): string[] {
+/** @param offset where between two places of the piece to begin, from 0 to below 1: so pieces lie between each other */
+function readSpread(store: ReadStore, stretch: Stretch, offset: number): string[] {
   const next = statement(
     store,
     `SELECT place, text FROM searched_case WHERE place > :after AND place <= :upTo ORDER BY place LIMIT 1`,
   )
   const texts: string[] = []
   const step = (lastIn(store, stretch) - stretch.above) / stretch.size
-  let after = stretch.above
+  let after = stretch.above + Math.floor(offset * step)
   while (texts.length < stretch.size) {
     const row = next.get({ after, upTo: stretch.upTo }) as { place: number; text: string } | undefined
     if (!row) break
     texts.push(row.text)
-    after = Math.max(row.place, Math.floor(stretch.above + texts.length * step))
+    after = Math.max(row.place, Math.floor(stretch.above + (texts.length + offset) * step))
   }
   return texts
 }

@@ -14,9 +14,10 @@ export function readingsOf(codePoint: number): readonly string[] | undefined {
 /** Every syllable that a character of the table has, without tones. */
 export const syllables: ReadonlySet<string> = new Set(Object.keys(table))
 
-// By code point: search asks for every character of every text it reads, and a Map would be half of that time.
+// By code point: search asks for every character of every text it reads, and a Map would be half of that time. As long
+// as it will be from the start: an array that characters far beyond its end are put into becomes a slow dictionary.
 function readTable(): (readonly string[] | undefined)[] {
-  const readings: (readonly string[] | undefined)[] = new Array(lastInBasicPlane + 1).fill(undefined)
+  const readings: (readonly string[] | undefined)[] = new Array(lastCodePoint + 1).fill(undefined)
   for (const [syllable, characters] of Object.entries(table)) {
     const alone = [syllable]
     for (const character of characters) {
@@ -28,4 +29,5 @@ function readTable(): (readonly string[] | undefined)[] {
   return readings
 }
 
-const lastInBasicPlane = 0xffff
+/** Of the planes that hold Chinese characters. */
+const lastCodePoint = 0x3ffff

@@ -47,11 +47,19 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: systemBrowser() ?? '', args })
 }
 
-/** Megabytes a process has in memory; null where the system does not say (only Linux does). */
-export function residentMb(pid: number): number | null {
+export interface ProcessMemory {
+  /** Megabytes that would be free without the process: what task managers show. */
+  readonly own: number
+  /** Megabytes of program files it has mapped, which processes of one program share. */
+  readonly mapped: number
+}
+
+/** Null where the system does not say (only Linux does). */
+export function memoryOf(pid: number): ProcessMemory | null {
   const file = `/proc/${pid}/status`
   if (!existsSync(file)) return null
   const status = readFileSync(file, 'utf8')
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(status)?.[1]
-  return kilobytes === undefined ? null : Number(kilobytes) / 1_024
+  const megabytes = (name: string) =>
+    Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) / 1_024
+  return { own: megabytes('RssAnon') + megabytes('RssShmem'), mapped: megabytes('RssFile') }
 }

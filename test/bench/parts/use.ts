@@ -3,7 +3,7 @@
 import type { Browser, Page } from '@playwright/test'
 import type { BenchPart } from '../bench-part.ts'
 import { type BenchRow, benchRow, skippedRow } from '../bench-row.ts'
-import { residentMb, startBrowser, startHost, whyNoBrowser } from '../built-host.ts'
+import { memoryOf, type ProcessMemory, startBrowser, startHost, whyNoBrowser } from '../built-host.ts'
 import { spreadOf } from '../measure.ts'
 import { clientOf, openBenchDesk } from '../open-bench-desk.ts'
 import { watchPaints } from '../watch-paints.ts'
@@ -27,7 +27,7 @@ export const use: BenchPart = {
       const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } })
       await page.goto(host.address)
       await signIn(page)
-      return [...(await useDesk(page)), ...(await memoryOf(host.pid, browser, page))]
+      return [...(await useDesk(page)), ...(await memoryRows(host.pid, browser, page))]
     } finally {
       await browser.close()
       await host.stop()
@@ -172,27 +172,38 @@ function timesRow(what: string, times: readonly number[], most = 100): BenchRow 
   })
 }
 
-async function memoryOf(hostPid: number, browser: Browser, page: Page): Promise<readonly BenchRow[]> {
-  const host = residentMb(hostPid)
-  if (host === null) return [skippedRow('memory', 'this system does not say')]
-  const before = await windowMb(browser)
-  const window = await page.context().newCDPSession(page)
-  await window.send('HeapProfiler.collectGarbage')
+async function memoryRows(hostPid: number, browser: Browser, page: Page): Promise<readonly BenchRow[]> {
+  const host = memoryOf(hostPid)
+  const window = await windowMemory(browser)
+  if (host === null || window === null) return [skippedRow('memory', 'this system does not say')]
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  const inUse = (await windowMemory(browser))?.own ?? 0
+  const mapped = ({ mapped: megabytes }: ProcessMemory) =>
+    `and ${megabytes.toFixed(0)} MB of the program's files, mapped`
   return [
-    benchRow({ what: 'memory of the host after that', value: host, unit: 'MB', goal: { most: 200 } }),
+    benchRow({
+      what: 'memory of the host after that',
+      value: host.own,
+      unit: 'MB',
+      goal: { most: 200 },
+      note: mapped(host),
+    }),
     benchRow({
       what: 'memory of the window after that',
-      value: before,
+      value: window.own,
       unit: 'MB',
       goal: { most: 300 },
-      note: `${(await windowMb(browser)).toFixed(0)} MB of it in use`,
+      note: `${inUse.toFixed(0)} MB of it in use, ${mapped(window)}`,
     }),
   ]
 }
 
-async function windowMb(browser: Browser): Promise<number> {
+async function windowMemory(browser: Browser): Promise<ProcessMemory | null> {
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-  const renderers = processInfo.filter(({ type }) => type === 'renderer')
-  return Math.max(...renderers.map(({ id }) => residentMb(id) ?? 0))
+  const windows = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .flatMap(({ id }) => memoryOf(id) ?? [])
+  return windows.sort((a, b) => b.own - a.own)[0] ?? null
 }
