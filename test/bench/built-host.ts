@@ -16,10 +16,14 @@ export interface BuiltHost {
   stop(): Promise<void>
 }
 
-/** Why the built desk cannot be shown on this machine; null: it can. */
-export function whyNoBrowser(): string | null {
-  if (systemBrowser() === null) return 'no browser on this machine'
+/** Why the built desk cannot be started; null: it can. */
+export function whyNotBuilt(): string | null {
   return existsSync(program) ? null : 'not built (npm run build)'
+}
+
+/** Why it cannot be shown on this machine; null: it can. */
+export function whyNoBrowser(): string | null {
+  return systemBrowser() === null ? 'no browser on this machine' : whyNotBuilt()
 }
 
 /** Resolves when the host says where it serves. */

@@ -11,9 +11,10 @@ import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { bareOf } from '../bare-of.ts'
 import { type BenchGround, openForReading } from '../bench-ground.ts'
 import type { BenchPart } from '../bench-part.ts'
-import { type BenchRow, benchRow } from '../bench-row.ts'
+import { type BenchRow, benchRow, skippedRow } from '../bench-row.ts'
+import { openBuiltDesk } from '../built-desk.ts'
+import { whyNotBuilt } from '../built-host.ts'
 import { repeat, repeatNow } from '../measure.ts'
-import { clientOf, openBenchDesk, settle } from '../open-bench-desk.ts'
 
 type Shape = Pick<CasePageRequest, 'filter' | 'sort' | 'descending' | 'after'>
 
@@ -128,10 +129,10 @@ function overdueList(store: ReadStore, asOf: PlainDate): BenchRow {
 }
 
 async function pagesOfWindow({ copy, discard }: BenchGround, shapes: Readonly<Record<string, Shape>>) {
+  const why = whyNotBuilt()
+  if (why !== null) return [skippedRow('pages asked by a window', why)]
   const folder = copy()
-  const desk = await openBenchDesk(folder, 'loopback')
-  const client = clientOf(desk, 'supervisor')
-  await settle(client)
+  const { client, close } = await openBuiltDesk(folder)
   const asOf = dayOfMoment(Date.now())
   const asked: Readonly<Record<string, () => Promise<unknown>>> = {
     ...Object.fromEntries(
@@ -176,7 +177,7 @@ async function pagesOfWindow({ copy, discard }: BenchGround, shapes: Readonly<Re
       }),
     )
   }
-  await desk.close()
+  await close()
   discard(folder)
   return rows
 }

@@ -6,18 +6,19 @@ import type { DeskClient } from '#shared/contract/contract.ts'
 import { addDays, type PlainDate } from '#shared/dates/plain-date.ts'
 import type { ReckoningChange } from '#shared/reckoning/reckoning-event.ts'
 import type { BenchPart } from '../bench-part.ts'
-import { type BenchRow, benchRow } from '../bench-row.ts'
-import { clientOf, openBenchDesk, settle } from '../open-bench-desk.ts'
+import { type BenchRow, benchRow, skippedRow } from '../bench-row.ts'
+import { openBuiltDesk } from '../built-desk.ts'
+import { whyNotBuilt } from '../built-host.ts'
 
 const today = dayOfMoment(Date.now())
 
 export const reckoning: BenchPart = {
   name: 'reckoning',
   run: async ({ copy, discard }) => {
+    const why = whyNotBuilt()
+    if (why !== null) return [skippedRow('a change of calendar or rules', why)]
     const folder = copy()
-    const desk = await openBenchDesk(folder, 'loopback')
-    const client = clientOf(desk, 'administrator')
-    await settle(client)
+    const { client, close } = await openBuiltDesk(folder)
     const rows: BenchRow[] = []
     for (const [what, change] of Object.entries(await changes(client.reckoning))) {
       const from = performance.now()
@@ -31,7 +32,7 @@ export const reckoning: BenchPart = {
       const apply1 = { what: `apply: ${what}`, value: applied, unit: 'ms' } as const
       rows.push(benchRow({ ...apply1, ...(isAboutOpen(change) && { goal: { most: 5_000 } }) }))
     }
-    await desk.close()
+    await close()
     discard(folder)
     return rows
   },

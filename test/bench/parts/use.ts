@@ -3,13 +3,11 @@
 import type { Browser, Page } from '@playwright/test'
 import type { BenchPart } from '../bench-part.ts'
 import { type BenchRow, benchRow, skippedRow } from '../bench-row.ts'
+import { login, password, setUpAccount } from '../built-desk.ts'
 import { memoryOf, type ProcessMemory, startBrowser, startHost, whyNoBrowser } from '../built-host.ts'
 import { spreadOf } from '../measure.ts'
-import { clientOf, openBenchDesk } from '../open-bench-desk.ts'
 import { watchPaints } from '../watch-paints.ts'
 
-const login = 'admin'
-const password = '湘潭-2026-案时'
 const deepRow = 5_000
 /** Somebody looks at a list for as long before they narrow it down. */
 const readingMs = 1_000
@@ -34,14 +32,6 @@ export const use: BenchPart = {
       discard(folder)
     }
   },
-}
-
-async function setUpAccount(folder: string): Promise<void> {
-  const desk = await openBenchDesk(folder, 'inProcess')
-  const administrator = { login, name: '文某壬', password }
-  const centre = { centreName: '湘潭市知识产权保护中心', shortName: '湘', region: '湘潭' }
-  await clientOf(desk, 'administrator').desk.setUp({ ...centre, administrator, start: 'empty' })
-  await desk.close()
 }
 
 async function signIn(page: Page): Promise<void> {
