@@ -1,11 +1,8 @@
 // The registries of the stand-in desk: the real events, fold and decisions, over the names its cases have.
 
-import type { implement } from '@orpc/server'
 import { foldForSearch } from '#shared/cases/search-text.ts'
-import type { contract } from '#shared/contract/contract.ts'
 import { FailureError, type Outcome } from '#shared/contract/failure.ts'
 import type { EntryView, RegistryLine } from '#shared/contract/registries-contract.ts'
-import type { FileView } from '#shared/contract/views.ts'
 import { type PlainDate, yearOf } from '#shared/dates/plain-date.ts'
 import { combineEntries } from '#shared/registries/combine-entries.ts'
 import { decideRegistryChange } from '#shared/registries/decide-registry-change.ts'
@@ -23,9 +20,9 @@ import {
   type RegistryChange,
   type RegistryEvent,
 } from '#shared/registries/registry-event.ts'
+import type { StandInProcedures } from './stand-in-ground.ts'
+import { file, must } from './stand-in-settle.ts'
 import { caseLineOf, type KnownCase } from './stand-in-views.ts'
-
-type Os = Pick<ReturnType<typeof implement<typeof contract>>['registries'], keyof typeof contract.registries>
 
 const entryIdOf = (place: number): string => `00000000-0000-7000-8000-${String(place).padStart(12, '0')}`
 
@@ -255,11 +252,9 @@ const emptyLine: RegistryLine = {
   lastReceivedOn: null,
 }
 
-/** @param settle gives the value of an outcome, or throws it as the desk would @param file any file */
-export function standInRegistriesRouter(
-  os: Os,
+export function standInRegistriesProcedures(
+  os: StandInProcedures['registries'],
   registries: StandInRegistries,
-  { settle, file }: { settle: <T>(outcome: Outcome<T>) => T; file: (name: string) => FileView },
 ) {
   return {
     suggest: os.suggest.handler(({ input }) => ({ entries: registries.suggest(input) })),
@@ -267,10 +262,10 @@ export function standInRegistriesRouter(
     get: os.get.handler(({ input }) => registries.get(input.entryId)),
     cases: os.cases.handler(({ input }) => registries.casesOf(input.entryId, input.limit)),
     standing: os.standing.handler(({ input }) => registries.standing(input)),
-    record: os.record.handler(({ input }) => settle(registries.record(input.change))),
-    govern: os.govern.handler(({ input }) => settle(registries.record(input.change))),
+    record: os.record.handler(({ input }) => must(registries.record(input.change))),
+    govern: os.govern.handler(({ input }) => must(registries.record(input.change))),
     unmask: os.unmask.handler(({ input }) => registries.unmasked(input.entryId)),
-    exportList: os.exportList.handler(() => file('名录.xlsx')),
-    printList: os.printList.handler(() => file('名录.pdf')),
+    exportList: os.exportList.handler(() => file('名录.xlsx', 'application/octet-stream')),
+    printList: os.printList.handler(() => file('名录.pdf', 'application/pdf')),
   }
 }
