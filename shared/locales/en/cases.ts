@@ -374,7 +374,6 @@ export const cases = {
   },
   filter: {
     kind: 'Kind',
-    subKind: 'Type',
     stage: 'Stage',
     clerk: 'Clerk',
     state: 'Closing',

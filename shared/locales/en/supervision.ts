@@ -14,7 +14,6 @@ export const supervision = {
   column: {
     daysLate: 'Days late',
     left: 'Left',
-    case: 'Case',
     clock: 'Limit',
     due: 'Due',
     clerk: 'Clerk',

@@ -362,7 +362,6 @@ export const cases = {
   },
   filter: {
     kind: '类别',
-    subKind: '类型',
     stage: '阶段',
     clerk: '经办人',
     state: '办结',

@@ -11,7 +11,6 @@ export const supervision = {
   column: {
     daysLate: '超期天数',
     left: '剩余',
-    case: '案件',
     clock: '时限',
     due: '到期日',
     clerk: '经办人',
