@@ -1,5 +1,6 @@
 // The registries of the stand-in desk: the real events, fold and decisions, over the names its cases have.
 
+import { splitPartyNames } from '#shared/cases/case-parties.ts'
 import { foldForSearch } from '#shared/cases/search-text.ts'
 import { FailureError, type Outcome } from '#shared/contract/failure.ts'
 import type { EntryView, RegistryLine } from '#shared/contract/registries-contract.ts'
@@ -39,8 +40,9 @@ export class StandInRegistries {
     this.seed()
   }
 
-  suggest({ role, text, limit }: { role: string; text: string; limit: number }) {
-    return this.met([role])
+  suggest({ role, text, agency, limit }: Suggesting) {
+    const names = role === 'attorney' ? this.acting(agency) : this.met([role])
+    return names
       .filter(({ name }) => nameMatches(name, null, foldForSearch(text)))
       .slice(0, limit)
       .map(({ name, cases }) => ({ name, code: null, cases, note: null, currentName: null }))
@@ -208,12 +210,15 @@ export class StandInRegistries {
     )
   }
 
-  private met(roles: readonly string[]): { name: string; cases: number }[] {
-    const counted = new Map<string, number>()
-    for (const { state } of this.cases())
-      for (const { role, name } of namesOfCase(state))
-        if (roles.includes(role)) counted.set(name, (counted.get(name) ?? 0) + 1)
-    return [...counted].map(([name, cases]) => ({ name, cases })).sort((a, b) => b.cases - a.cases)
+  private met(roles: readonly string[]): CountedName[] {
+    const named = this.cases().flatMap(({ state }) => namesOfCase(state))
+    return countNames(named.filter(({ role }) => roles.includes(role)).map(({ name }) => name))
+  }
+
+  /** Attorneys who acted for the agency. */
+  private acting(agency: string | undefined): CountedName[] {
+    const cases = this.cases().filter(({ state }) => state.fields.agency === agency)
+    return countNames(cases.flatMap(({ state }) => splitPartyNames(state.fields.attorney)))
   }
 
   private lineOf(entry: Entry): RegistryLine {
@@ -234,6 +239,25 @@ export class StandInRegistries {
       open: cases,
     }
   }
+}
+
+interface Suggesting {
+  readonly role: string
+  readonly text: string
+  readonly agency?: string | undefined
+  readonly limit: number
+}
+
+interface CountedName {
+  readonly name: string
+  readonly cases: number
+}
+
+/** Each name once, the one that most cases have first. */
+function countNames(names: readonly string[]): CountedName[] {
+  return [...Map.groupBy(names, name => name)]
+    .map(([name, { length: cases }]) => ({ name, cases }))
+    .sort((a, b) => b.cases - a.cases)
 }
 
 const emptyLine: RegistryLine = {
