@@ -1,6 +1,5 @@
 // The fields of the registration form: kind and type, title and receipt, then what the declaration asks.
 
-import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type CaseKind, caseKinds, type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
@@ -16,6 +15,7 @@ import { FieldInput } from '../../parts/field-input.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
 import { ReceivedTime } from '../../parts/received-time.tsx'
 import { ReservedNumberInput } from '../../parts/reserved-number-input.tsx'
+import { TextField } from '../../parts/text-field.tsx'
 import type { TypedFields } from '../../state/typed-fields.ts'
 import { useTooLong } from '../../state/use-too-long.ts'
 import { useWords } from '../../state/words.ts'
@@ -88,20 +88,14 @@ function Title({ values, problems, change }: CaseFieldsProps) {
   const tooLong = useTooLong(longestTitle)
   return (
     <div data-field="title">
-      <LabeledField
+      <TextField
         label={t(`cases.register.name.${values.kind}`)}
         required
         problem={tooLong(values.title) ?? problems.title}
-      >
-        {control => (
-          <Input
-            {...control}
-            autoFocus
-            value={values.title}
-            onChange={event => change({ title: event.target.value })}
-          />
-        )}
-      </LabeledField>
+        autoFocus
+        value={values.title}
+        onChange={title => change({ title })}
+      />
     </div>
   )
 }

@@ -1,13 +1,12 @@
 // Changes what was logged of a case. Only what differs is sent; a field that was emptied is cleared.
 
-import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { FieldValues } from '#shared/cases/case-event.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import { longestTitle } from '#shared/cases/text-limits.ts'
 import { AskedFields } from '../../../parts/asked-fields.tsx'
-import { LabeledField } from '../../../parts/labeled-field.tsx'
+import { TextField } from '../../../parts/text-field.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useDeskDay } from '../../../state/desk-day.ts'
 import { useDraft } from '../../../state/drafts.ts'
@@ -84,15 +83,13 @@ export function ChangeForm({ view, onDone }: CaseFormProps) {
       onSave={save}
       onCancel={onDone}
     >
-      <LabeledField
+      <TextField
         label={t(`cases.register.name.${line.kind}`)}
         required
         problem={tooLong(title) ?? command.problems.title}
-      >
-        {control => (
-          <Input {...control} value={title} onChange={event => draft.change({ title: event.target.value })} />
-        )}
-      </LabeledField>
+        value={title}
+        onChange={title => draft.change({ title })}
+      />
       <AskedFields
         asked={fields}
         required={required}

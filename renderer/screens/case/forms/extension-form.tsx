@@ -1,11 +1,11 @@
 // Applies for an extension of a running clock: how many days, and why.
 
-import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { parsePlainDate } from '#shared/dates/plain-date.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'
 import { ChoiceRow } from '../../../parts/choice-row.tsx'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
+import { TextField } from '../../../parts/text-field.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useDeskDay } from '../../../state/desk-day.ts'
 import { useDraft } from '../../../state/drafts.ts'
@@ -75,21 +75,15 @@ export function ExtensionForm({ view, onDone }: CaseFormProps) {
           />
         )}
       </LabeledField>
-      <LabeledField
+      <TextField
         label={t(chosen?.unit === 'workingDays' ? 'cases.step.daysWorking' : 'cases.step.daysCalendar')}
         required
         problem={command.problems.days}
-      >
-        {control => (
-          <Input
-            {...control}
-            inputMode="numeric"
-            maxLength={4}
-            value={days}
-            onChange={event => draft.change({ days: event.target.value })}
-          />
-        )}
-      </LabeledField>
+        inputMode="numeric"
+        maxLength={4}
+        value={days}
+        onChange={days => draft.change({ days })}
+      />
       <DayField
         value={happenedOn}
         problem={command.problems.happenedOn}

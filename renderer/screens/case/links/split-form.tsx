@@ -1,12 +1,11 @@
 // Splits a letter 拆分: the second case takes the receipt and the fields of the first, but for its title and category.
 
 import { useQuery } from '@tanstack/react-query'
-import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import { parsePlainDate } from '#shared/dates/plain-date.ts'
 import { AskedFields } from '../../../parts/asked-fields.tsx'
-import { LabeledField } from '../../../parts/labeled-field.tsx'
+import { TextField } from '../../../parts/text-field.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useDeskDay } from '../../../state/desk-day.ts'
 import { useDraft } from '../../../state/drafts.ts'
@@ -95,16 +94,14 @@ export function SplitForm({ caseId, links, onDone }: LinkFormProps) {
         problem={command.problems.happenedOn}
         onChange={value => draft.change({ happenedOn: value })}
       />
-      <LabeledField label={t('links.split.newTitle')} required problem={command.problems.title}>
-        {control => (
-          <Input
-            {...control}
-            maxLength={2_000}
-            value={title}
-            onChange={event => draft.change({ title: event.target.value })}
-          />
-        )}
-      </LabeledField>
+      <TextField
+        label={t('links.split.newTitle')}
+        required
+        problem={command.problems.title}
+        maxLength={2_000}
+        value={title}
+        onChange={title => draft.change({ title })}
+      />
       <AskedFields
         asked={asked}
         required={asked.map(({ id }) => id)}

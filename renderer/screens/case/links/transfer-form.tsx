@@ -1,7 +1,6 @@
 // Hands the case on 转办: to which business, from which day, and what the new case needs beyond what it takes over.
 
 import { useQuery } from '@tanstack/react-query'
-import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { SubKind } from '#shared/cases/case-kind.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
@@ -11,6 +10,7 @@ import { parsePlainDate } from '#shared/dates/plain-date.ts'
 import { AskedFields } from '../../../parts/asked-fields.tsx'
 import { ChoiceRow } from '../../../parts/choice-row.tsx'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
+import { TextField } from '../../../parts/text-field.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useDeskDay } from '../../../state/desk-day.ts'
 import { useDraft } from '../../../state/drafts.ts'
@@ -136,16 +136,14 @@ export function TransferForm({ caseId, links, onDone }: LinkFormProps) {
         problem={command.problems.happenedOn}
         onChange={value => draft.change({ happenedOn: value })}
       />
-      <LabeledField label={t('links.transfer.newTitle')} required problem={command.problems.title}>
-        {control => (
-          <Input
-            {...control}
-            maxLength={2_000}
-            value={title}
-            onChange={event => draft.change({ title: event.target.value })}
-          />
-        )}
-      </LabeledField>
+      <TextField
+        label={t('links.transfer.newTitle')}
+        required
+        problem={command.problems.title}
+        maxLength={2_000}
+        value={title}
+        onChange={title => draft.change({ title })}
+      />
       <AskedFields
         asked={asked}
         required={asked.map(({ id }) => id)}
