@@ -15,7 +15,7 @@ import {
   type ReadFields,
   readTypedFields,
   type TypedFields,
-  typeValue,
+  typeValues,
 } from '../../../state/typed-fields.ts'
 import { useFieldProblemWords } from '../../../state/use-failure-words.ts'
 import { useTooLong } from '../../../state/use-too-long.ts'
@@ -43,7 +43,7 @@ export function ChangeForm({ view, onDone }: CaseFormProps) {
   )
   const draft = useDraft<ChangeDraft>(`case/${line.id}/change`, {
     title: line.title,
-    fields: typedValues(fields, view.fields),
+    fields: typeValues(fields, view.fields),
     reasons: view.overrides,
     note: '',
   })
@@ -104,15 +104,6 @@ export function ChangeForm({ view, onDone }: CaseFormProps) {
       />
     </CommandForm>
   )
-}
-
-function typedValues(fields: readonly FieldDeclaration[], values: FieldValues): TypedFields {
-  const typed: Record<string, string> = {}
-  for (const field of fields) {
-    const value = values[field.id]
-    if (value !== undefined) typed[field.id] = typeValue(field, value)
-  }
-  return typed
 }
 
 function differences(fields: readonly FieldDeclaration[], before: FieldValues, after: FieldValues) {
