@@ -55,7 +55,9 @@ export function TransferForm({ caseId, links, onDone }: LinkFormProps) {
 
   function save(): void {
     const { newCase, problems } = readNewCase(given)
-    if (!target) problems.subKind = t('failure.fieldRequired.words', { field: t('links.transfer.to') })
+    if (!option) problems.transfer = t('failure.fieldRequired.words', { field: t('links.transfer.to') })
+    else if (!target)
+      problems.subKind = t('failure.fieldRequired.words', { field: t(`cases.subKindOf.${option.kind}`) })
     command.setProblems(problems)
     if (!newCase || !option || !target) return
     const { subKind } = target
@@ -72,7 +74,7 @@ export function TransferForm({ caseId, links, onDone }: LinkFormProps) {
       onCancel={onDone}
     >
       {links.transfers.length > 1 && (
-        <LabeledField label={t('links.transfer.to')} required group>
+        <LabeledField label={t('links.transfer.to')} required group problem={command.problems.transfer}>
           {control => (
             <ChoiceRow
               control={control}
