@@ -48,6 +48,7 @@ export function ExtensionForm({ view, onDone }: CaseFormProps) {
     const count = /^[1-9]\d{0,3}$/.test(days.trim()) ? Number(days) : null
     const missing = (field: string): string => t('failure.fieldRequired.words', { field })
     command.setProblems({
+      ...(!chosen && { ruleId: missing(t('cases.step.clock')) }),
       ...(day === null && { happenedOn: t('frame.date.unknown') }),
       ...(count === null && { days: missing(t('cases.step.days')) }),
       ...(note.trim() === '' && { note: missing(t('cases.step.reason')) }),
@@ -65,7 +66,7 @@ export function ExtensionForm({ view, onDone }: CaseFormProps) {
 
   return (
     <CommandForm verb={verb} pending={command.pending} error={command.error} onSave={save} onCancel={onDone}>
-      <LabeledField label={t('cases.step.clock')} required group>
+      <LabeledField label={t('cases.step.clock')} required group problem={command.problems.ruleId}>
         {control => (
           <ChoiceRow
             control={control}
