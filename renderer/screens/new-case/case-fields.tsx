@@ -13,6 +13,7 @@ import { DayInput } from '../../parts/day-input.tsx'
 import { DeemedReceipt, useDeemedReceipt } from '../../parts/deemed-receipt.tsx'
 import { FieldInput } from '../../parts/field-input.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
+import type { TakenName } from '../../parts/party-input.tsx'
 import { ReceivedTime } from '../../parts/received-time.tsx'
 import { ReservedNumberInput } from '../../parts/reserved-number-input.tsx'
 import { TextField } from '../../parts/text-field.tsx'
@@ -61,7 +62,7 @@ function Asked({
       agency={values.fields.agency}
       reason={values.reasons[field.id] ?? ''}
       onReason={reason => change({ reasons: { ...values.reasons, [field.id]: reason } })}
-      onTake={({ name, code }) => change({ fields: withCode(values, field.id, name, code) })}
+      onTake={taken => change({ fields: withCode(values, field.id, taken) })}
     />
   ))
 }
@@ -70,17 +71,12 @@ function Asked({
 function withCode(
   { fields, kind, subKind }: RegistrationValues,
   role: string,
-  name: string,
-  code: string | null,
+  { value, code }: TakenName,
 ): TypedFields {
-  const named = { ...fields, [role]: joinName(fields[role] ?? '', name) }
+  const named: TypedFields = { ...fields, [role]: value }
   const asks = fieldsOf(kind, subKind).some(({ id }) => id === 'creditCode')
   if (role !== 'applicant' || code === null || !asks || /[；;]/.test(named.applicant ?? '')) return named
   return { ...named, creditCode: code }
-}
-
-function joinName(value: string, name: string): string {
-  return `${value.slice(0, value.search(/[^；;]*$/))}${name}`
 }
 
 function Title({ values, problems, change }: CaseFieldsProps) {
