@@ -90,7 +90,7 @@ function OwnFields({ line, draft, problems, outcomes, asked, onChange }: OwnStep
           <DayInput
             control={control}
             value={draft.happenedOn}
-            onChange={value => onChange({ happenedOn: value })}
+            onChange={happenedOn => onChange({ happenedOn })}
           />
         )}
       </LabeledField>

@@ -97,11 +97,7 @@ export function ChangeForm({ view, onDone }: CaseFormProps) {
         problems={command.problems}
         onChange={draft.change}
       />
-      <NoteField
-        value={note}
-        problem={command.problems.note}
-        onChange={value => draft.change({ note: value })}
-      />
+      <NoteField value={note} problem={command.problems.note} onChange={note => draft.change({ note })} />
     </CommandForm>
   )
 }

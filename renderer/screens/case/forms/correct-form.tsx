@@ -121,7 +121,7 @@ function Correction({ view, entry, actions, onDone }: CorrectFormProps & { actio
         required
         value={draft.values.reason}
         problem={command.problems.reason}
-        onChange={value => draft.change({ reason: value })}
+        onChange={reason => draft.change({ reason })}
       />
     </CommandForm>
   )

@@ -72,7 +72,7 @@ export function ExtensionForm({ view, onDone }: CaseFormProps) {
             control={control}
             value={ruleId}
             choices={extendable.map(clock => ({ value: clock.ruleId, words: words.rule(clock.ruleId) }))}
-            onChange={value => draft.change({ ruleId: value })}
+            onChange={ruleId => draft.change({ ruleId })}
           />
         )}
       </LabeledField>
@@ -88,14 +88,14 @@ export function ExtensionForm({ view, onDone }: CaseFormProps) {
       <DayField
         value={happenedOn}
         problem={command.problems.happenedOn}
-        onChange={value => draft.change({ happenedOn: value })}
+        onChange={happenedOn => draft.change({ happenedOn })}
       />
       <NoteField
         label={t('cases.step.reason')}
         required
         value={note}
         problem={command.problems.note}
-        onChange={value => draft.change({ note: value })}
+        onChange={note => draft.change({ note })}
       />
     </CommandForm>
   )

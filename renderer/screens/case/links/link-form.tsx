@@ -76,11 +76,7 @@ export function LinkForm({ caseId, links, onDone }: LinkFormProps) {
           )
         }
       </LabeledField>
-      <NoteField
-        value={note}
-        problem={command.problems.note}
-        onChange={value => draft.change({ note: value })}
-      />
+      <NoteField value={note} problem={command.problems.note} onChange={note => draft.change({ note })} />
     </CommandForm>
   )
 }
