@@ -32,10 +32,9 @@ export function summaryDocument(
   })
   const notes = listNotes(summary.rows, words.summary)
   return printPage({
-    language: words.print.language,
+    words: words.print,
     orientation: 'landscape',
     title,
-    pageWords: words.print.page,
     mark: isDraft(summary) ? words.print.draft : null,
     style,
     body: html`
