@@ -1,7 +1,7 @@
 // The day a case counts as received where it is not the day it came in. The clerk can correct it, with a reason.
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
 import { useDesk } from '../state/desk.tsx'
@@ -9,6 +9,7 @@ import { readTime, type TypedReceipt } from '../state/typed-receipt.ts'
 import { useWords } from '../state/words.ts'
 import { DayInput } from './day-input.tsx'
 import { LabeledField } from './labeled-field.tsx'
+import { TextField } from './text-field.tsx'
 
 interface DeemedReceiptProps {
   readonly values: TypedReceipt
@@ -59,16 +60,14 @@ function Correction({ values, problems, change }: DeemedReceiptProps) {
           />
         )}
       </LabeledField>
-      <LabeledField label={t('logging.deemed.reason')} required problem={problems.deemedReason}>
-        {control => (
-          <Input
-            {...control}
-            maxLength={500}
-            value={values.deemedReason}
-            onChange={event => change({ deemedReason: event.target.value })}
-          />
-        )}
-      </LabeledField>
+      <TextField
+        label={t('logging.deemed.reason')}
+        required
+        problem={problems.deemedReason}
+        maxLength={500}
+        value={values.deemedReason}
+        onChange={deemedReason => change({ deemedReason })}
+      />
       <Button type="link" size="small" onClick={() => change({ deemedOn: '', deemedReason: '' })}>
         {t('logging.deemed.asFound')}
       </Button>

@@ -12,6 +12,7 @@ import { ChoiceRow } from './choice-row.tsx'
 import { DayInput } from './day-input.tsx'
 import { type ControlProps, LabeledField } from './labeled-field.tsx'
 import { PartyInput, type TakenName } from './party-input.tsx'
+import { TextField } from './text-field.tsx'
 
 interface FieldInputProps {
   readonly field: FieldDeclaration
@@ -48,17 +49,14 @@ export function FieldInput(props: FieldInputProps) {
         {control => <Control {...props} control={control} />}
       </LabeledField>
       {expected !== null && (
-        <LabeledField label={words.named(t('logging.override.label'), words.field(field.id))} required>
-          {control => (
-            <Input
-              {...control}
-              maxLength={500}
-              placeholder={t('logging.override.placeholder')}
-              value={reason}
-              onChange={event => onReason(event.target.value)}
-            />
-          )}
-        </LabeledField>
+        <TextField
+          label={words.named(t('logging.override.label'), words.field(field.id))}
+          required
+          maxLength={500}
+          placeholder={t('logging.override.placeholder')}
+          value={reason}
+          onChange={onReason}
+        />
       )}
     </>
   )

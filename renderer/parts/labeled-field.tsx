@@ -12,7 +12,7 @@ export interface ControlProps {
   readonly status: 'error' | ''
 }
 
-interface LabeledFieldProps {
+export interface LabeledFieldProps {
   readonly label: string
   readonly required?: boolean
   /** Several controls under one label (choices): named as a group. */

@@ -9,9 +9,9 @@ import { useDesk } from '../state/desk.tsx'
 import type { ControlProps } from './labeled-field.tsx'
 import './party-input.css'
 
-/** A name that was taken from the offers. */
+/** The field once a name was taken from the offers, in the place of the one being typed. */
 export interface TakenName {
-  readonly name: string
+  readonly value: string
   readonly code: string | null
 }
 
@@ -23,7 +23,7 @@ interface PartyInputProps {
   readonly agency?: string | undefined
   readonly value: string
   readonly onChange: (value: string) => void
-  /** Takes the name in the place of the one being typed; absent: `onChange` does. */
+  /** Absent: `onChange` takes the value. */
   readonly onTake?: ((taken: TakenName) => void) | undefined
 }
 
@@ -42,9 +42,10 @@ export function PartyInput({ control, role, agency, value, onChange, onTake }: P
   function take(index: number): void {
     const entry = entries[index]
     if (!entry) return
-    const name = entry.currentName ?? entry.name
-    if (onTake) onTake({ name, code: entry.code })
-    else onChange(`${value.slice(0, value.length - typed.length)}${name}`)
+    const before = value.slice(0, value.length - typed.length)
+    const taken = { value: `${before}${entry.currentName ?? entry.name}`, code: entry.code }
+    if (onTake) onTake(taken)
+    else onChange(taken.value)
     close()
   }
 

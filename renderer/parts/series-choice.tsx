@@ -1,11 +1,11 @@
 // Which series 系列案 to join: one that exists, found by part of its name, or a new one of that name.
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../state/desk.tsx'
 import { ChoiceRow } from './choice-row.tsx'
 import { LabeledField } from './labeled-field.tsx'
+import { TextField } from './text-field.tsx'
 
 export interface ChosenSeries {
   readonly name: string
@@ -28,21 +28,15 @@ export function SeriesChoice({ value: { name, uid }, problem, onChange }: Series
   })
   return (
     <>
-      <LabeledField
+      <TextField
         label={t('links.series.name')}
         required
         hint={t('links.series.nameHint')}
         problem={problem}
-      >
-        {control => (
-          <Input
-            {...control}
-            maxLength={200}
-            value={name}
-            onChange={event => onChange({ name: event.target.value, uid: '' })}
-          />
-        )}
-      </LabeledField>
+        maxLength={200}
+        value={name}
+        onChange={name => onChange({ name, uid: '' })}
+      />
       {known.length > 0 && (
         <LabeledField label={t('links.series.existing')} group>
           {control => (

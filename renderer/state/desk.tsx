@@ -3,11 +3,12 @@
 
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query'
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import type { DeskClient } from '#shared/contract/contract.ts'
 import { noteConnected, noteConnectionLost } from './connection.ts'
 import { failureOf } from './failure-of.ts'
-import { coverScreens, endSession } from './session.ts'
+import { isOfDesk } from './is-of-desk.ts'
+import { coverScreens, endSession, useSession } from './session.ts'
 
 // Named, because the compiler cannot write the queries of the whole contract out.
 export interface Desk {
@@ -30,11 +31,20 @@ export function useDesk(): Desk {
 export function DeskProvider({ client, children }: { client: DeskClient; children: ReactNode }) {
   const [desk] = useState(() => createDesk(client))
   const [queryClient] = useState(createQueryClient)
+  useEffect(() => forgetWithSession(queryClient), [queryClient])
   return (
     <DeskContext value={desk}>
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     </DeskContext>
   )
+}
+
+// What one user was shown is not for the next to see: names unmasked, a confidential case.
+function forgetWithSession(queryClient: QueryClient): () => void {
+  return useSession.subscribe(({ token }, before) => {
+    if (before.token !== null && token !== before.token)
+      queryClient.removeQueries({ predicate: ({ queryKey }) => !isOfDesk(queryKey) })
+  })
 }
 
 // networkMode: the desk is on this computer; whether there is a network does not matter.

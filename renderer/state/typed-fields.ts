@@ -83,6 +83,16 @@ function readText(field: FieldDeclaration, text: string): string | null {
   return checked.ok ? checked.value : null
 }
 
+/** Of a case's values those of the fields, as they would be typed. */
+export function typeValues(fields: readonly FieldDeclaration[], values: FieldValues): TypedFields {
+  const typed: Record<string, string> = {}
+  for (const field of fields) {
+    const value = values[field.id]
+    if (value !== undefined) typed[field.id] = typeValue(field, value)
+  }
+  return typed
+}
+
 /** A stored value as it would be typed. */
 export function typeValue(field: FieldDeclaration, value: FieldValue): string {
   return field.type === 'money' && typeof value === 'number' ? String(value / 100) : String(value)

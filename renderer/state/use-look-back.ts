@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
+import { isOfDesk } from './is-of-desk.ts'
 import { lookBack } from './known-on.ts'
 
 /** @returns a function: a day, or null for the desk as it is now */
@@ -16,9 +17,4 @@ export function useLookBack(): (day: PlainDate | null) => void {
     },
     [queryClient],
   )
-}
-
-// The status of the desk itself is the same on every day.
-function isOfDesk([path]: readonly unknown[]): boolean {
-  return Array.isArray(path) && path[0] === 'desk'
 }

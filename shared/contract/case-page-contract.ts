@@ -127,6 +127,8 @@ export const fieldChangeSchema = z.object({
 })
 export type FieldHistoryEntry = z.infer<typeof fieldChangeSchema>
 
+const caseInput = z.strictObject({ id: caseIdSchema })
+
 const clockOfCaseSchema = z.strictObject({
   id: caseIdSchema,
   ruleId: ruleIdSchema,
@@ -147,15 +149,11 @@ export const casePageContract = {
     .input(z.strictObject({ id: caseIdSchema, field: z.string().min(1).max(60) }))
     .output(z.array(fieldChangeSchema)),
   /** 案件卷宗表: the case on paper, as a PDF. */
-  print: readFor(everyRole)
-    .input(z.strictObject({ id: caseIdSchema }))
-    .output(fileSchema),
+  print: readFor(everyRole).input(caseInput).output(fileSchema),
   /** The course of the case as a workbook. */
-  exportTimeline: readFor(everyRole)
-    .input(z.strictObject({ id: caseIdSchema }))
-    .output(fileSchema),
+  exportTimeline: readFor(everyRole).input(caseInput).output(fileSchema),
   /** Shows masked personal information of one case; recorded with who and when. */
   unmask: writeFor(caseWorkers)
-    .input(z.strictObject({ id: caseIdSchema }))
+    .input(caseInput)
     .output(z.object({ fields: fieldValuesSchema, parties: z.string() })),
 }

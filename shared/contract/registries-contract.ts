@@ -96,6 +96,7 @@ export const entryViewSchema = z.object({
 })
 export type EntryView = z.infer<typeof entryViewSchema>
 
+const entryInput = z.strictObject({ entryId: entryIdSchema })
 const recorded = z.object({ entryId: entryIdSchema })
 const listInput = z.strictObject({
   kind: z.enum(entryKinds),
@@ -129,13 +130,10 @@ export const registriesContract = {
         lines: z.array(registryLineSchema),
       }),
     ),
-  get: readFor(everyRole)
-    .input(z.strictObject({ entryId: entryIdSchema }))
-    .output(entryViewSchema),
+  get: readFor(everyRole).input(entryInput).output(entryViewSchema),
   cases: readFor(everyRole)
     .input(
-      z.strictObject({
-        entryId: entryIdSchema,
+      entryInput.extend({
         offset: z.number().int().min(0),
         limit: z.number().int().min(1).max(100),
       }),
@@ -170,7 +168,7 @@ export const registriesContract = {
     .output(recorded),
   /** Shows the contact data of an entry; recorded with who and when. */
   unmask: writeFor(caseWorkers)
-    .input(z.strictObject({ entryId: entryIdSchema }))
+    .input(entryInput)
     .output(z.object({ facts: entryFactsSchema })),
   exportList: readFor(everyRole).input(listInput).output(fileSchema),
   printList: readFor(everyRole).input(listInput).output(fileSchema),

@@ -25,11 +25,9 @@ export function caseDocument(sheet: CaseSheet, words: CaseDocumentWords): string
   const own = words.dossier.print
   const { line } = sheet.view
   return printPage({
-    language: words.print.language,
+    words: words.print,
     orientation: 'portrait',
     title: `${own.title} ${line.caseNumber}`,
-    pageWords: words.print.page,
-    mark: null,
     style,
     body: html`
 <h1>${own.title}</h1>

@@ -34,11 +34,9 @@ export function caseListDocument(list: CaseList, lines: readonly CaseLine[], wor
   const share = (width: number): string => `${((width / whole) * 100).toFixed(2)}%`
   const number = words.print.overdue.columns.number
   return printPage({
-    language: words.print.language,
+    words: words.print,
     orientation: 'landscape',
     title,
-    pageWords: words.print.page,
-    mark: null,
     style: `
 .cases { font-size: 8pt; line-height: 1.25 }
 .cases .number { width: ${share(numberWidth)} }

@@ -26,11 +26,9 @@ export interface Explanation {
 export function explanationDocument(explanation: Explanation, words: DocumentWords): string {
   const own = words.print.explanation
   return printPage({
-    language: words.print.language,
+    words: words.print,
     orientation: 'portrait',
     title: `${own.title} ${explanation.case.caseNumber}`,
-    pageWords: words.print.page,
-    mark: null,
     style,
     body: html`
 <h1>${own.title}</h1>

@@ -32,11 +32,9 @@ export function overdueDocument(list: OverdueList, words: DocumentWords): string
     fillWords(own.atRiskCount, { count: list.atRisk.length }),
   ]
   return printPage({
-    language: words.print.language,
+    words: words.print,
     orientation: 'landscape',
     title,
-    pageWords: words.print.page,
-    mark: null,
     style,
     body: html`
 <h1>${title}</h1>

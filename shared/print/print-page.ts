@@ -1,18 +1,16 @@
 // The sheet of paper every document is printed on: size, fonts, grid, page numbers. Scripts and anything from
 // outside the document are forbidden by the document itself.
 
+import type { DocumentWords } from './document-words.ts'
 import { fillWords } from './fill-words.ts'
 import { type Html, html } from './html.ts'
 
 export interface PrintPage {
-  /** Language tag of the words. */
-  readonly language: string
+  readonly words: DocumentWords['print']
   readonly orientation: 'portrait' | 'landscape'
   readonly title: string
-  /** `第 {{page}} 页 共 {{pages}} 页`. */
-  readonly pageWords: string
-  /** Printed in the corner of every page; null: a final document. */
-  readonly mark: string | null
+  /** Printed in the corner of every page; absent or null: a final document. */
+  readonly mark?: string | null
   readonly body: Html
   /** Rules of this document beside the common ones; written in the source, never data. */
   readonly style: string
@@ -21,10 +19,10 @@ export interface PrintPage {
 /** A complete HTML document. Page numbers need Chromium 131 or later; before it the pages carry none. */
 export function printPage(page: PrintPage): string {
   // Style is the one place where `html` must not put values; cssString escapes what goes in here.
-  const fonts = fontsFor(page.language)
+  const fonts = fontsFor(page.words.language)
   const style: Html = { markup: `${pageRules(page, fonts)}${commonStyle(fonts)}${page.style}` }
   return html`<!doctype html>
-<html lang="${page.language}">
+<html lang="${page.words.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -36,19 +34,22 @@ export function printPage(page: PrintPage): string {
 `.markup
 }
 
-function pageRules({ orientation, pageWords, mark }: PrintPage, fonts: ReturnType<typeof fontsFor>): string {
+function pageRules(
+  { orientation, words, mark = null }: PrintPage,
+  fonts: ReturnType<typeof fontsFor>,
+): string {
   const corner =
     mark === null
       ? ''
       : `@top-right { content: ${cssString(mark)}; font: bold 14pt ${fonts.body}; letter-spacing: 4pt; vertical-align: bottom }`
   return `
 @page { size: A4 ${orientation}; margin: 14mm 14mm 16mm;
-  @bottom-center { content: ${counters(pageWords)}; font: 9pt ${fonts.body}; color: #000 }
+  @bottom-center { content: ${counters(words.page)}; font: 9pt ${fonts.body}; color: #000 }
   ${corner}
 }`
 }
 
-/** The words as CSS content, with the page counters in their places. */
+/** `第 {{page}} 页 共 {{pages}} 页` as CSS content, with the page counters in their places. */
 function counters(words: string): string {
   const [before = '', ...rest] = words.split(/(\{\{pages?\}\})/)
   const parts = rest.map(part => {

@@ -37,11 +37,9 @@ export function registryDocument(list: RegistryList, words: DocumentWords): stri
   const total = columns.reduce((sum, { width }) => sum + width, 0)
   const share = (width: number): string => `w${Math.round((width / total) * 100)}`
   return printPage({
-    language: words.print.language,
+    words: words.print,
     orientation: 'landscape',
     title: titleOf(list, words),
-    pageWords: words.print.page,
-    mark: null,
     style: columns
       .map(({ width }) => `.${share(width)} { width: ${Math.round((width / total) * 100)}% }`)
       .join('\n'),

@@ -3,7 +3,7 @@
 
 import type { Summary, SummaryRow } from '#shared/contract/summary-contract.ts'
 import type { PlainDate, PlainMonth } from '#shared/dates/plain-date.ts'
-import { formatAchieved, formatChange, formatFigure, noFigure } from '#shared/summary/format-figure.ts'
+import { figureColumns, formatColumn } from '#shared/summary/format-figure.ts'
 import { numberRows } from '#shared/summary/number-rows.ts'
 import { rowLabel } from '#shared/summary/row-label.ts'
 import type { DocumentWords } from './document-words.ts'
@@ -32,10 +32,9 @@ export function summaryDocument(
   })
   const notes = listNotes(summary.rows, words.summary)
   return printPage({
-    language: words.print.language,
+    words: words.print,
     orientation: 'landscape',
     title,
-    pageWords: words.print.page,
     mark: isDraft(summary) ? words.print.draft : null,
     style,
     body: html`
@@ -50,22 +49,7 @@ ${isDraft(summary) ? draftReasons(summary, words) : null}`,
   })
 }
 
-const columnOrder = [
-  'number',
-  'indicator',
-  'unit',
-  'thisMonth',
-  'lastMonth',
-  'monthChange',
-  'sameMonthLastYear',
-  'yearChange',
-  'yearToDate',
-  'lastYearToDate',
-  'toDateChange',
-  'target',
-  'achieved',
-  'note',
-] as const
+const columnOrder = ['number', 'indicator', 'unit', ...figureColumns, 'note'] as const
 
 /** Rows that stay on one page with the signatures: a page of signatures alone could belong to any table. */
 const closingRows = 3
@@ -102,23 +86,9 @@ function line(row: SummaryRow, number: string, notes: readonly NumberedNote[], w
 `
 }
 
-/** Columns from 本月 to 完成率. A row that only groups has none, and no dashes either. */
+// A row that only groups has no figures, and no dashes either.
 function figuresOf(row: SummaryRow, words: DocumentWords['summary']): readonly string[] {
-  if (row.heading) return Array(10).fill('')
-  const figure = (value: number | null) => formatFigure(value, row.unit)
-  const change = (value: number | null) => formatChange(value, row.unit, words)
-  return [
-    figure(row.thisMonth),
-    figure(row.lastMonth),
-    change(row.monthChange),
-    figure(row.sameMonthLastYear),
-    change(row.yearChange),
-    figure(row.yearToDate),
-    figure(row.lastYearToDate),
-    change(row.toDateChange),
-    row.target === null ? noFigure : figure(row.target),
-    formatAchieved(row.achieved),
-  ]
+  return figureColumns.map(column => (row.heading ? '' : formatColumn(row, column, words)))
 }
 
 function signatures(words: DocumentWords['print']): Html {

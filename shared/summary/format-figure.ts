@@ -5,6 +5,35 @@ import type { DocumentWords } from '#shared/print/document-words.ts'
 
 type Unit = SummaryRow['unit']
 
+/** The columns of figures, from 本月 to 完成率, in their order on paper and on the screen. */
+export const figureColumns = [
+  'thisMonth',
+  'lastMonth',
+  'monthChange',
+  'sameMonthLastYear',
+  'yearChange',
+  'yearToDate',
+  'lastYearToDate',
+  'toDateChange',
+  'target',
+  'achieved',
+] as const
+export type FigureColumn = (typeof figureColumns)[number]
+
+/** What stands in a column of a row. */
+export function formatColumn(row: SummaryRow, column: FigureColumn, words: DocumentWords['summary']): string {
+  switch (column) {
+    case 'monthChange':
+    case 'yearChange':
+    case 'toDateChange':
+      return formatChange(row[column], row.unit, words)
+    case 'achieved':
+      return formatAchieved(row.achieved)
+    default:
+      return formatFigure(row[column], row.unit)
+  }
+}
+
 /** What stands where there is no figure, or no base to compare with. A real zero is written `0`. */
 export const noFigure = '—'
 

@@ -1,12 +1,12 @@
 // Covers the whole window after idling. A modal dialog: whatever is open underneath stays as it is and out of reach.
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { KeyForm } from '../../parts/key-form.tsx'
-import { LabeledField } from '../../parts/labeled-field.tsx'
+import { PasswordField } from '../../parts/password-field.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { endSession, uncoverScreens, useSession } from '../../state/session.ts'
 import './access.css'
@@ -52,17 +52,13 @@ export function LockScreen({ idleMinutes }: { idleMinutes: number }) {
           {why === 'idle' ? t('access.lock.why', { count: idleMinutes }) : t('access.lock.whyAsked')}
         </p>
         <KeyForm label={t('access.lock.title')} enterSaves onSave={submit} className="form-stack">
-          <LabeledField label={t('access.lock.password', { name: user?.name ?? '' })}>
-            {control => (
-              <Input.Password
-                {...control}
-                autoFocus
-                autoComplete="current-password"
-                value={password}
-                onChange={event => setPassword(event.target.value)}
-              />
-            )}
-          </LabeledField>
+          <PasswordField
+            label={t('access.lock.password', { name: user?.name ?? '' })}
+            autoFocus
+            which="current"
+            value={password}
+            onChange={setPassword}
+          />
           <FailureNotice error={unlock.error} />
           <Button type="primary" htmlType="submit" loading={unlock.isPending} block>
             {t('access.lock.submit')}

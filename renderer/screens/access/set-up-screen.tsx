@@ -1,7 +1,7 @@
 // First run: one page, after which the desk works. Says what will happen next.
 
 import { useMutation } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { kinds } from '#shared/cases/kinds.ts'
@@ -14,7 +14,9 @@ import { JobProgress } from '../../parts/job-progress.tsx'
 import { KeyForm } from '../../parts/key-form.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
 import { LookSwitches } from '../../parts/look-switches.tsx'
+import { PasswordField } from '../../parts/password-field.tsx'
 import { SyncWarning } from '../../parts/sync-warning.tsx'
+import { TextField } from '../../parts/text-field.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
 import { usePreferences } from '../../state/preferences.ts'
@@ -106,47 +108,32 @@ function CentreFields({ form, problems, change }: PartProps) {
   })
   return (
     <>
-      <LabeledField
+      <TextField
         label={t('access.setUp.centreName')}
         required
         hint={t('access.setUp.centreNameHint')}
         problem={problems.centreName}
-      >
-        {control => (
-          <Input
-            {...control}
-            autoFocus
-            maxLength={60}
-            value={form.centreName}
-            onChange={event => change({ centreName: event.target.value })}
-          />
-        )}
-      </LabeledField>
-      <LabeledField
+        autoFocus
+        maxLength={60}
+        value={form.centreName}
+        onChange={centreName => change({ centreName })}
+      />
+      <TextField
         label={t('access.setUp.shortName')}
         required
         hint={words.clauses([t('access.setUp.shortNameHint'), t('access.setUp.numberExample', { example })])}
         problem={problems.shortName}
-      >
-        {control => (
-          <Input
-            {...control}
-            maxLength={10}
-            value={form.shortName}
-            onChange={event => change({ shortName: event.target.value })}
-          />
-        )}
-      </LabeledField>
-      <LabeledField label={t('access.setUp.region')} hint={t('access.setUp.regionHint')}>
-        {control => (
-          <Input
-            {...control}
-            maxLength={60}
-            value={form.region}
-            onChange={event => change({ region: event.target.value })}
-          />
-        )}
-      </LabeledField>
+        maxLength={10}
+        value={form.shortName}
+        onChange={shortName => change({ shortName })}
+      />
+      <TextField
+        label={t('access.setUp.region')}
+        hint={t('access.setUp.regionHint')}
+        maxLength={60}
+        value={form.region}
+        onChange={region => change({ region })}
+      />
     </>
   )
 }
@@ -178,58 +165,42 @@ function AdministratorFields({ form, problems, change }: PartProps) {
   const { t } = useTranslation()
   return (
     <>
-      <LabeledField label={t('access.setUp.name')} required problem={problems.name}>
-        {control => (
-          <Input
-            {...control}
-            maxLength={60}
-            value={form.name}
-            onChange={event => change({ name: event.target.value })}
-          />
-        )}
-      </LabeledField>
-      <LabeledField
+      <TextField
+        label={t('access.setUp.name')}
+        required
+        problem={problems.name}
+        maxLength={60}
+        value={form.name}
+        onChange={name => change({ name })}
+      />
+      <TextField
         label={t('access.setUp.login')}
         required
         hint={t('access.setUp.loginHint')}
         problem={problems.login}
-      >
-        {control => (
-          <Input
-            {...control}
-            maxLength={60}
-            autoComplete="username"
-            value={form.login}
-            onChange={event => change({ login: event.target.value })}
-          />
-        )}
-      </LabeledField>
+        maxLength={60}
+        autoComplete="username"
+        value={form.login}
+        onChange={login => change({ login })}
+      />
       <div className="form-pair">
-        <LabeledField
+        <PasswordField
           label={t('access.setUp.password')}
           required
           hint={t('access.setUp.passwordHint')}
           problem={problems.password}
-        >
-          {control => (
-            <Input.Password
-              {...control}
-              autoComplete="new-password"
-              value={form.password}
-              onChange={event => change({ password: event.target.value })}
-            />
-          )}
-        </LabeledField>
-        <LabeledField label={t('access.setUp.passwordAgain')} required problem={problems.passwordAgain}>
-          {control => (
-            <Input.Password
-              {...control}
-              autoComplete="new-password"
-              value={form.passwordAgain}
-              onChange={event => change({ passwordAgain: event.target.value })}
-            />
-          )}
-        </LabeledField>
+          which="new"
+          value={form.password}
+          onChange={password => change({ password })}
+        />
+        <PasswordField
+          label={t('access.setUp.passwordAgain')}
+          required
+          problem={problems.passwordAgain}
+          which="new"
+          value={form.passwordAgain}
+          onChange={passwordAgain => change({ passwordAgain })}
+        />
       </div>
     </>
   )

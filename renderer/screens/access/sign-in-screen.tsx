@@ -1,15 +1,16 @@
 // Signing in. The first thing painted on most days, so it draws on as little as possible.
 
 import { useMutation } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { deskStatusSchema } from '#shared/contract/desk-contract.ts'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { KeyForm } from '../../parts/key-form.tsx'
-import { LabeledField } from '../../parts/labeled-field.tsx'
 import { LookSwitches } from '../../parts/look-switches.tsx'
+import { PasswordField } from '../../parts/password-field.tsx'
+import { TextField } from '../../parts/text-field.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { beginSession } from '../../state/session.ts'
 import './access.css'
@@ -36,27 +37,19 @@ export function SignInScreen({ status }: { status: z.infer<typeof deskStatusSche
         <p className="second">{status.centreName}</p>
         <h1>{t('frame.product')}</h1>
         <KeyForm label={t('access.signIn.title')} enterSaves onSave={submit} className="form-stack">
-          <LabeledField label={t('access.signIn.login')}>
-            {control => (
-              <Input
-                {...control}
-                value={login}
-                autoFocus
-                autoComplete="username"
-                onChange={event => setLogin(event.target.value)}
-              />
-            )}
-          </LabeledField>
-          <LabeledField label={t('access.signIn.password')}>
-            {control => (
-              <Input.Password
-                {...control}
-                value={password}
-                autoComplete="current-password"
-                onChange={event => setPassword(event.target.value)}
-              />
-            )}
-          </LabeledField>
+          <TextField
+            label={t('access.signIn.login')}
+            value={login}
+            autoFocus
+            autoComplete="username"
+            onChange={setLogin}
+          />
+          <PasswordField
+            label={t('access.signIn.password')}
+            value={password}
+            which="current"
+            onChange={setPassword}
+          />
           <FailureNotice error={signIn.error} />
           <Button type="primary" htmlType="submit" loading={signIn.isPending} block>
             {t('access.signIn.submit')}

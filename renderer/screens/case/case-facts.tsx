@@ -27,11 +27,13 @@ interface CaseFactsProps {
 export const CaseFacts = memo(function CaseFacts({ view, onHistory }: CaseFactsProps) {
   const { t } = useTranslation()
   const { queries } = useDesk()
-  const [shown, setShown] = useState<FieldValues | null>(null)
+  // Of the case as it was when they were asked for: what is recorded since may have changed them.
+  const [shown, setShown] = useState<{ readonly version: number; readonly fields: FieldValues } | null>(null)
+  const revealed = shown?.version === view.version
   const unmask = useMutation(
     queries.cases.unmask.mutationOptions({
       onSuccess({ fields }) {
-        setShown(fields)
+        setShown({ version: view.version, fields })
         notify(t('cases.page.unmasked'))
       },
     }),
@@ -41,7 +43,7 @@ export const CaseFacts = memo(function CaseFacts({ view, onHistory }: CaseFactsP
     <div className="paper case-facts">
       <div className="case-facts-head">
         <h2>{t('cases.page.facts')}</h2>
-        {view.mayUnmask && view.masked.length > 0 && shown === null && (
+        {view.mayUnmask && view.masked.length > 0 && !revealed && (
           <Button size="small" loading={unmask.isPending} onClick={() => unmask.mutate({ id: view.line.id })}>
             {t('cases.page.unmask')}
           </Button>
@@ -55,8 +57,8 @@ export const CaseFacts = memo(function CaseFacts({ view, onHistory }: CaseFactsP
           group={group}
           view={view}
           fields={fields.filter(field => field.group === group)}
-          values={{ ...view.fields, ...shown }}
-          revealed={shown !== null}
+          values={revealed ? { ...view.fields, ...shown.fields } : view.fields}
+          revealed={revealed}
           onHistory={onHistory}
         />
       ))}

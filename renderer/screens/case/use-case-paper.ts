@@ -20,9 +20,14 @@ export function useCasePaper(id: number) {
   const course = useMutation(
     queries.cases.exportTimeline.mutationOptions({ onSuccess: takeFile.save, onError }),
   )
+  const pending = print.isPending || course.isPending
   return {
-    print: () => print.mutate({ id }),
-    exportCourse: () => course.mutate({ id }),
-    pending: print.isPending || course.isPending,
+    print(): void {
+      if (!pending) print.mutate({ id })
+    },
+    exportCourse(): void {
+      if (!pending) course.mutate({ id })
+    },
+    pending,
   }
 }

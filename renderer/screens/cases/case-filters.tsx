@@ -9,6 +9,7 @@ import type { CaseFilter } from '#shared/contract/case-list-contract.ts'
 import type { Light } from '#shared/limits/clock.ts'
 import { FilterChip, FilterSentence, TextChip, type TextChipHandle } from '../../parts/filter-sentence.tsx'
 import { useDesk } from '../../state/desk.tsx'
+import { type FilterParts, narrowFilter } from '../../state/narrow-filter.ts'
 import { useWords } from '../../state/words.ts'
 
 interface CaseFiltersProps {
@@ -16,8 +17,6 @@ interface CaseFiltersProps {
   readonly textFilter: RefObject<TextChipHandle | null>
   readonly onChange: (filter: CaseFilter) => void
 }
-
-type Part = { [K in keyof CaseFilter]?: CaseFilter[K] | undefined }
 
 const lights: readonly Light[] = [
   'overdue',
@@ -34,7 +33,7 @@ export function CaseFilters({ filter, textFilter, onChange }: CaseFiltersProps) 
   const words = useWords()
   const { queries } = useDesk()
   const { data: clerks } = useQuery(queries.cases.clerks.queryOptions())
-  const set = (part: Part): void => onChange(withoutUndefined({ ...filter, ...part }))
+  const set = (parts: FilterParts<CaseFilter>): void => onChange(narrowFilter(filter, parts))
   const { kind } = filter
   return (
     <FilterSentence onClear={Object.keys(filter).length > 0 ? () => onChange({}) : undefined}>
@@ -126,8 +125,4 @@ function TextFilter({ value, handle, onChange }: TextFilterProps) {
       onChange={setTyped}
     />
   )
-}
-
-function withoutUndefined(filter: Part): CaseFilter {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
 }

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { BatchAnswer } from '#shared/contract/batch-contract.ts'
 import type { CaseLine } from '#shared/contract/views.ts'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { FormFoot } from '../../parts/form-foot.tsx'
 import { KeyForm } from '../../parts/key-form.tsx'
 import { useIsSending, useRecordingKey } from '../../state/recording.ts'
 import { useRefresh } from '../../state/stale-queries.ts'
@@ -56,7 +57,6 @@ interface ManyFormFrameProps extends Pick<ManyFormProps, 'onDone'> {
 
 export function ManyForm(props: ManyFormFrameProps) {
   const { verb, recording, enterSaves = false, onSave, onDone, children, said } = props
-  const { t } = useTranslation()
   const { answer, pending, error } = recording
   if (answer)
     return (
@@ -68,12 +68,7 @@ export function ManyForm(props: ManyFormFrameProps) {
     <KeyForm label={verb} enterSaves={enterSaves} onSave={onSave} className="form-stack">
       {children}
       <FailureNotice error={error} />
-      <div className="form-foot">
-        <Button type="primary" htmlType="submit" loading={pending}>
-          {verb}
-        </Button>
-        <Button onClick={() => onDone(false)}>{t('cases.step.cancel')}</Button>
-      </div>
+      <FormFoot verb={verb} pending={pending} onCancel={() => onDone(false)} />
     </KeyForm>
   )
 }

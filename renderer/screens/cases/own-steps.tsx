@@ -1,6 +1,5 @@
 // Where a step recorded for many cases is a case's own: its number, its result, its day. What is left empty is as for all.
 
-import { Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnStep } from '#shared/cases/batch-command.ts'
@@ -13,6 +12,7 @@ import { AskedFields } from '../../parts/asked-fields.tsx'
 import { ChoiceRow } from '../../parts/choice-row.tsx'
 import { DayInput } from '../../parts/day-input.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
+import { TextField } from '../../parts/text-field.tsx'
 import { readTypedFields } from '../../state/typed-fields.ts'
 import { useFieldProblemWords } from '../../state/use-failure-words.ts'
 import { useTooLong } from '../../state/use-too-long.ts'
@@ -90,7 +90,7 @@ function OwnFields({ line, draft, problems, outcomes, asked, onChange }: OwnStep
           <DayInput
             control={control}
             value={draft.happenedOn}
-            onChange={value => onChange({ happenedOn: value })}
+            onChange={happenedOn => onChange({ happenedOn })}
           />
         )}
       </LabeledField>
@@ -110,11 +110,12 @@ function OwnFields({ line, draft, problems, outcomes, asked, onChange }: OwnStep
         </LabeledField>
       )}
       <AskedFields asked={asked} required={[]} typed={draft} problems={problems} onChange={onChange} />
-      <LabeledField label={t('cases.step.note')} problem={tooLong(draft.note) ?? problems.note}>
-        {control => (
-          <Input {...control} value={draft.note} onChange={event => onChange({ note: event.target.value })} />
-        )}
-      </LabeledField>
+      <TextField
+        label={t('cases.step.note')}
+        problem={tooLong(draft.note) ?? problems.note}
+        value={draft.note}
+        onChange={note => onChange({ note })}
+      />
     </fieldset>
   )
 }

@@ -1,10 +1,9 @@
 // Puts many cases into one series 系列案, or takes them out of theirs. Each stays a case of its own.
 
-import { Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LabeledField } from '../../parts/labeled-field.tsx'
 import { type ChosenSeries, readChosenSeries, SeriesChoice } from '../../parts/series-choice.tsx'
+import { TextField } from '../../parts/text-field.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { formatRoute } from '../../state/route.ts'
 import { ManyForm, type ManyFormProps, useForMany, versionsOf } from './many-form.tsx'
@@ -71,16 +70,5 @@ export function LeaveSeriesManyForm({ lines, onDone }: ManyFormProps) {
 
 function Note({ value, onChange }: { readonly value: string; readonly onChange: (note: string) => void }) {
   const { t } = useTranslation()
-  return (
-    <LabeledField label={t('cases.step.note')}>
-      {control => (
-        <Input
-          {...control}
-          maxLength={2_000}
-          value={value}
-          onChange={event => onChange(event.target.value)}
-        />
-      )}
-    </LabeledField>
-  )
+  return <TextField label={t('cases.step.note')} maxLength={2_000} value={value} onChange={onChange} />
 }

@@ -2,7 +2,6 @@
 // can be recorded, then record it for those.
 
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldsOf } from '#shared/cases/kinds.ts'
@@ -11,6 +10,7 @@ import type { DeskClient } from '#shared/contract/contract.ts'
 import { ChoiceRow } from '../../parts/choice-row.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { FormFoot } from '../../parts/form-foot.tsx'
 import { KeyForm } from '../../parts/key-form.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
 import { Loading } from '../../parts/loading.tsx'
@@ -162,17 +162,12 @@ function ActionForm({ lines, onDone, action, onRecorded }: ActionFormProps) {
       )}
       <FailureNotice error={previewing.error ?? recording.error} />
       {previewing.data && <BatchAnswerList answer={previewing.data} when="before" />}
-      <div className="form-foot">
-        <Button
-          type="primary"
-          htmlType="submit"
-          disabled={previewing.data?.count === 0}
-          loading={previewing.isPending || recording.isPending}
-        >
-          {previewing.data ? verb : t('logging.chosen.preview')}
-        </Button>
-        <Button onClick={() => onDone(false)}>{t('cases.step.cancel')}</Button>
-      </div>
+      <FormFoot
+        verb={previewing.data ? verb : t('logging.chosen.preview')}
+        pending={previewing.isPending || recording.isPending}
+        disabled={previewing.data?.count === 0}
+        onCancel={() => onDone(false)}
+      />
     </KeyForm>
   )
 }

@@ -23,6 +23,7 @@ export function LookBackPanel({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState<string>(addDays(firstDayOfMonth(monthOf(today)), -1))
   const recall = useMutation(queries.desk.recall.mutationOptions())
   const day = parsePlainDate(typed)
+  const isNotOver = recall.data?.recalled === false && recall.variables?.day === day
   const jobId = day === null ? null : `recall-${day}`
 
   function show(): void {
@@ -51,7 +52,7 @@ export function LookBackPanel({ onClose }: { onClose: () => void }) {
         <p>{t('frame.lookBack.lead')}</p>
         <LabeledField
           label={t('frame.lookBack.day')}
-          problem={recall.data?.recalled === false ? t('frame.lookBack.notOver') : undefined}
+          problem={isNotOver ? t('frame.lookBack.notOver') : undefined}
         >
           {control => <DayInput control={control} value={typed} onChange={setTyped} />}
         </LabeledField>

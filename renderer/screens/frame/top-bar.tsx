@@ -1,6 +1,6 @@
 // The bar over every screen: whose desk it is, search, a new case, the last backup, who is signed in.
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -71,16 +71,12 @@ function BackupAge({ lastBackupMs }: { lastBackupMs: number | null }) {
 function UserMenu({ onKeys }: { onKeys: () => void }) {
   const { t } = useTranslation()
   const { client, queries } = useDesk()
-  const queryClient = useQueryClient()
   const user = useSession(session => session.user)
   const [lookingBack, setLookingBack] = useState(false)
   const signOut = useMutation(
     queries.session.signOut.mutationOptions({
       // Signed out of this window in any case; the desk forgets the session when it can.
-      onSettled() {
-        endSession()
-        queryClient.removeQueries({ predicate: ({ queryKey }) => !isStatus(queryKey) })
-      },
+      onSettled: endSession,
     }),
   )
   if (!user) return null
@@ -123,9 +119,4 @@ function UserMenu({ onKeys }: { onKeys: () => void }) {
       {lookingBack && <LookBackPanel onClose={() => setLookingBack(false)} />}
     </>
   )
-}
-
-function isStatus(queryKey: readonly unknown[]): boolean {
-  const [path] = queryKey
-  return Array.isArray(path) && path[0] === 'desk'
 }

@@ -1,6 +1,5 @@
 // The fields of the registration form: kind and type, title and receipt, then what the declaration asks.
 
-import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type CaseKind, caseKinds, type SubKind, subKindsOf } from '#shared/cases/case-kind.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
@@ -14,8 +13,10 @@ import { DayInput } from '../../parts/day-input.tsx'
 import { DeemedReceipt, useDeemedReceipt } from '../../parts/deemed-receipt.tsx'
 import { FieldInput } from '../../parts/field-input.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
+import type { TakenName } from '../../parts/party-input.tsx'
 import { ReceivedTime } from '../../parts/received-time.tsx'
 import { ReservedNumberInput } from '../../parts/reserved-number-input.tsx'
+import { TextField } from '../../parts/text-field.tsx'
 import type { TypedFields } from '../../state/typed-fields.ts'
 import { useTooLong } from '../../state/use-too-long.ts'
 import { useWords } from '../../state/words.ts'
@@ -61,7 +62,7 @@ function Asked({
       agency={values.fields.agency}
       reason={values.reasons[field.id] ?? ''}
       onReason={reason => change({ reasons: { ...values.reasons, [field.id]: reason } })}
-      onTake={({ name, code }) => change({ fields: withCode(values, field.id, name, code) })}
+      onTake={taken => change({ fields: withCode(values, field.id, taken) })}
     />
   ))
 }
@@ -70,17 +71,12 @@ function Asked({
 function withCode(
   { fields, kind, subKind }: RegistrationValues,
   role: string,
-  name: string,
-  code: string | null,
+  { value, code }: TakenName,
 ): TypedFields {
-  const named = { ...fields, [role]: joinName(fields[role] ?? '', name) }
+  const named: TypedFields = { ...fields, [role]: value }
   const asks = fieldsOf(kind, subKind).some(({ id }) => id === 'creditCode')
   if (role !== 'applicant' || code === null || !asks || /[；;]/.test(named.applicant ?? '')) return named
   return { ...named, creditCode: code }
-}
-
-function joinName(value: string, name: string): string {
-  return `${value.slice(0, value.search(/[^；;]*$/))}${name}`
 }
 
 function Title({ values, problems, change }: CaseFieldsProps) {
@@ -88,20 +84,14 @@ function Title({ values, problems, change }: CaseFieldsProps) {
   const tooLong = useTooLong(longestTitle)
   return (
     <div data-field="title">
-      <LabeledField
+      <TextField
         label={t(`cases.register.name.${values.kind}`)}
         required
         problem={tooLong(values.title) ?? problems.title}
-      >
-        {control => (
-          <Input
-            {...control}
-            autoFocus
-            value={values.title}
-            onChange={event => change({ title: event.target.value })}
-          />
-        )}
-      </LabeledField>
+        autoFocus
+        value={values.title}
+        onChange={title => change({ title })}
+      />
     </div>
   )
 }

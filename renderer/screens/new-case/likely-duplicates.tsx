@@ -1,13 +1,13 @@
 // Cases that the one being logged may already be, shown before it is logged. Never in the way: logging all the same is
 // one key, and what the clerk says to it becomes a note of the case.
 
-import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeskClient } from '#shared/contract/contract.ts'
+import { FormFoot } from '../../parts/form-foot.tsx'
 import { KeyForm } from '../../parts/key-form.tsx'
-import { LabeledField } from '../../parts/labeled-field.tsx'
 import { SidePanel } from '../../parts/side-panel.tsx'
+import { TextField } from '../../parts/text-field.tsx'
 import { formatRoute } from '../../state/route.ts'
 import { useWords } from '../../state/words.ts'
 
@@ -52,22 +52,18 @@ export function LikelyDuplicatesPanel({ found, pending, onLog, onBack }: LikelyD
           ))}
           {withheld > 0 && <li>{t('logging.duplicate.withheld', { count: withheld })}</li>}
         </ul>
-        <LabeledField label={t('logging.duplicate.reason')}>
-          {control => (
-            <Input
-              {...control}
-              maxLength={500}
-              value={reason}
-              onChange={event => setReason(event.target.value)}
-            />
-          )}
-        </LabeledField>
-        <div className="form-foot">
-          <Button type="primary" htmlType="submit" loading={pending}>
-            {t('logging.duplicate.anyway')}
-          </Button>
-          <Button onClick={onBack}>{t('logging.duplicate.back')}</Button>
-        </div>
+        <TextField
+          label={t('logging.duplicate.reason')}
+          maxLength={500}
+          value={reason}
+          onChange={setReason}
+        />
+        <FormFoot
+          verb={t('logging.duplicate.anyway')}
+          pending={pending}
+          onCancel={onBack}
+          back={t('logging.duplicate.back')}
+        />
       </KeyForm>
     </SidePanel>
   )

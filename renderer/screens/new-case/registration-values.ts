@@ -62,13 +62,13 @@ export function emptyRegistration(
   }
 }
 
-/** Fields asked when a case is logged: the required ones first; last those that a pasted row brought along. */
+/** Fields asked when a case is logged: the required ones first; last what a pasted row brought along, emptied or not. */
 export function askedFields({ kind, subKind, fields }: RegistrationValues): readonly FieldDeclaration[] {
   const all = fieldsOf(kind, subKind)
   return [
     ...all.filter(field => field.atRegistration === 'required'),
     ...all.filter(field => field.atRegistration === 'offered'),
-    ...all.filter(field => field.atRegistration === undefined && (fields[field.id] ?? '') !== ''),
+    ...all.filter(field => field.atRegistration === undefined && field.id in fields),
   ]
 }
 

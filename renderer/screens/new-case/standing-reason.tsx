@@ -1,10 +1,9 @@
 // Asks why a pre-examination is taken although its applicant is suspended or out of quota; the desk refuses it without.
 
-import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { parsePlainDate } from '#shared/dates/plain-date.ts'
 import { listReasonedDoubts } from '#shared/registries/settle-standing.ts'
-import { LabeledField } from '../../parts/labeled-field.tsx'
+import { TextField } from '../../parts/text-field.tsx'
 import { useApplicantStanding } from '../../state/use-applicant-standing.ts'
 import { useWords } from '../../state/words.ts'
 import type { RegistrationValues } from './registration-values.ts'
@@ -24,20 +23,14 @@ export function StandingReason({ values, problem, change }: StandingReasonProps)
   const doubts = listReasonedDoubts(found?.standing.doubts ?? [])
   if (doubts.length === 0 && problem === undefined) return null
   return (
-    <LabeledField
+    <TextField
       label={t('registries.inSpite.reason')}
       required
       problem={problem}
       warning={words.clauses(doubts.map(doubt => t(`registries.inSpite.${doubt}`)))}
-    >
-      {control => (
-        <Input
-          {...control}
-          maxLength={500}
-          value={values.standingReason}
-          onChange={event => change({ standingReason: event.target.value })}
-        />
-      )}
-    </LabeledField>
+      maxLength={500}
+      value={values.standingReason}
+      onChange={standingReason => change({ standingReason })}
+    />
   )
 }

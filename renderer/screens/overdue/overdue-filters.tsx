@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { caseKinds } from '#shared/cases/case-kind.ts'
 import type { OverdueChoices, OverdueFilter } from '#shared/contract/supervision-contract.ts'
 import { FilterChip, FilterSentence } from '../../parts/filter-sentence.tsx'
+import { type FilterParts, narrowFilter } from '../../state/narrow-filter.ts'
 import { useWords } from '../../state/words.ts'
 
 interface OverdueFiltersProps {
@@ -17,8 +18,7 @@ const atLeastDays = [1, 5, 10, 20, 40] as const
 export function OverdueFilters({ filter, choices, onChange }: OverdueFiltersProps) {
   const { t } = useTranslation()
   const words = useWords()
-  const set = (part: { [K in keyof OverdueFilter]?: OverdueFilter[K] | undefined }): void =>
-    onChange(withoutUndefined({ ...filter, ...part }))
+  const set = (parts: FilterParts<OverdueFilter>): void => onChange(narrowFilter(filter, parts))
   const filtered = Object.keys(filter).length > 0
   return (
     <FilterSentence onClear={filtered ? () => onChange({}) : undefined}>
@@ -60,8 +60,4 @@ export function OverdueFilters({ filter, choices, onChange }: OverdueFiltersProp
       />
     </FilterSentence>
   )
-}
-
-function withoutUndefined(filter: object): OverdueFilter {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
 }

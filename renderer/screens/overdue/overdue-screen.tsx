@@ -5,11 +5,12 @@ import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClockLine } from '#shared/contract/views.ts'
-import { parsePlainDate } from '#shared/dates/plain-date.ts'
+import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
 import { useAtRiskColumns, useOverdueColumns } from '../../parts/clock-columns.tsx'
 import { DayInput } from '../../parts/day-input.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { FileButton } from '../../parts/file-button.tsx'
 import { ListEnd } from '../../parts/list-end.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Page } from '../../parts/page.tsx'
@@ -18,7 +19,6 @@ import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
 import { formatRoute, navigate, type OverdueRoute } from '../../state/route.ts'
 import { useTakeFile } from '../../state/take-file.ts'
-import { useShortcut } from '../../state/use-shortcut.ts'
 import { useWords } from '../../state/words.ts'
 import { OverdueFilters } from './overdue-filters.tsx'
 import { type PressingPages, usePressingPages } from './use-pressing-pages.ts'
@@ -160,11 +160,15 @@ function ClockTable({ pages: { isLong, onMore }, ...table }: ClockTableProps) {
 function AsOfDay({ route, change }: { route: OverdueRoute; change: (part: Partial<OverdueRoute>) => void }) {
   const { t } = useTranslation()
   const today = useDeskDay()
-  const [typed, setTyped] = useState<string>(route.asOf ?? today)
+  // What is no day yet, and the day in the address it was typed over: another address has its own day.
+  const [unread, setUnread] = useState<{ readonly over: PlainDate | null; readonly text: string } | null>(
+    null,
+  )
+  const typed = unread?.over === route.asOf ? unread.text : (route.asOf ?? today)
 
   function take(text: string): void {
-    setTyped(text)
     const day = parsePlainDate(text)
+    setUnread(day === null ? { over: route.asOf, text } : null)
     if (day !== null) change({ asOf: day === today ? null : day })
   }
 
@@ -192,17 +196,23 @@ function OverdueActions({ input, empty }: ActionsProps) {
   const takeFile = useTakeFile()
   const print = useMutation(queries.supervision.printOverdue.mutationOptions({ onSuccess: takeFile.print }))
   const save = useMutation(queries.supervision.exportOverdue.mutationOptions({ onSuccess: takeFile.save }))
-  useShortcut('p', () => print.mutate(input), !empty)
-  useShortcut('e', () => save.mutate(input), !empty)
   return (
     <>
       <FailureNotice error={print.error ?? save.error} />
-      <Button disabled={empty} loading={print.isPending} onClick={() => print.mutate(input)}>
-        {t('supervision.print')} <kbd>{t('supervision.printKey')}</kbd>
-      </Button>
-      <Button disabled={empty} loading={save.isPending} onClick={() => save.mutate(input)}>
-        {t('supervision.export')} <kbd>{t('supervision.exportKey')}</kbd>
-      </Button>
+      <FileButton
+        letter="p"
+        words={t('supervision.print')}
+        disabled={empty}
+        pending={print.isPending}
+        onMake={() => print.mutate(input)}
+      />
+      <FileButton
+        letter="e"
+        words={t('supervision.export')}
+        disabled={empty}
+        pending={save.isPending}
+        onMake={() => save.mutate(input)}
+      />
     </>
   )
 }

@@ -10,7 +10,6 @@ import { useShortCaseColumns } from '../../parts/short-case-columns.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { navigate } from '../../state/route.ts'
 import { useWords } from '../../state/words.ts'
-import { openCasesOf } from './entry-standing.tsx'
 
 const pageSize = 50
 
@@ -69,4 +68,9 @@ export function EntryCases({ entry }: { entry: EntryView }) {
       </div>
     </section>
   )
+}
+
+// The list of cases in which a name stands.
+function openCasesOf(name: string): void {
+  navigate({ screen: 'cases', filter: { text: name.slice(0, 100) }, sort: 'received', descending: true })
 }

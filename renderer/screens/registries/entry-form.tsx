@@ -1,6 +1,6 @@
 // Adds an entry to a registry, or changes the facts of one. Which fields there are is declared with the kind.
 
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parsePlainDate } from '#shared/dates/plain-date.ts'
@@ -11,8 +11,10 @@ import type { EntryFacts } from '#shared/registries/registry-event.ts'
 import { ChoiceRow } from '../../parts/choice-row.tsx'
 import { DayInput } from '../../parts/day-input.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { FormFoot } from '../../parts/form-foot.tsx'
 import { KeyForm } from '../../parts/key-form.tsx'
 import { type ControlProps, LabeledField } from '../../parts/labeled-field.tsx'
+import { TextField } from '../../parts/text-field.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
 import { useEntryWords } from './use-entry-words.ts'
 import { useRecord } from './use-record.ts'
@@ -55,16 +57,14 @@ export function EntryForm({ kind, draft, entry, onDone }: EntryFormProps) {
   return (
     <KeyForm label={verb} onSave={submit} className="form-stack">
       {!entry && (
-        <LabeledField label={words.name} required problem={tried ? nameProblem : null}>
-          {control => (
-            <Input
-              {...control}
-              maxLength={200}
-              value={name}
-              onChange={event => setName(event.target.value)}
-            />
-          )}
-        </LabeledField>
+        <TextField
+          label={words.name}
+          required
+          problem={tried ? nameProblem : null}
+          maxLength={200}
+          value={name}
+          onChange={setName}
+        />
       )}
       {fields.map(field => (
         <LabeledField
@@ -97,12 +97,7 @@ export function EntryForm({ kind, draft, entry, onDone }: EntryFormProps) {
         </LabeledField>
       )}
       <FailureNotice error={record.error} />
-      <div className="form-foot">
-        <Button type="primary" htmlType="submit" loading={record.isPending}>
-          {verb}
-        </Button>
-        <Button onClick={() => onDone(null)}>{t('frame.action.cancel')}</Button>
-      </div>
+      <FormFoot verb={verb} pending={record.isPending} onCancel={() => onDone(null)} />
     </KeyForm>
   )
 }

@@ -1,6 +1,6 @@
 // The page of an entry, beside the list: what it is, and the form that was asked for in its place.
 
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,9 +14,10 @@ import { useDesk } from '../../state/desk.tsx'
 import { useMayCall } from '../../state/may-call.ts'
 import { useWords } from '../../state/words.ts'
 import { EntryCases } from './entry-cases.tsx'
+import { EntryFactList } from './entry-fact-list.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { EntryHistory } from './entry-history.tsx'
-import { EntryFactList, EntryStanding } from './entry-standing.tsx'
+import { EntryStanding } from './entry-standing.tsx'
 import { MergeForm } from './merge-form.tsx'
 import type { RulingAction } from './ruling.ts'
 import { RulingForm } from './ruling-form.tsx'
@@ -62,7 +63,8 @@ function Look({ entry, onMode }: LookProps) {
     <div className="entry-page">
       <EntryActions entry={entry} onMode={onMode} />
       <EntryStanding entry={entry} onMode={onMode} />
-      <EntryFactList entry={entry} />
+      {/* Anew with every change of the entry: what was unmasked was of the entry before it. */}
+      <EntryFactList key={entry.history.length} entry={entry} />
       <EntryCases entry={entry} />
       <EntryHistory entry={entry} />
     </div>
@@ -74,25 +76,19 @@ function EntryActions({ entry, onMode }: LookProps) {
   const { client } = useDesk()
   const mayRecord = useMayCall(contract.registries.record)
   const mayGovern = useMayCall(contract.registries.govern)
-  const [error, setError] = useState<unknown>(null)
+  // What is changed is written down whole, so the form needs what is hidden; seeing it is recorded.
+  const reading = useMutation({
+    mutationFn: async () =>
+      entry.masked.length > 0 ? await client.registries.unmask({ entryId: entry.id }) : entry,
+    onSuccess: ({ facts }) => onMode({ type: 'change', facts }),
+  })
   if (entry.removed !== null || entry.mergedInto !== null || !mayRecord) return null
   const rulings: readonly RulingAction[] = ['rename', ...(mayGovern ? governing(entry) : [])]
-
-  // What is changed is written down whole, so the form needs what is hidden; seeing it is recorded.
-  async function change(): Promise<void> {
-    try {
-      const { facts } =
-        entry.masked.length > 0 ? await client.registries.unmask({ entryId: entry.id }) : entry
-      onMode({ type: 'change', facts })
-    } catch (thrown) {
-      setError(thrown)
-    }
-  }
 
   return (
     <>
       <div className="entry-actions">
-        <Button type="primary" onClick={() => void change()}>
+        <Button type="primary" loading={reading.isPending} onClick={() => reading.mutate()}>
           {t('registries.action.change')}
         </Button>
         {rulings.map(action => (
@@ -101,7 +97,7 @@ function EntryActions({ entry, onMode }: LookProps) {
           </Button>
         ))}
       </div>
-      <FailureNotice error={error} />
+      <FailureNotice error={reading.error} />
     </>
   )
 }

@@ -1,21 +1,15 @@
 // How an entry stands (suspensions, quotas, duplicates, merges) and what is written down of it.
 
 import { Button } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#shared/contract/contract.ts'
 import type { EntryView } from '#shared/contract/registries-contract.ts'
-import { entryFields } from '#shared/registries/entry-fields.ts'
-import type { EntryFacts } from '#shared/registries/registry-event.ts'
 import { DueDate } from '../../parts/due-date.tsx'
-import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { LightBadge } from '../../parts/light-badge.tsx'
-import { useDesk } from '../../state/desk.tsx'
 import { useMayCall } from '../../state/may-call.ts'
-import { formatRoute, navigate } from '../../state/route.ts'
+import { formatRoute } from '../../state/route.ts'
 import { useWords } from '../../state/words.ts'
 import type { EntryMode } from './entry-panel.tsx'
-import { useEntryWords } from './use-entry-words.ts'
 
 interface StandingProps {
   readonly entry: EntryView
@@ -158,48 +152,4 @@ function Lookalikes({ entry, onMode }: StandingProps) {
       )}
     </>
   )
-}
-
-export function EntryFactList({ entry }: { entry: EntryView }) {
-  const { t } = useTranslation()
-  const { client } = useDesk()
-  const words = useEntryWords(entry.kind)
-  const [shown, setShown] = useState<EntryFacts | null>(null)
-  const [error, setError] = useState<unknown>(null)
-  const facts = shown ?? entry.facts
-  const filled = entryFields[entry.kind].filter(({ id }) => facts[id])
-
-  async function unmask(): Promise<void> {
-    try {
-      setShown((await client.registries.unmask({ entryId: entry.id })).facts)
-    } catch (thrown) {
-      setError(thrown)
-    }
-  }
-
-  return (
-    <section>
-      <h3>{t('registries.entry.facts')}</h3>
-      {filled.length === 0 && <p className="second">{t('registries.entry.noFacts')}</p>}
-      <dl className="entry-facts">
-        {filled.map(field => (
-          <div key={field.id}>
-            <dt className="second">{words.field(field.id)}</dt>
-            <dd>{words.value(field, facts[field.id] ?? '')}</dd>
-          </div>
-        ))}
-      </dl>
-      {entry.masked.length > 0 && entry.mayUnmask && shown === null && (
-        <Button size="small" className="entry-unmask" onClick={() => void unmask()}>
-          {t('registries.entry.unmask')}
-        </Button>
-      )}
-      <FailureNotice error={error} />
-    </section>
-  )
-}
-
-/** The list of cases in which a name stands. */
-export function openCasesOf(name: string): void {
-  navigate({ screen: 'cases', filter: { text: name.slice(0, 100) }, sort: 'received', descending: true })
 }

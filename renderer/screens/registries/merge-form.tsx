@@ -2,13 +2,13 @@
 // their spelling, and the merge can be undone.
 
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryView } from '#shared/contract/registries-contract.ts'
 import { type EntryFieldId, entryFields } from '#shared/registries/entry-fields.ts'
 import type { EntryFacts } from '#shared/registries/registry-event.ts'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { FormFoot } from '../../parts/form-foot.tsx'
 import { KeyForm } from '../../parts/key-form.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { useDesk } from '../../state/desk.tsx'
@@ -67,6 +67,7 @@ function Sides({ sides, onDone }: { sides: readonly [Side, Side]; onDone: () => 
   const namePlace = chosen.name ?? stays
 
   function submit(): void {
+    if (record.isPending) return
     const facts = Object.fromEntries(
       entryFields[kind].map(({ id }) => [id, sides[placeOf(id)].facts[id] ?? '']),
     )
@@ -141,12 +142,7 @@ function Sides({ sides, onDone }: { sides: readonly [Side, Side]; onDone: () => 
         </tbody>
       </table>
       <FailureNotice error={record.error} />
-      <div className="form-foot">
-        <Button type="primary" htmlType="submit" loading={record.isPending}>
-          {t('registries.action.merge')}
-        </Button>
-        <Button onClick={onDone}>{t('frame.action.cancel')}</Button>
-      </div>
+      <FormFoot verb={t('registries.action.merge')} pending={record.isPending} onCancel={onDone} />
     </KeyForm>
   )
 }

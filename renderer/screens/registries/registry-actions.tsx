@@ -5,11 +5,11 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#shared/contract/contract.ts'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { FileButton } from '../../parts/file-button.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useMayCall } from '../../state/may-call.ts'
 import type { RegistriesRoute } from '../../state/route.ts'
 import { useTakeFile } from '../../state/take-file.ts'
-import { useShortcut } from '../../state/use-shortcut.ts'
 
 export function RegistryActions({ route, onAdd }: { route: RegistriesRoute; onAdd: () => void }) {
   const { t } = useTranslation()
@@ -19,17 +19,21 @@ export function RegistryActions({ route, onAdd }: { route: RegistriesRoute; onAd
   const exporting = useMutation(queries.registries.exportList.mutationOptions({ onSuccess: save }))
   const printing = useMutation(queries.registries.printList.mutationOptions({ onSuccess: print }))
   const asked = { kind: route.registry, show: route.show, text: route.text }
-  useShortcut('e', () => exporting.mutate(asked))
-  useShortcut('p', () => printing.mutate(asked))
   return (
     <>
       <FailureNotice error={exporting.error ?? printing.error} />
-      <Button loading={printing.isPending} onClick={() => printing.mutate(asked)}>
-        {t('registries.print')} <kbd>p</kbd>
-      </Button>
-      <Button loading={exporting.isPending} onClick={() => exporting.mutate(asked)}>
-        {t('registries.export')} <kbd>e</kbd>
-      </Button>
+      <FileButton
+        letter="p"
+        words={t('registries.print')}
+        pending={printing.isPending}
+        onMake={() => printing.mutate(asked)}
+      />
+      <FileButton
+        letter="e"
+        words={t('registries.export')}
+        pending={exporting.isPending}
+        onMake={() => exporting.mutate(asked)}
+      />
       {mayAdd && (
         <Button type="primary" onClick={onAdd}>
           {t('registries.add')}

@@ -1,12 +1,13 @@
 // One short form of an entry's page: a new name, a suspension, a quota, a removal.
 
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryView } from '#shared/contract/registries-contract.ts'
 import { yearOf } from '#shared/dates/plain-date.ts'
 import { DayInput } from '../../parts/day-input.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { FormFoot } from '../../parts/form-foot.tsx'
 import { KeyForm } from '../../parts/key-form.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
@@ -76,12 +77,7 @@ export function RulingForm({ entry, action, absorbed, onDone }: RulingFormProps)
         )
       })}
       <FailureNotice error={record.error} />
-      <div className="form-foot">
-        <Button type="primary" htmlType="submit" loading={record.isPending}>
-          {verb}
-        </Button>
-        <Button onClick={onDone}>{t('frame.action.cancel')}</Button>
-      </div>
+      <FormFoot verb={verb} pending={record.isPending} onCancel={onDone} />
     </KeyForm>
   )
 }

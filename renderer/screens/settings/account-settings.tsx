@@ -1,13 +1,14 @@
 // One's own account: how the desk looks to me, and my password.
 
 import { useMutation } from '@tanstack/react-query'
-import { Button, Input, Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageIds } from '#shared/locales/languages.ts'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { KeyForm } from '../../parts/key-form.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
+import { PasswordField } from '../../parts/password-field.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { notify } from '../../state/notices.ts'
 import { densities, prefer, themeChoices, usePreferences } from '../../state/preferences.ts'
@@ -93,20 +94,19 @@ function PasswordForm() {
   function submit(): void {
     const found = newPasswordProblems(values.password, values.passwordAgain, t)
     setProblems(found)
-    if (Object.keys(found).length === 0) change.mutate({ current: values.current, next: values.password })
+    if (Object.keys(found).length === 0 && !change.isPending)
+      change.mutate({ current: values.current, next: values.password })
   }
 
   const field = (name: keyof typeof nothing, label: string, problem?: string) => (
-    <LabeledField label={label} required problem={problem}>
-      {control => (
-        <Input.Password
-          {...control}
-          autoComplete={name === 'current' ? 'current-password' : 'new-password'}
-          value={values[name]}
-          onChange={event => setValues({ ...values, [name]: event.target.value })}
-        />
-      )}
-    </LabeledField>
+    <PasswordField
+      label={label}
+      required
+      problem={problem}
+      which={name === 'current' ? 'current' : 'new'}
+      value={values[name]}
+      onChange={password => setValues({ ...values, [name]: password })}
+    />
   )
 
   return (

@@ -11,6 +11,7 @@ import { useMayCall } from '../../state/may-call.ts'
 import { useRefresh } from '../../state/stale-queries.ts'
 import { useDeskStatus } from '../../state/use-desk-status.ts'
 import { useWords } from '../../state/words.ts'
+import { formatSize } from './keeping/format-size.ts'
 import { OfficeHours } from './office-hours.tsx'
 
 export function DeskSettings() {
@@ -73,7 +74,7 @@ function BackUp({ lastBackupMs }: { lastBackupMs: number | null }) {
       <FailureNotice error={backUp.error} />
       {backUp.data && (
         <p role="status">
-          {t('reference.desk.backedUp', { cases: backUp.data.cases, size: megabytes(backUp.data.bytes) })}
+          {t('reference.desk.backedUp', { cases: backUp.data.cases, size: formatSize(backUp.data.bytes) })}
           <br />
           <span className="second small">{t('reference.desk.backupFile', { file: backUp.data.file })}</span>
         </p>
@@ -87,8 +88,4 @@ function BackUp({ lastBackupMs }: { lastBackupMs: number | null }) {
       )}
     </>
   )
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_048_576).toFixed(1)} MB`
 }

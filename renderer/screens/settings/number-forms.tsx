@@ -1,7 +1,6 @@
 // Reserves a block of case numbers; voids one of them. Both are recorded with their reason.
 
 import { useMutation } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CaseKind, caseKinds } from '#shared/cases/case-kind.ts'
@@ -9,8 +8,10 @@ import { mostReservedAtOnce } from '#shared/contract/numbers-contract.ts'
 import { yearOf } from '#shared/dates/plain-date.ts'
 import { ChoiceRow } from '../../parts/choice-row.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { FormFoot } from '../../parts/form-foot.tsx'
 import { KeyForm } from '../../parts/key-form.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
+import { TextField } from '../../parts/text-field.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
 import { notify } from '../../state/notices.ts'
@@ -69,17 +70,16 @@ export function ReserveForm({ onDone }: { onDone: () => void }) {
         )}
       </LabeledField>
       {(['year', 'count', 'reason'] as const).map(part => (
-        <LabeledField key={part} label={t(`links.numbers.${part}`)} required problem={problems[part]}>
-          {control => (
-            <Input
-              {...control}
-              inputMode={part === 'reason' ? 'text' : 'numeric'}
-              maxLength={part === 'reason' ? 500 : 4}
-              value={values[part]}
-              onChange={event => setValues({ ...values, [part]: event.target.value })}
-            />
-          )}
-        </LabeledField>
+        <TextField
+          key={part}
+          label={t(`links.numbers.${part}`)}
+          required
+          problem={problems[part]}
+          inputMode={part === 'reason' ? 'text' : 'numeric'}
+          maxLength={part === 'reason' ? 500 : 4}
+          value={values[part]}
+          onChange={text => setValues({ ...values, [part]: text })}
+        />
       ))}
     </NumberForm>
   )
@@ -111,16 +111,14 @@ export function VoidForm({ number, onDone }: { number: string; onDone: () => voi
 
   return (
     <NumberForm verb={t('links.numbers.void')} {...voiding} onSave={save} onDone={onDone}>
-      <LabeledField label={t('links.numbers.reason')} required problem={problem}>
-        {control => (
-          <Input
-            {...control}
-            maxLength={500}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-          />
-        )}
-      </LabeledField>
+      <TextField
+        label={t('links.numbers.reason')}
+        required
+        problem={problem}
+        maxLength={500}
+        value={reason}
+        onChange={setReason}
+      />
     </NumberForm>
   )
 }
@@ -135,17 +133,11 @@ interface NumberFormProps {
 }
 
 function NumberForm({ verb, error, isPending, onSave, onDone, children }: NumberFormProps) {
-  const { t } = useTranslation()
   return (
     <KeyForm label={verb} onSave={onSave} className="form-stack">
       {children}
       <FailureNotice error={error} />
-      <div className="form-foot">
-        <Button type="primary" htmlType="submit" loading={isPending}>
-          {verb}
-        </Button>
-        <Button onClick={onDone}>{t('cases.step.cancel')}</Button>
-      </div>
+      <FormFoot verb={verb} pending={isPending} onCancel={onDone} />
     </KeyForm>
   )
 }

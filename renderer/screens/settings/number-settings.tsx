@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { contract } from '#shared/contract/contract.ts'
+import { contract, type DeskClient } from '#shared/contract/contract.ts'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { formatMoment } from '../../parts/moment.ts'
@@ -36,7 +36,9 @@ export function NumberSettings() {
       <FailureNotice error={error} onRetry={() => void refetch()} />
       {!numbers && !error && <Loading lines={4} />}
       {numbers?.length === 0 && <p className="second">{t('links.numbers.none')}</p>}
-      {numbers && numbers.length > 0 && <NumberTable onVoid={mayReserve ? setPanel : null} />}
+      {numbers && numbers.length > 0 && (
+        <NumberTable numbers={numbers} onVoid={mayReserve ? setPanel : null} />
+      )}
       {panel !== null && (
         <SidePanel
           title={panel === '' ? t('links.numbers.reserve') : t('links.numbers.voidOf', { number: panel })}
@@ -49,11 +51,15 @@ export function NumberSettings() {
   )
 }
 
-function NumberTable({ onVoid }: { onVoid: ((number: string) => void) | null }) {
+interface NumberTableProps {
+  readonly numbers: Awaited<ReturnType<DeskClient['numbers']['list']>>
+  /** Null: whoever looks may not. */
+  readonly onVoid: ((number: string) => void) | null
+}
+
+function NumberTable({ numbers, onVoid }: NumberTableProps) {
   const { t } = useTranslation()
   const words = useWords()
-  const { queries } = useDesk()
-  const { data: numbers = [] } = useQuery(queries.numbers.list.queryOptions())
   return (
     <div className="row-table">
       <table aria-label={t('reference.settings.numbers')}>

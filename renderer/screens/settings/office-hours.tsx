@@ -1,7 +1,7 @@
 // The hours in which the centre receives: what comes later counts from the next working day. The administrator sets them.
 
 import { useMutation } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfficeHours as Hours } from '#shared/cases/deemed-receipt.ts'
@@ -9,7 +9,7 @@ import { contract } from '#shared/contract/contract.ts'
 import { clockTimeSchema } from '#shared/contract/views.ts'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { KeyForm } from '../../parts/key-form.tsx'
-import { LabeledField } from '../../parts/labeled-field.tsx'
+import { TextField } from '../../parts/text-field.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { useMayCall } from '../../state/may-call.ts'
 import { notify } from '../../state/notices.ts'
@@ -47,17 +47,15 @@ export function OfficeHours({ hours }: { hours: Hours }) {
       <KeyForm label={t('logging.officeHours.title')} enterSaves onSave={save} className="form-stack">
         <div className="form-pair">
           {(['opens', 'closes'] as const).map(end => (
-            <LabeledField key={end} label={t(`logging.officeHours.${end}`)} problem={problem}>
-              {control => (
-                <Input
-                  {...control}
-                  disabled={!mayChange}
-                  maxLength={5}
-                  value={typed[end]}
-                  onChange={event => setTyped({ ...typed, [end]: event.target.value.trim() })}
-                />
-              )}
-            </LabeledField>
+            <TextField
+              key={end}
+              label={t(`logging.officeHours.${end}`)}
+              problem={problem}
+              disabled={!mayChange}
+              maxLength={5}
+              value={typed[end]}
+              onChange={text => setTyped({ ...typed, [end]: text.trim() })}
+            />
           ))}
         </div>
         <FailureNotice error={saving.error} />

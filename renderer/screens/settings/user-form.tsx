@@ -1,15 +1,18 @@
 // Adds a user, changes one, or gives one a new password.
 
 import { useMutation } from '@tanstack/react-query'
-import { Button, Checkbox, Input } from 'antd'
+import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Role, roles } from '#shared/access/role.ts'
 import type { UserView } from '#shared/contract/views.ts'
 import { ChoiceRow } from '../../parts/choice-row.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { FormFoot } from '../../parts/form-foot.tsx'
 import { KeyForm } from '../../parts/key-form.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
+import { PasswordField } from '../../parts/password-field.tsx'
+import { TextField } from '../../parts/text-field.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { notify } from '../../state/notices.ts'
 import { useRefresh } from '../../state/stale-queries.ts'
@@ -61,29 +64,18 @@ export function UserForm({ user, onlyPassword, onDone }: UserFormProps) {
     <KeyForm label={verb} onSave={submit} className="form-stack">
       {!onlyPassword && <PersonFields user={user} values={values} problems={problems} change={change} />}
       {asksPassword && (
-        <LabeledField
+        <PasswordField
           label={t(user === null ? 'access.users.password' : 'access.users.newPassword')}
           required
           hint={t('access.setUp.passwordHint')}
           problem={problems.password}
-        >
-          {control => (
-            <Input.Password
-              {...control}
-              autoComplete="new-password"
-              value={values.password}
-              onChange={event => change({ password: event.target.value })}
-            />
-          )}
-        </LabeledField>
+          which="new"
+          value={values.password}
+          onChange={password => change({ password })}
+        />
       )}
       <FailureNotice error={saving.error} />
-      <div className="form-foot">
-        <Button type="primary" htmlType="submit" loading={saving.isPending}>
-          {verb}
-        </Button>
-        <Button onClick={onDone}>{t('frame.action.cancel')}</Button>
-      </div>
+      <FormFoot verb={verb} pending={saving.isPending} onCancel={onDone} />
     </KeyForm>
   )
 }
@@ -99,27 +91,23 @@ function PersonFields({ user, values, problems, change }: PersonFieldsProps) {
   const { t } = useTranslation()
   return (
     <>
-      <LabeledField label={t('access.users.name')} required problem={problems.name}>
-        {control => (
-          <Input
-            {...control}
-            maxLength={60}
-            value={values.name}
-            onChange={event => change({ name: event.target.value })}
-          />
-        )}
-      </LabeledField>
+      <TextField
+        label={t('access.users.name')}
+        required
+        problem={problems.name}
+        maxLength={60}
+        value={values.name}
+        onChange={name => change({ name })}
+      />
       {user === null && (
-        <LabeledField label={t('access.users.login')} required problem={problems.login}>
-          {control => (
-            <Input
-              {...control}
-              maxLength={60}
-              value={values.login}
-              onChange={event => change({ login: event.target.value })}
-            />
-          )}
-        </LabeledField>
+        <TextField
+          label={t('access.users.login')}
+          required
+          problem={problems.login}
+          maxLength={60}
+          value={values.login}
+          onChange={login => change({ login })}
+        />
       )}
       <LabeledField label={t('access.users.role')} required group>
         {control => (

@@ -5,10 +5,10 @@ import { Button, Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { addMonthsToMonth, type PlainMonth } from '#shared/dates/plain-date.ts'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
+import { FileButton } from '../../parts/file-button.tsx'
 import { useDesk } from '../../state/desk.tsx'
 import { navigate } from '../../state/route.ts'
 import { useTakeFile } from '../../state/take-file.ts'
-import { useShortcut } from '../../state/use-shortcut.ts'
 import { printPreview } from './print-preview.ts'
 import type { SummaryView } from './summary-screen.tsx'
 
@@ -28,8 +28,6 @@ export function SummaryActions({ month, months, view, onView }: SummaryActionsPr
   const print = useMutation(
     queries.summary.preview.mutationOptions({ onSuccess: ({ html }) => printPreview(html) }),
   )
-  useShortcut('p', () => print.mutate({ month }))
-  useShortcut('e', () => xlsx.mutate({ month }))
 
   return (
     <>
@@ -44,15 +42,21 @@ export function SummaryActions({ month, months, view, onView }: SummaryActionsPr
         ]}
         onChange={onView}
       />
-      <Button loading={print.isPending} onClick={() => print.mutate({ month })}>
-        {t('monthly.print')} <kbd>p</kbd>
-      </Button>
+      <FileButton
+        letter="p"
+        words={t('monthly.print')}
+        pending={print.isPending}
+        onMake={() => print.mutate({ month })}
+      />
       <Button loading={pdf.isPending} onClick={() => pdf.mutate({ month })}>
         {t('monthly.pdf')}
       </Button>
-      <Button loading={xlsx.isPending} onClick={() => xlsx.mutate({ month })}>
-        {t('monthly.xlsx')} <kbd>e</kbd>
-      </Button>
+      <FileButton
+        letter="e"
+        words={t('monthly.xlsx')}
+        pending={xlsx.isPending}
+        onMake={() => xlsx.mutate({ month })}
+      />
     </>
   )
 }

@@ -4,37 +4,24 @@ import { useTranslation } from 'react-i18next'
 import { type Summary, type SummaryRow, summaryColumns } from '#shared/contract/summary-contract.ts'
 import { languages } from '#shared/locales/languages.ts'
 import { listNotes } from '#shared/print/summary-notes.ts'
-import { formatAchieved, formatChange, formatFigure } from '#shared/summary/format-figure.ts'
+import { type FigureColumn, figureColumns, formatColumn } from '#shared/summary/format-figure.ts'
 import { numberRows } from '#shared/summary/number-rows.ts'
 import { rowLabel } from '#shared/summary/row-label.ts'
 import { useWords } from '../../state/words.ts'
 
-export type FigureColumn = (typeof summaryColumns)[number]
+/** A column whose figures open the cases behind them. */
+type OpeningColumn = (typeof summaryColumns)[number]
 
 export interface OpenedFigure {
   readonly row: string
   readonly rowWords: string
-  readonly column: FigureColumn
+  readonly column: OpeningColumn
 }
 
 interface SummaryTableProps {
   readonly summary: Summary
   readonly onOpen: (figure: OpenedFigure) => void
 }
-
-const columns = [
-  'thisMonth',
-  'lastMonth',
-  'monthChange',
-  'sameMonthLastYear',
-  'yearChange',
-  'yearToDate',
-  'lastYearToDate',
-  'toDateChange',
-  'target',
-  'achieved',
-] as const
-type Column = (typeof columns)[number]
 
 export function SummaryTable({ summary, onOpen }: SummaryTableProps) {
   const { t } = useTranslation()
@@ -43,7 +30,7 @@ export function SummaryTable({ summary, onOpen }: SummaryTableProps) {
   const numbers = numberRows(summary.rows)
   const notes = listNotes(summary.rows, all.summary)
   const hasTargets = summary.rows.some(({ target }) => target !== null)
-  const shown = columns.filter(column => hasTargets || (column !== 'target' && column !== 'achieved'))
+  const shown = figureColumns.filter(column => hasTargets || (column !== 'target' && column !== 'achieved'))
   return (
     <section className="summary-scroll" aria-label={t('monthly.title')}>
       <table className="summary-table">
@@ -94,13 +81,14 @@ export function SummaryTable({ summary, onOpen }: SummaryTableProps) {
 interface FigureProps {
   readonly row: SummaryRow
   readonly rowWords: string
-  readonly column: Column
+  readonly column: FigureColumn
   readonly onOpen: (figure: OpenedFigure) => void
 }
 
 function Figure({ row, rowWords, column, onOpen }: FigureProps) {
   const { t } = useTranslation()
-  const words = useFigureWords()(row, column)
+  const { language } = useWords()
+  const words = formatColumn(row, column, languages[language].summary)
   const opened = summaryColumns.find(one => one === column)
   if (!row.opens || opened === undefined || !row[column]) return words
   return (
@@ -113,21 +101,4 @@ function Figure({ row, rowWords, column, onOpen }: FigureProps) {
       {words}
     </button>
   )
-}
-
-function useFigureWords(): (row: SummaryRow, column: Column) => string {
-  const { language } = useWords()
-  const { summary } = languages[language]
-  return (row, column) => {
-    switch (column) {
-      case 'monthChange':
-      case 'yearChange':
-      case 'toDateChange':
-        return formatChange(row[column], row.unit, summary)
-      case 'achieved':
-        return formatAchieved(row.achieved)
-      default:
-        return formatFigure(row[column], row.unit)
-    }
-  }
 }

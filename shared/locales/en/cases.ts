@@ -374,7 +374,6 @@ export const cases = {
   },
   filter: {
     kind: 'Kind',
-    subKind: 'Type',
     stage: 'Stage',
     clerk: 'Clerk',
     state: 'Closing',
@@ -443,7 +442,6 @@ export const cases = {
     note2: 'Add note',
     noteText: 'Note',
     retractWords: 'The step stays visible, struck through, and no longer counts.',
-    cancel: 'Cancel',
     closes: 'This step closes the case.',
     save: 'Save changes',
     saveNote: 'Save note',

@@ -4,7 +4,6 @@ import type { Words } from '../words.ts'
 import type { failure as zhFailure } from '../zh-CN/failure.ts'
 
 export const failure = {
-  title: 'Not done',
   retry: 'Try again',
   reference: 'Log reference {{reference}}',
   connectionLost: {

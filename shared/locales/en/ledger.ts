@@ -18,7 +18,6 @@ export const ledger = {
   applying: 'Bringing in',
   plan: {
     rows: '{{count}} rows',
-    sheet: 'Sheet',
     noSheet: '(one table)',
     columns: 'What the columns mean',
     ignored: 'left out',

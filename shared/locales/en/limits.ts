@@ -89,8 +89,6 @@ export const limits = {
     label: '{{rule}}, from {{start}}, due {{due}}',
     description: '{{label}}, {{light}} {{standing}}. {{opens}}',
     labelPaused: '{{rule}}, from {{start}}, paused',
-    daysOff: 'days off',
-    today: 'today',
     best: 'best {{count}}',
     promised: 'limit {{count}}',
     stopped: 'done {{date}}',

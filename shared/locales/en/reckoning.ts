@@ -148,7 +148,6 @@ export const reckoning = {
     lead: 'Touches no case: the calendar and the rules in force, nothing else.',
     start: 'Start',
     limit: 'Limit',
-    rule: 'By rule',
     own: 'My own',
     amount: 'Amount',
     pause: 'Pause',

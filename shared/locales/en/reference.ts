@@ -87,7 +87,6 @@ export const reference = {
     span: '{{from}} to {{to}}',
     always: 'always',
     until: 'to {{to}}',
-    all: 'all',
     allPauses: 'every ground',
     unverified: 'to be checked',
     unverifiedWhy: 'The basis comes from a secondary source: check the original before relying on it.',

@@ -14,7 +14,6 @@ export const supervision = {
   column: {
     daysLate: 'Days late',
     left: 'Left',
-    case: 'Case',
     clock: 'Limit',
     due: 'Due',
     clerk: 'Clerk',
@@ -35,9 +34,7 @@ export const supervision = {
   clerkCount_other: '{{name}}, {{count}} cases',
   unassigned: 'No clerk',
   print: 'Print',
-  printKey: 'p',
   export: 'Export to Excel',
-  exportKey: 'e',
   emptyOverdue: 'Nothing is overdue on this day',
   emptyOverdueNext: 'What is at risk is listed below.',
   emptyFiltered: 'No overdue case matches',

@@ -362,7 +362,6 @@ export const cases = {
   },
   filter: {
     kind: '类别',
-    subKind: '类型',
     stage: '阶段',
     clerk: '经办人',
     state: '办结',
@@ -428,7 +427,6 @@ export const cases = {
     note2: '加备注',
     noteText: '备注',
     retractWords: '这一步会划线保留，不再参与计算。',
-    cancel: '取消',
     closes: '这一步会结案。',
     save: '保存修改',
     saveNote: '保存备注',

@@ -1,7 +1,6 @@
 // Every expected failure in words: what is the matter, and what to do next.
 
 export const failure = {
-  title: '未完成',
   retry: '重试',
   reference: '日志编号 {{reference}}',
   connectionLost: { words: '与本机服务的连接已断开。', next: '正在自动重连；输入的内容已保留。' },

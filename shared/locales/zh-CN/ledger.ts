@@ -15,7 +15,6 @@ export const ledger = {
   applying: '正在导入',
   plan: {
     rows: '{{count}} 行',
-    sheet: '工作表',
     noSheet: '（单一表）',
     columns: '各列的含义',
     ignored: '不导入',

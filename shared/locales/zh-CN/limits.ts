@@ -83,8 +83,6 @@ export const limits = {
     label: '{{rule}}，{{start}} 起算，{{due}} 到期',
     description: '{{label}}，{{light}} {{standing}}。{{opens}}',
     labelPaused: '{{rule}}，{{start}} 起算，暂停中',
-    daysOff: '休息日',
-    today: '今天',
     best: '最快 {{count}}',
     promised: '期限 {{count}}',
     stopped: '{{date}} 完成',

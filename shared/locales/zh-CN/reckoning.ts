@@ -139,7 +139,6 @@ export const reckoning = {
     lead: '不涉及任何案件，只按现行日历和规则推算。',
     start: '起算日',
     limit: '期限',
-    rule: '按规则',
     own: '自定',
     amount: '数额',
     pause: '暂停',

@@ -83,7 +83,6 @@ export const reference = {
     span: '{{from}} 至 {{to}}',
     always: '一直有效',
     until: '至 {{to}}',
-    all: '全部',
     allPauses: '全部事由',
     unverified: '待核对',
     unverifiedWhy: '依据来自二手资料，使用前请核对原文。',

@@ -11,7 +11,6 @@ export const supervision = {
   column: {
     daysLate: '超期天数',
     left: '剩余',
-    case: '案件',
     clock: '时限',
     due: '到期日',
     clerk: '经办人',
@@ -30,9 +29,7 @@ export const supervision = {
   clerkCount_other: '{{name}}，{{count}} 项',
   unassigned: '未指定经办人',
   print: '打印',
-  printKey: 'p',
   export: '导出 Excel',
-  exportKey: 'e',
   emptyOverdue: '这一天没有超期的案件',
   emptyOverdueNext: '临期的案件列在下方，可以先办。',
   emptyFiltered: '没有符合条件的超期案件',

@@ -65,6 +65,22 @@ describe('first run', () => {
 })
 
 describe('the lock', () => {
+  it('lets another user sign in, who is shown nothing that was asked for by the first', async () => {
+    const { desk, user, screen } = renderApp({ hash: '#/case/3', cases: 5 })
+    await screen.findByRole('complementary', { name: '登记内容' })
+    const asked = desk.countCalls('cases.get')
+    coverScreens('asked')
+    await user.click(await screen.findByRole('button', { name: '换人登录' }))
+    const answer = desk.hold('cases.get')
+    await user.type(await screen.findByLabelText('账号'), 'wang{Enter}')
+    await user.keyboard(`${standInPassword}{Enter}`)
+    await screen.findByRole('button', { name: /^登记案件/ })
+    expect(screen.queryByRole('complementary', { name: '登记内容' })).toBeNull()
+    answer()
+    await screen.findByRole('complementary', { name: '登记内容' })
+    expect(desk.countCalls('cases.get')).toBe(asked + 1)
+  })
+
   it('covers the screens and gives them back as they were', async () => {
     const { user, screen } = renderApp({ hash: '#/new/preExamination' })
     await user.type(await screen.findByLabelText(/发明创造名称/), '一种装置')

@@ -26,6 +26,21 @@ async function openStep() {
   return { ...app, panel, note, day, written }
 }
 
+describe('the application for an extension', () => {
+  it('says at the limit that the one chosen in a draft cannot be extended any more', async () => {
+    const drafts = new Map([
+      ['case/3/apply', JSON.stringify({ ruleId: 'PX-REPLY', days: '5', note: '协商中' })],
+    ])
+    const { user, screen } = renderApp({ hash: mediation, cases: 5, drafts })
+    await user.click(await screen.findByRole('button', { name: /^更多/ }))
+    await user.click(await screen.findByRole('menuitem', { name: '申请延期' }))
+    const panel = within(await screen.findByRole('dialog', { name: '申请延期' }))
+    await panel.findByDisplayValue('5')
+    await user.click(panel.getByRole('button', { name: '申请延期' }))
+    expect(panel.getByText('请填写时限。')).toBeTruthy()
+  })
+})
+
 describe('the form of a step', () => {
   it.each([
     ['a day to come', '2026-11-22', '日期不能晚于今天。'],

@@ -257,6 +257,23 @@ describe('a case page', () => {
     expect(await within(facts).findByText('刘某寅')).toBeTruthy()
   })
 
+  it('shows what was recorded after names were unmasked, and masks them again', async () => {
+    const { desk, user, screen } = renderApp({ hash: nearMediation, cases: 5 })
+    const facts = await screen.findByRole('complementary', { name: '登记内容' })
+    const change = { id: 3, happenedOn: plainDate('2026-11-20'), title: null, note: '' }
+    const remark = (text: string) => {
+      const version = desk.cases[2]?.events.length ?? 0
+      return desk.client.cases.changeFields({ ...change, version, fields: { remark: text } })
+    }
+    await remark('双方到场')
+    await within(facts).findByText('双方到场')
+    await user.click(within(facts).getByRole('button', { name: '显示个人信息' }))
+    await within(facts).findByText('刘某寅')
+    await remark('改为线上')
+    expect(await within(facts).findByText('改为线上')).toBeTruthy()
+    expect(within(facts).queryByText('刘某寅')).toBeNull()
+  })
+
   it('offers an auditor nothing to change', async () => {
     const { screen } = renderApp({ hash: nearMediation, cases: 5, role: 'auditor' })
     expect(await screen.findByText('您的角色只能查看')).toBeTruthy()

@@ -47,8 +47,11 @@ describe('looking at what was recorded by a day', () => {
     await user.clear(screen.getByLabelText('登记截至'))
     await user.type(screen.getByLabelText('登记截至'), '2026-11-21')
     await user.click(screen.getByRole('button', { name: /查\s?看/ }))
-    await screen.findByText('这一天还没有过完，请选更早的日期。')
+    const refusal = await screen.findByText('这一天还没有过完，请选更早的日期。')
     expect(readKnownOn()).toBeNull()
+    await user.clear(screen.getByLabelText('登记截至'))
+    await user.type(screen.getByLabelText('登记截至'), '2026-11-20')
+    expect(refusal.textContent).toBe('')
   })
 
   it('ends with the session', async () => {

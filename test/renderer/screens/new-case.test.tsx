@@ -212,6 +212,48 @@ describe('logging a case', () => {
     expect(screen.getByLabelText<HTMLInputElement>(/^申请人/).value).toBe('')
   })
 
+  it('offers the attorneys who acted for the agency typed beside them', async () => {
+    const { desk, user, screen } = renderApp({ hash: '#/new/preExamination' })
+    await screen.findByLabelText(/发明创造名称/)
+    for (const [agency, attorney] of [
+      ['长沙甲代理所', '罗某寅'],
+      ['长沙乙代理所', '罗某卯'],
+    ])
+      await desk.client.cases.register({
+        ...{
+          kind: 'preExamination',
+          subKind: 'design',
+          title: '一种杯子',
+          receivedOn: plainDate('2026-11-18'),
+        },
+        ...{ receivedTime: null, clerk: null, overrides: {}, reservedNumber: null },
+        fields: { applicant: '甲公司', agency: agency ?? '', attorney: attorney ?? '' },
+      })
+    const rows = ['发明名称\t申请人\t代理机构\t代理师', '一种夹具\t甲公司\t长沙乙代理所\t待定']
+    await user.paste(rows.join('\n'))
+    await screen.findByRole('dialog', { name: '粘贴的内容填到哪里' })
+    await user.keyboard('{Enter}')
+    const attorney = screen.getByLabelText<HTMLInputElement>(/^代理师/)
+    await user.clear(attorney)
+    await user.type(attorney, '罗')
+    await screen.findByRole('option', { name: /^罗某卯/ })
+    expect(screen.queryByRole('option', { name: /^罗某寅/ })).toBeNull()
+    await user.keyboard('{ArrowDown}{Enter}')
+    expect(attorney.value).toBe('罗某卯')
+  })
+
+  it('keeps asking for what a pasted row brought along when it is emptied to be typed anew', async () => {
+    const { user, screen } = renderApp({ hash: '#/new/preExamination' })
+    await screen.findByLabelText(/发明创造名称/)
+    await user.paste('发明名称\t申请人\t发明人\n一种夹具\t甲公司\t刘某辰')
+    await screen.findByRole('dialog', { name: '粘贴的内容填到哪里' })
+    await user.keyboard('{Enter}')
+    const inventors = screen.getByLabelText<HTMLInputElement>(/^发明人/)
+    await user.clear(inventors)
+    await user.type(inventors, '刘某巳')
+    expect(screen.getByLabelText<HTMLInputElement>(/^发明人/).value).toBe('刘某巳')
+  })
+
   it('shows a likely duplicate before logging, and logs all the same with the reason as a note', async () => {
     const { desk, user, screen } = renderApp({ hash: '#/new/preExamination' })
     await screen.findByLabelText(/发明创造名称/)

@@ -48,6 +48,26 @@ describe('the overdue list', () => {
     expect(location.hash).toBe('#/overdue?asOf=2026-08-31')
   })
 
+  it('shows the day it is of, wherever the address was changed', async () => {
+    const { user, screen } = renderApp({ hash: '#/overdue?asOf=2026-08-31', cases: 5 })
+    const day = await screen.findByRole<HTMLInputElement>('textbox', { name: '截至' })
+    expect(day.value).toBe('2026-08-31')
+    await user.clear(day)
+    await user.type(day, '2026-')
+    expect(day.value).toBe('2026-')
+    location.hash = '#/overdue'
+    await screen.findByText(/^截至 2026-11-21/)
+    expect(day.value).toBe('2026-11-21')
+  })
+
+  it('is printed once, however often its key is pressed', async () => {
+    const { desk, user, screen } = renderApp({ hash: '#/overdue', cases: 5 })
+    await screen.findByRole('table', { name: '超期案件' })
+    desk.hold('supervision.printOverdue')
+    await user.keyboard('ppp')
+    expect(desk.countCalls('supervision.printOverdue')).toBe(1)
+  })
+
   it('says why it is empty and what to do', async () => {
     const { screen } = renderApp({ hash: '#/overdue?asOf=2026-01-05', cases: 5 })
     expect(await screen.findByRole('heading', { name: '这一天没有超期的案件' })).toBeTruthy()

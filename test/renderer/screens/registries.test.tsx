@@ -56,6 +56,21 @@ describe('the registries', () => {
     expect(await screen.findByText('没有暂停中的条目')).toBeTruthy()
   })
 
+  it('show what was changed elsewhere after contact data was unmasked', async () => {
+    const { desk, user, screen } = renderApp({ hash: '#/registries/entity', cases: 60 })
+    const table = await screen.findByRole('table', { name: '备案主体' })
+    within(table).getAllByRole('row')[1]?.focus()
+    await user.keyboard('{Enter}')
+    await user.click(await screen.findByRole('button', { name: '显示联系方式' }))
+    expect(await screen.findByText('13873201234')).toBeTruthy()
+    const entryId = new URLSearchParams(location.hash.split('?')[1]).get('entry') ?? ''
+    const facts = { registrationNumber: '湘备〔2026〕099号', contact: '刘某甲', phone: '13873205678' }
+    await desk.client.registries.record({ change: { type: 'entryChanged', entryId, facts } })
+    desk.signal({ type: 'changed', areas: ['registries'] })
+    expect(await screen.findByText('湘备〔2026〕099号')).toBeTruthy()
+    expect(screen.queryByText('13873201234')).toBeNull()
+  })
+
   it('merge two that look alike, and undo it', async () => {
     const { user, screen } = renderApp({
       hash: '#/registries/entity?show=suspended',

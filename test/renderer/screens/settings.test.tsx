@@ -31,6 +31,18 @@ describe('users', () => {
   })
 })
 
+describe('one’s own password', () => {
+  it('is changed once, however often it is sent', async () => {
+    const { desk, user, screen } = renderApp({ hash: '#/settings/account' })
+    await user.type(await screen.findByLabelText(/当前密码/), '一二三四五六七八')
+    await user.type(screen.getByLabelText(/^新密码/), '八七六五四三二一')
+    await user.type(screen.getByLabelText(/^再输一次/), '八七六五四三二一')
+    desk.hold('session.changePassword')
+    await user.keyboard('{Control>}{Enter}{Enter}{/Control}')
+    expect(desk.countCalls('session.changePassword')).toBe(1)
+  })
+})
+
 describe('the calendar', () => {
   it('marks days off and make-up days', async () => {
     const { screen } = renderApp({ hash: '#/settings/calendar' })

@@ -1,11 +1,10 @@
 // One thing done with many cases of the stand-in desk, decided by the real domain.
 
-import type { Role } from '#shared/access/role.ts'
 import { type BatchCommand, commandFor, decideBatch, type OwnStep } from '#shared/cases/batch-command.ts'
 import { offerToMany } from '#shared/cases/offer-to-many.ts'
 import type { BatchAnswer } from '#shared/contract/batch-contract.ts'
-import type { PlainDate } from '#shared/dates/plain-date.ts'
-import { type StandInCase, standInEvent } from './stand-in-cases.ts'
+import { standInEvent } from './stand-in-cases.ts'
+import type { StandInGround, StandInProcedures } from './stand-in-ground.ts'
 import { knowCase } from './stand-in-views.ts'
 
 interface Selection {
@@ -19,11 +18,12 @@ interface Selection {
   readonly mode: 'all' | 'possible' | null
 }
 
-export function standInBatch(
-  cases: readonly StandInCase[],
-  user: { readonly role: Role; readonly name: string },
-  today: PlainDate,
-) {
+export interface StandInBatch {
+  readonly offer: (ids: readonly number[]) => ReturnType<typeof offerToMany>
+  readonly answer: (selection: Selection) => BatchAnswer
+}
+
+export function standInBatch({ cases, user, today }: StandInGround): StandInBatch {
   const find = (id: number) => cases.find(one => one.id === id)
   return {
     offer: (ids: readonly number[]) =>
@@ -32,7 +32,7 @@ export function standInBatch(
         user.role,
       ),
 
-    answer({ cases: chosen, command: ofAll, mode }: Selection): BatchAnswer {
+    answer({ cases: chosen, command: ofAll, mode }) {
       const decided = chosen.map(({ id, version, own }) => {
         const command = commandFor(ofAll, own)
         const one = find(id)
@@ -57,4 +57,23 @@ export function standInBatch(
 
 function refused(code: 'caseNotFound' | 'caseMoved') {
   return { ok: false as const, failure: { code, details: {} } }
+}
+
+export function standInBatchProcedures(
+  os: StandInProcedures['cases'],
+  batch: StandInBatch,
+  { today }: StandInGround,
+) {
+  return {
+    offerSteps: os.offerSteps.handler(({ input }) => batch.offer(input.ids)),
+    previewSteps: os.previewSteps.handler(({ input: { cases, ...step } }) =>
+      batch.answer({ cases, command: { type: 'step', ...step }, mode: null }),
+    ),
+    recordSteps: os.recordSteps.handler(({ input: { cases, mode, ...step } }) =>
+      batch.answer({ cases, command: { type: 'step', ...step }, mode }),
+    ),
+    assignMany: os.assignMany.handler(({ input: { cases, mode, clerk } }) =>
+      batch.answer({ cases, command: { type: 'assign', clerk, happenedOn: today }, mode }),
+    ),
+  }
 }

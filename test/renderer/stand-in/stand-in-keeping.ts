@@ -1,10 +1,7 @@
 // Backups and health of the desk in memory: enough for screens to be looked at and tested.
 
-import type { implement } from '@orpc/server'
-import type { contract } from '#shared/contract/contract.ts'
 import type { BackupView, DeskHealth } from '#shared/contract/keeping-contract.ts'
-
-type Keeping = ReturnType<typeof implement<typeof contract>>['keeping']
+import type { StandInProcedures } from './stand-in-ground.ts'
 
 const hourMs = 3_600_000
 
@@ -17,7 +14,12 @@ export const wholeHealth: DeskHealth = {
   syncProgram: null,
 }
 
-export function standInKeeping(os: Keeping, cases: () => number, health: Partial<DeskHealth>) {
+/** @param cases how many there are now @param health how the store is, where it is not well */
+export function standInKeeping(
+  os: StandInProcedures['keeping'],
+  cases: () => number,
+  health: Partial<DeskHealth>,
+) {
   const backups: BackupView[] = [20, 4].map((day, index) => ({
     where: 'first',
     name: `anshi-202611${String(day).padStart(2, '0')}-040000000.sqlite`,

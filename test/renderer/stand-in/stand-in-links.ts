@@ -1,6 +1,5 @@
-// Links, series and reserved numbers of the stand-in desk, decided by the real domain.
+// Links and series of the stand-in desk, decided by the real domain.
 
-import type { Role } from '#shared/access/role.ts'
 import type { FieldValues } from '#shared/cases/case-event.ts'
 import type { SubKind } from '#shared/cases/case-kind.ts'
 import { type CaseRef, type LinkRelation, oppositeRelation, type SeriesRef } from '#shared/cases/case-link.ts'
@@ -8,21 +7,14 @@ import { decideLink, decideReopening, decideSplit } from '#shared/cases/decide-l
 import { decideTransfer, listTransfers } from '#shared/cases/decide-transfer.ts'
 import { offerTransfer } from '#shared/cases/offer-transfer.ts'
 import { carryFields, type TransferId, transfersFrom } from '#shared/cases/transfers.ts'
-import type { Outcome } from '#shared/contract/failure.ts'
 import type { CaseLinks } from '#shared/contract/links-contract.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
-import { registration, type StandInCase, standInEvent } from './stand-in-cases.ts'
+import { registration, standInEvent } from './stand-in-cases.ts'
+import type { StandInGround } from './stand-in-ground.ts'
+import { must } from './stand-in-settle.ts'
 import { caseLineOf, type KnownCase, knowCase } from './stand-in-views.ts'
 
-interface Surroundings {
-  readonly cases: StandInCase[]
-  readonly user: { readonly role: Role; readonly name: string }
-  readonly today: PlainDate
-  readonly find: (id: number) => KnownCase
-  readonly must: <T>(decided: Outcome<T>) => T
-}
-
-export function standInLinks({ cases, user, today, find, must }: Surroundings) {
+export function standInLinks({ cases, user, today, find }: StandInGround) {
   const refOf = ({ one, state }: KnownCase): CaseRef => ({
     caseUid: one.events[0]?.id ?? '',
     caseNumber: state.caseNumber,

@@ -3,6 +3,7 @@
 import type { CaseKind } from '#shared/cases/case-kind.ts'
 import { kinds } from '#shared/cases/kinds.ts'
 import { formatCaseNumber } from '#shared/identifiers/case-number.ts'
+import type { StandInProcedures } from './stand-in-ground.ts'
 
 interface Reservation {
   readonly kind: CaseKind
@@ -57,5 +58,17 @@ export function standInNumbers(reservedBy: string) {
       if (known) Object.assign(known, { state: 'void', voidReason: reason })
       return {}
     },
+  }
+}
+
+export function standInNumbersProcedures(
+  os: StandInProcedures['numbers'],
+  numbers: ReturnType<typeof standInNumbers>,
+) {
+  return {
+    list: os.list.handler(() => numbers.list()),
+    free: os.free.handler(({ input }) => numbers.free(input.kind, input.year)),
+    reserve: os.reserve.handler(({ input }) => numbers.reserve(input)),
+    void: os.void.handler(({ input }) => numbers.void(input.number, input.reason)),
   }
 }

@@ -1,69 +1,55 @@
 // Recording what happens to a case of the desk in memory, by the desk's own decisions.
 
 import { shippedCalendar } from '#shared/calendar/shipped-calendar.ts'
+import type { CaseEventBody } from '#shared/cases/case-event.ts'
 import { decideCorrection } from '#shared/cases/decide-correction.ts'
 import { decideExtension, decideExtensionApplication } from '#shared/cases/decide-extension.ts'
 import { decidePause, decideResume } from '#shared/cases/decide-pause.ts'
 import { decideReceiptCorrection } from '#shared/cases/decide-receipt-correction.ts'
 import { decideStep } from '#shared/cases/decide-step.ts'
 import { computeDeemedReceipt } from '#shared/cases/deemed-receipt.ts'
+import { type Outcome, succeed } from '#shared/contract/failure.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { standInCorrections } from './stand-in-dossier.ts'
 import type { StandInGround, StandInProcedures } from './stand-in-ground.ts'
 import { must } from './stand-in-settle.ts'
+
+interface DatedCommand {
+  readonly id: number
+  readonly version: number
+  readonly happenedOn: PlainDate
+}
 
 export function standInRecording(
   os: StandInProcedures['cases'],
   { find, append, user, today, office }: StandInGround,
 ) {
+  const appendDecided = (command: DatedCommand, decided: Outcome<CaseEventBody>): { version: number } =>
+    append(command.id, must(decided), command.happenedOn, command.version)
   return {
     recordStep: os.recordStep.handler(({ input }) =>
-      append(
-        input.id,
-        must(decideStep(find(input.id).state, input, user.role, today)),
-        input.happenedOn,
-        input.version,
-      ),
+      appendDecided(input, decideStep(find(input.id).state, input, user.role, today)),
     ),
     pause: os.pause.handler(({ input }) =>
-      append(
-        input.id,
-        must(decidePause(find(input.id).state, input, today)),
-        input.happenedOn,
-        input.version,
-      ),
+      appendDecided(input, decidePause(find(input.id).state, input, today)),
     ),
     resume: os.resume.handler(({ input }) =>
-      append(
-        input.id,
-        must(decideResume(find(input.id).state, input, today)),
-        input.happenedOn,
-        input.version,
-      ),
+      appendDecided(input, decideResume(find(input.id).state, input, today)),
     ),
     applyExtension: os.applyExtension.handler(({ input }) => {
       const { state, clocks } = find(input.id)
-      const body = decideExtensionApplication(state, clocks, { ...input, reason: input.note }, today)
-      return append(input.id, must(body), input.happenedOn, input.version)
+      const command = { ...input, reason: input.note }
+      return appendDecided(input, decideExtensionApplication(state, clocks, command, today))
     }),
     decideExtension: os.decideExtension.handler(({ input }) => {
       const { state, clocks } = find(input.id)
-      const body = decideExtension(state, clocks, { ...input, reason: input.note }, today)
-      return append(input.id, must(body), input.happenedOn, input.version)
+      const command = { ...input, reason: input.note }
+      return appendDecided(input, decideExtension(state, clocks, command, today))
     }),
-    changeFields: os.changeFields.handler(({ input }) =>
-      append(
-        input.id,
-        {
-          type: 'fieldsChanged',
-          title: input.title,
-          subKind: null,
-          fields: input.fields,
-          reason: input.note,
-        },
-        input.happenedOn,
-        input.version,
-      ),
-    ),
+    changeFields: os.changeFields.handler(({ input }) => {
+      const { title, fields, note: reason } = input
+      return appendDecided(input, succeed({ type: 'fieldsChanged', title, subKind: null, fields, reason }))
+    }),
     addNote: os.addNote.handler(({ input }) =>
       append(input.id, { type: 'noteAdded', text: input.text }, today),
     ),

@@ -1,11 +1,9 @@
 // The registries of the stand-in desk: the real events, fold and decisions, over the names its cases have.
 
-import type { implement } from '@orpc/server'
+import { splitPartyNames } from '#shared/cases/case-parties.ts'
 import { foldForSearch } from '#shared/cases/search-text.ts'
-import type { contract } from '#shared/contract/contract.ts'
 import { FailureError, type Outcome } from '#shared/contract/failure.ts'
 import type { EntryView, RegistryLine } from '#shared/contract/registries-contract.ts'
-import type { FileView } from '#shared/contract/views.ts'
 import { type PlainDate, yearOf } from '#shared/dates/plain-date.ts'
 import { combineEntries } from '#shared/registries/combine-entries.ts'
 import { decideRegistryChange } from '#shared/registries/decide-registry-change.ts'
@@ -23,9 +21,9 @@ import {
   type RegistryChange,
   type RegistryEvent,
 } from '#shared/registries/registry-event.ts'
+import type { StandInProcedures } from './stand-in-ground.ts'
+import { file, must } from './stand-in-settle.ts'
 import { caseLineOf, type KnownCase } from './stand-in-views.ts'
-
-type Os = Pick<ReturnType<typeof implement<typeof contract>>['registries'], keyof typeof contract.registries>
 
 const entryIdOf = (place: number): string => `00000000-0000-7000-8000-${String(place).padStart(12, '0')}`
 
@@ -42,8 +40,9 @@ export class StandInRegistries {
     this.seed()
   }
 
-  suggest({ role, text, limit }: { role: string; text: string; limit: number }) {
-    return this.met([role])
+  suggest({ role, text, agency, limit }: Suggesting) {
+    const names = role === 'attorney' ? this.acting(agency) : this.met([role])
+    return names
       .filter(({ name }) => nameMatches(name, null, foldForSearch(text)))
       .slice(0, limit)
       .map(({ name, cases }) => ({ name, code: null, cases, note: null, currentName: null }))
@@ -211,12 +210,15 @@ export class StandInRegistries {
     )
   }
 
-  private met(roles: readonly string[]): { name: string; cases: number }[] {
-    const counted = new Map<string, number>()
-    for (const { state } of this.cases())
-      for (const { role, name } of namesOfCase(state))
-        if (roles.includes(role)) counted.set(name, (counted.get(name) ?? 0) + 1)
-    return [...counted].map(([name, cases]) => ({ name, cases })).sort((a, b) => b.cases - a.cases)
+  private met(roles: readonly string[]): CountedName[] {
+    const named = this.cases().flatMap(({ state }) => namesOfCase(state))
+    return countNames(named.filter(({ role }) => roles.includes(role)).map(({ name }) => name))
+  }
+
+  /** Attorneys who acted for the agency. */
+  private acting(agency: string | undefined): CountedName[] {
+    const cases = this.cases().filter(({ state }) => state.fields.agency === agency)
+    return countNames(cases.flatMap(({ state }) => splitPartyNames(state.fields.attorney)))
   }
 
   private lineOf(entry: Entry): RegistryLine {
@@ -239,6 +241,25 @@ export class StandInRegistries {
   }
 }
 
+interface Suggesting {
+  readonly role: string
+  readonly text: string
+  readonly agency?: string | undefined
+  readonly limit: number
+}
+
+interface CountedName {
+  readonly name: string
+  readonly cases: number
+}
+
+/** Each name once, the one that most cases have first. */
+function countNames(names: readonly string[]): CountedName[] {
+  return [...Map.groupBy(names, name => name)]
+    .map(([name, { length: cases }]) => ({ name, cases }))
+    .sort((a, b) => b.cases - a.cases)
+}
+
 const emptyLine: RegistryLine = {
   id: null,
   name: '',
@@ -255,11 +276,9 @@ const emptyLine: RegistryLine = {
   lastReceivedOn: null,
 }
 
-/** @param settle gives the value of an outcome, or throws it as the desk would @param file any file */
-export function standInRegistriesRouter(
-  os: Os,
+export function standInRegistriesProcedures(
+  os: StandInProcedures['registries'],
   registries: StandInRegistries,
-  { settle, file }: { settle: <T>(outcome: Outcome<T>) => T; file: (name: string) => FileView },
 ) {
   return {
     suggest: os.suggest.handler(({ input }) => ({ entries: registries.suggest(input) })),
@@ -267,10 +286,10 @@ export function standInRegistriesRouter(
     get: os.get.handler(({ input }) => registries.get(input.entryId)),
     cases: os.cases.handler(({ input }) => registries.casesOf(input.entryId, input.limit)),
     standing: os.standing.handler(({ input }) => registries.standing(input)),
-    record: os.record.handler(({ input }) => settle(registries.record(input.change))),
-    govern: os.govern.handler(({ input }) => settle(registries.record(input.change))),
+    record: os.record.handler(({ input }) => must(registries.record(input.change))),
+    govern: os.govern.handler(({ input }) => must(registries.record(input.change))),
     unmask: os.unmask.handler(({ input }) => registries.unmasked(input.entryId)),
-    exportList: os.exportList.handler(() => file('名录.xlsx')),
-    printList: os.printList.handler(() => file('名录.pdf')),
+    exportList: os.exportList.handler(() => file('名录.xlsx', 'application/octet-stream')),
+    printList: os.printList.handler(() => file('名录.pdf', 'application/pdf')),
   }
 }

@@ -39,7 +39,7 @@ export function AssignForm({ view, onDone }: CaseFormProps) {
           <ClerkInput
             control={control}
             value={draft.values.clerk}
-            onChange={value => draft.change({ clerk: value })}
+            onChange={clerk => draft.change({ clerk })}
           />
         )}
       </LabeledField>

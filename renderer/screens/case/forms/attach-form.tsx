@@ -2,12 +2,12 @@
 // adds nothing twice.
 
 import { useMutation } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { longestAttachmentLabel, mostAttachmentBytes } from '#shared/attachments/attachment-limits.ts'
-import { LabeledField } from '../../../parts/labeled-field.tsx'
 import { formatMoment } from '../../../parts/moment.ts'
+import { TextField } from '../../../parts/text-field.tsx'
 import { sendFile } from '../../../state/carry-file.ts'
 import { useDesk } from '../../../state/desk.tsx'
 import { notify } from '../../../state/notices.ts'
@@ -115,20 +115,14 @@ function ChosenFileField({ chosen: { file, name, label }, onLabel, onRemove }: C
           {t('dossier.attachments.remove')}
         </Button>
       </div>
-      <LabeledField
+      <TextField
         label={t('dossier.attachments.label')}
         hint={t('dossier.attachments.labelHint')}
         problem={problem}
-      >
-        {control => (
-          <Input
-            {...control}
-            maxLength={longestAttachmentLabel}
-            value={label}
-            onChange={event => onLabel(event.target.value)}
-          />
-        )}
-      </LabeledField>
+        maxLength={longestAttachmentLabel}
+        value={label}
+        onChange={onLabel}
+      />
     </div>
   )
 }

@@ -1,13 +1,12 @@
 // Changes what was logged of a case. Only what differs is sent; a field that was emptied is cleared.
 
-import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { FieldValues } from '#shared/cases/case-event.ts'
 import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import { longestTitle } from '#shared/cases/text-limits.ts'
 import { AskedFields } from '../../../parts/asked-fields.tsx'
-import { LabeledField } from '../../../parts/labeled-field.tsx'
+import { TextField } from '../../../parts/text-field.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useDeskDay } from '../../../state/desk-day.ts'
 import { useDraft } from '../../../state/drafts.ts'
@@ -16,7 +15,7 @@ import {
   type ReadFields,
   readTypedFields,
   type TypedFields,
-  typeValue,
+  typeValues,
 } from '../../../state/typed-fields.ts'
 import { useFieldProblemWords } from '../../../state/use-failure-words.ts'
 import { useTooLong } from '../../../state/use-too-long.ts'
@@ -44,7 +43,7 @@ export function ChangeForm({ view, onDone }: CaseFormProps) {
   )
   const draft = useDraft<ChangeDraft>(`case/${line.id}/change`, {
     title: line.title,
-    fields: typedValues(fields, view.fields),
+    fields: typeValues(fields, view.fields),
     reasons: view.overrides,
     note: '',
   })
@@ -84,15 +83,13 @@ export function ChangeForm({ view, onDone }: CaseFormProps) {
       onSave={save}
       onCancel={onDone}
     >
-      <LabeledField
+      <TextField
         label={t(`cases.register.name.${line.kind}`)}
         required
         problem={tooLong(title) ?? command.problems.title}
-      >
-        {control => (
-          <Input {...control} value={title} onChange={event => draft.change({ title: event.target.value })} />
-        )}
-      </LabeledField>
+        value={title}
+        onChange={title => draft.change({ title })}
+      />
       <AskedFields
         asked={fields}
         required={required}
@@ -100,22 +97,9 @@ export function ChangeForm({ view, onDone }: CaseFormProps) {
         problems={command.problems}
         onChange={draft.change}
       />
-      <NoteField
-        value={note}
-        problem={command.problems.note}
-        onChange={value => draft.change({ note: value })}
-      />
+      <NoteField value={note} problem={command.problems.note} onChange={note => draft.change({ note })} />
     </CommandForm>
   )
-}
-
-function typedValues(fields: readonly FieldDeclaration[], values: FieldValues): TypedFields {
-  const typed: Record<string, string> = {}
-  for (const field of fields) {
-    const value = values[field.id]
-    if (value !== undefined) typed[field.id] = typeValue(field, value)
-  }
-  return typed
 }
 
 function differences(fields: readonly FieldDeclaration[], before: FieldValues, after: FieldValues) {

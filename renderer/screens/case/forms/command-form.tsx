@@ -1,9 +1,8 @@
 // The shell of every form on a case page: fields, what went wrong, save and cancel.
 
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { FailureNotice } from '../../../parts/failure-notice.tsx'
+import { FormFoot } from '../../../parts/form-foot.tsx'
 import { KeyForm } from '../../../parts/key-form.tsx'
 
 interface CommandFormProps {
@@ -20,19 +19,13 @@ interface CommandFormProps {
 
 export function CommandForm(props: CommandFormProps) {
   const { verb, pending, error, onSave, onCancel, children, other } = props
-  const { t } = useTranslation()
   return (
     <KeyForm label={verb} onSave={onSave} className="form-stack">
       {children}
       <FailureNotice error={error} />
-      <div className="form-foot">
-        <Button type="primary" htmlType="submit" loading={pending}>
-          {verb}
-        </Button>
-        {other}
-        <Button onClick={onCancel}>{t('cases.step.cancel')}</Button>
+      <FormFoot verb={verb} pending={pending} other={other} onCancel={onCancel}>
         <kbd>Ctrl+Enter</kbd>
-      </div>
+      </FormFoot>
     </KeyForm>
   )
 }

@@ -12,7 +12,7 @@ import { LabeledField } from '../../../parts/labeled-field.tsx'
 import { Loading } from '../../../parts/loading.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useDraft } from '../../../state/drafts.ts'
-import { type TypedFields, typeValue } from '../../../state/typed-fields.ts'
+import { typeValues } from '../../../state/typed-fields.ts'
 import { useWords } from '../../../state/words.ts'
 import { CommandForm } from './command-form.tsx'
 import { NoteField } from './day-and-note.tsx'
@@ -56,7 +56,7 @@ function Correction({ view, entry, actions, onDone }: CorrectFormProps & { actio
     action: entry.action ?? '',
     happenedOn: entry.happenedOn,
     outcome: entry.outcome,
-    fields: typedValues(declared, entry),
+    fields: typeValues(declared, entry.fields),
     reasons: view.overrides,
     note: entry.note,
     reason: '',
@@ -121,7 +121,7 @@ function Correction({ view, entry, actions, onDone }: CorrectFormProps & { actio
         required
         value={draft.values.reason}
         problem={command.problems.reason}
-        onChange={value => draft.change({ reason: value })}
+        onChange={reason => draft.change({ reason })}
       />
     </CommandForm>
   )
@@ -139,13 +139,4 @@ function isAsked(
   recorded: TimelineEntry['fields'],
 ): boolean {
   return action.requiredFields.includes(id) || action.offeredFields.includes(id) || recorded[id] !== undefined
-}
-
-function typedValues(declared: readonly FieldDeclaration[], { fields }: TimelineEntry): TypedFields {
-  const typed: Record<string, string> = {}
-  for (const field of declared) {
-    const value = fields[field.id]
-    if (value !== undefined) typed[field.id] = typeValue(field, value)
-  }
-  return typed
 }

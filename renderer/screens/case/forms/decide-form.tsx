@@ -66,7 +66,7 @@ export function DecideForm({ view, onDone }: CaseFormProps) {
             control={control}
             value={ruleId}
             choices={pending.map(clock => ({ value: clock.ruleId, words: words.rule(clock.ruleId) }))}
-            onChange={value => draft.change({ ruleId: value })}
+            onChange={ruleId => draft.change({ ruleId })}
           />
         )}
       </LabeledField>
@@ -74,13 +74,9 @@ export function DecideForm({ view, onDone }: CaseFormProps) {
       <DayField
         value={happenedOn}
         problem={command.problems.happenedOn}
-        onChange={value => draft.change({ happenedOn: value })}
+        onChange={happenedOn => draft.change({ happenedOn })}
       />
-      <NoteField
-        value={note}
-        problem={command.problems.note}
-        onChange={value => draft.change({ note: value })}
-      />
+      <NoteField value={note} problem={command.problems.note} onChange={note => draft.change({ note })} />
     </CommandForm>
   )
 }
@@ -97,7 +93,7 @@ function Application({ view, ruleId }: { view: CaseFormProps['view']; ruleId: Ru
   return (
     <p className="second">
       {words.named(
-        `${words.day(last.happenedOn)} ${last.actor}`,
+        `${words.day(last.happenedOn)} ${words.actor(last.actor)}`,
         words.clauses([words.leftAmount(last.days, unit), last.note]),
       )}
     </p>

@@ -1,11 +1,11 @@
 // Applies for an extension of a running clock: how many days, and why.
 
-import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { parsePlainDate } from '#shared/dates/plain-date.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'
 import { ChoiceRow } from '../../../parts/choice-row.tsx'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
+import { TextField } from '../../../parts/text-field.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useDeskDay } from '../../../state/desk-day.ts'
 import { useDraft } from '../../../state/drafts.ts'
@@ -48,6 +48,7 @@ export function ExtensionForm({ view, onDone }: CaseFormProps) {
     const count = /^[1-9]\d{0,3}$/.test(days.trim()) ? Number(days) : null
     const missing = (field: string): string => t('failure.fieldRequired.words', { field })
     command.setProblems({
+      ...(!chosen && { ruleId: missing(t('cases.step.clock')) }),
       ...(day === null && { happenedOn: t('frame.date.unknown') }),
       ...(count === null && { days: missing(t('cases.step.days')) }),
       ...(note.trim() === '' && { note: missing(t('cases.step.reason')) }),
@@ -65,42 +66,36 @@ export function ExtensionForm({ view, onDone }: CaseFormProps) {
 
   return (
     <CommandForm verb={verb} pending={command.pending} error={command.error} onSave={save} onCancel={onDone}>
-      <LabeledField label={t('cases.step.clock')} required group>
+      <LabeledField label={t('cases.step.clock')} required group problem={command.problems.ruleId}>
         {control => (
           <ChoiceRow
             control={control}
             value={ruleId}
             choices={extendable.map(clock => ({ value: clock.ruleId, words: words.rule(clock.ruleId) }))}
-            onChange={value => draft.change({ ruleId: value })}
+            onChange={ruleId => draft.change({ ruleId })}
           />
         )}
       </LabeledField>
-      <LabeledField
+      <TextField
         label={t(chosen?.unit === 'workingDays' ? 'cases.step.daysWorking' : 'cases.step.daysCalendar')}
         required
         problem={command.problems.days}
-      >
-        {control => (
-          <Input
-            {...control}
-            inputMode="numeric"
-            maxLength={4}
-            value={days}
-            onChange={event => draft.change({ days: event.target.value })}
-          />
-        )}
-      </LabeledField>
+        inputMode="numeric"
+        maxLength={4}
+        value={days}
+        onChange={days => draft.change({ days })}
+      />
       <DayField
         value={happenedOn}
         problem={command.problems.happenedOn}
-        onChange={value => draft.change({ happenedOn: value })}
+        onChange={happenedOn => draft.change({ happenedOn })}
       />
       <NoteField
         label={t('cases.step.reason')}
         required
         value={note}
         problem={command.problems.note}
-        onChange={value => draft.change({ note: value })}
+        onChange={note => draft.change({ note })}
       />
     </CommandForm>
   )

@@ -38,7 +38,7 @@ export function NoteForm({ view, onDone }: CaseFormProps) {
         required
         value={draft.values.text}
         problem={command.problems.note}
-        onChange={value => draft.change({ text: value })}
+        onChange={text => draft.change({ text })}
       />
     </CommandForm>
   )

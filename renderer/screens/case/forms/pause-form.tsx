@@ -82,13 +82,9 @@ export function PauseForm({
         label={t(command === 'pause' ? 'cases.step.groundFrom' : 'cases.step.groundTo')}
         value={happenedOn}
         problem={sending.problems.happenedOn}
-        onChange={value => draft.change({ happenedOn: value })}
+        onChange={happenedOn => draft.change({ happenedOn })}
       />
-      <NoteField
-        value={note}
-        problem={sending.problems.note}
-        onChange={value => draft.change({ note: value })}
-      />
+      <NoteField value={note} problem={sending.problems.note} onChange={note => draft.change({ note })} />
     </CommandForm>
   )
 }

@@ -53,7 +53,7 @@ export function RetractForm({ view, onDone, entry }: CaseFormProps & { readonly 
         required
         value={draft.values.reason}
         problem={command.problems.note}
-        onChange={value => draft.change({ reason: value })}
+        onChange={reason => draft.change({ reason })}
       />
     </CommandForm>
   )

@@ -43,7 +43,7 @@ export function StepFields({ action, asked, required, draft, problems, onChange 
       <DayField
         value={draft.happenedOn}
         problem={problems.happenedOn}
-        onChange={value => onChange({ happenedOn: value })}
+        onChange={happenedOn => onChange({ happenedOn })}
       />
       {action.outcomes.length > 1 && (
         <LabeledField label={t('cases.step.outcome')} required group problem={problems.outcome}>
@@ -58,7 +58,7 @@ export function StepFields({ action, asked, required, draft, problems, onChange 
         </LabeledField>
       )}
       <AskedFields asked={asked} required={required} typed={draft} problems={problems} onChange={onChange} />
-      <NoteField value={draft.note} problem={problems.note} onChange={value => onChange({ note: value })} />
+      <NoteField value={draft.note} problem={problems.note} onChange={note => onChange({ note })} />
       {action.closes && <p className="second">{t('cases.step.closes')}</p>}
     </>
   )

@@ -2,13 +2,12 @@
 
 import { useTranslation } from 'react-i18next'
 import type { FieldValues } from '#shared/cases/case-event.ts'
-import type { FieldDeclaration } from '#shared/cases/kind-declaration.ts'
 import { fieldsOf } from '#shared/cases/kinds.ts'
 import type { CaseView } from '#shared/contract/case-page-contract.ts'
 import { useDesk } from '../../../state/desk.tsx'
 import { useDeskDay } from '../../../state/desk-day.ts'
 import { useDraft } from '../../../state/drafts.ts'
-import { type TypedFields, typeValue } from '../../../state/typed-fields.ts'
+import { typeValues } from '../../../state/typed-fields.ts'
 import { useWords } from '../../../state/words.ts'
 import { CommandForm } from './command-form.tsx'
 import { type StepDraft, StepFields, useReadStep } from './step-fields.tsx'
@@ -29,10 +28,12 @@ export function StepForm({ view, action, onDone }: StepFormProps) {
   const asked = fieldsOf(line.kind, line.subKind).filter(
     ({ id }) => action.requiredFields.includes(id) || action.offeredFields.includes(id),
   )
+  // What the case knows stands in the form and can be put anew. A masked value cannot: what would be sent is its mask.
+  const known = asked.filter(({ id }) => !view.masked.includes(id))
   const draft = useDraft<StepDraft>(`case/${line.id}/${action.id}`, {
     happenedOn: today,
     outcome: null,
-    fields: knownValues(asked, view),
+    fields: typeValues(known, view.fields),
     reasons: {},
     note: '',
   })
@@ -57,16 +58,6 @@ export function StepForm({ view, action, onDone }: StepFormProps) {
       <StepFields {...given} problems={command.problems} onChange={draft.change} />
     </CommandForm>
   )
-}
-
-// What the case knows stands in the form and can be put anew. A masked value cannot: what would be sent is its mask.
-function knownValues(asked: readonly FieldDeclaration[], { fields, masked }: CaseView): TypedFields {
-  const typed: Record<string, string> = {}
-  for (const field of asked) {
-    const value = fields[field.id]
-    if (value !== undefined && !masked.includes(field.id)) typed[field.id] = typeValue(field, value)
-  }
-  return typed
 }
 
 // What was left as it is known is not said again by the step.

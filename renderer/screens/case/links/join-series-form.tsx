@@ -42,11 +42,7 @@ export function JoinSeriesForm({ caseId, links, onDone }: LinkFormProps) {
       onCancel={onDone}
     >
       <SeriesChoice value={draft.values} problem={command.problems.name} onChange={draft.change} />
-      <NoteField
-        value={note}
-        problem={command.problems.note}
-        onChange={value => draft.change({ note: value })}
-      />
+      <NoteField value={note} problem={command.problems.note} onChange={note => draft.change({ note })} />
     </CommandForm>
   )
 }

@@ -1,11 +1,11 @@
 // Links the case to another, found by number, title or party.
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CaseLine } from '#shared/contract/views.ts'
 import { ChoiceRow } from '../../../parts/choice-row.tsx'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
+import { TextField } from '../../../parts/text-field.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useDraft } from '../../../state/drafts.ts'
 import { CommandForm } from '../forms/command-form.tsx'
@@ -48,16 +48,14 @@ export function LinkForm({ caseId, links, onDone }: LinkFormProps) {
       onSave={save}
       onCancel={onDone}
     >
-      <LabeledField label={t('links.find')} required hint={t('links.findHint')}>
-        {control => (
-          <Input
-            {...control}
-            maxLength={100}
-            value={text}
-            onChange={event => draft.change({ text: event.target.value, otherId: null })}
-          />
-        )}
-      </LabeledField>
+      <TextField
+        label={t('links.find')}
+        required
+        hint={t('links.findHint')}
+        maxLength={100}
+        value={text}
+        onChange={text => draft.change({ text, otherId: null })}
+      />
       <LabeledField label={t('links.found')} required group problem={command.problems.other}>
         {control =>
           found.length === 0 ? (
@@ -78,11 +76,7 @@ export function LinkForm({ caseId, links, onDone }: LinkFormProps) {
           )
         }
       </LabeledField>
-      <NoteField
-        value={note}
-        problem={command.problems.note}
-        onChange={value => draft.change({ note: value })}
-      />
+      <NoteField value={note} problem={command.problems.note} onChange={note => draft.change({ note })} />
     </CommandForm>
   )
 }

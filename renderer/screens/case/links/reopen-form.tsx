@@ -81,14 +81,14 @@ export function ReopenForm({ caseId, links, onDone }: LinkFormProps) {
         label={t('links.reopen.day')}
         value={happenedOn}
         problem={command.problems.happenedOn}
-        onChange={value => draft.change({ happenedOn: value })}
+        onChange={happenedOn => draft.change({ happenedOn })}
       />
       <NoteField
         label={t('links.reason')}
         required
         value={reason}
         problem={command.problems.reason}
-        onChange={value => draft.change({ reason: value })}
+        onChange={reason => draft.change({ reason })}
       />
     </CommandForm>
   )

@@ -45,7 +45,7 @@ export function UnlinkForm({ caseId, links, onDone, link }: LinkFormProps & { re
         required
         value={draft.values.reason}
         problem={command.problems.reason}
-        onChange={value => draft.change({ reason: value })}
+        onChange={reason => draft.change({ reason })}
       />
     </CommandForm>
   )
@@ -77,7 +77,7 @@ export function LeaveSeriesForm({ caseId, links, onDone }: LinkFormProps) {
       <NoteField
         value={draft.values.note}
         problem={command.problems.note}
-        onChange={value => draft.change({ note: value })}
+        onChange={note => draft.change({ note })}
       />
     </CommandForm>
   )

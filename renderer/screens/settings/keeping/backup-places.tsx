@@ -1,12 +1,13 @@
 // How often backups are made by themselves, and the second folder they go to.
 
 import { useMutation } from '@tanstack/react-query'
-import { Button, Input, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#shared/contract/contract.ts'
 import { FailureNotice } from '../../../parts/failure-notice.tsx'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
+import { TextField } from '../../../parts/text-field.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useMayCall } from '../../../state/may-call.ts'
 import { notify } from '../../../state/notices.ts'
@@ -56,20 +57,14 @@ export function BackupPlaces(given: BackupPlacesProps) {
           />
         )}
       </LabeledField>
-      <LabeledField
+      <TextField
         label={t('keeping.secondFolder')}
         hint={t('keeping.secondHint')}
         warning={gone ? t('keeping.secondGone') : null}
-      >
-        {control => (
-          <Input
-            {...control}
-            value={folder}
-            maxLength={500}
-            onChange={event => setFolder(event.target.value)}
-          />
-        )}
-      </LabeledField>
+        value={folder}
+        maxLength={500}
+        onChange={setFolder}
+      />
       <FailureNotice error={change.error} />
       <div className="form-foot">
         <Button htmlType="submit" loading={change.isPending}>

@@ -1,6 +1,6 @@
 // A day on which this region or this centre rests or works, whatever the national arrangement says.
 
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parsePlainDate } from '#shared/dates/plain-date.ts'
@@ -9,6 +9,7 @@ import { ChoiceRow } from '../../../parts/choice-row.tsx'
 import { DayInput } from '../../../parts/day-input.tsx'
 import { KeyForm } from '../../../parts/key-form.tsx'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
+import { TextField } from '../../../parts/text-field.tsx'
 
 export function OverlayForm({ onPropose }: { onPropose: (change: OverlayDay) => void }) {
   const { t } = useTranslation()
@@ -66,7 +67,7 @@ export function OverlayForm({ onPropose }: { onPropose: (change: OverlayDay) => 
           />
         )}
       </LabeledField>
-      <LabeledField
+      <TextField
         label={t('reckoning.calendar.reason')}
         required
         hint={t('reckoning.calendar.reasonHint')}
@@ -75,16 +76,10 @@ export function OverlayForm({ onPropose }: { onPropose: (change: OverlayDay) => 
             ? t('reckoning.rule.required', { field: t('reckoning.calendar.reason') })
             : null
         }
-      >
-        {control => (
-          <Input
-            {...control}
-            maxLength={100}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-          />
-        )}
-      </LabeledField>
+        maxLength={100}
+        value={reason}
+        onChange={setReason}
+      />
       <div className="form-foot">
         <Button type="primary" htmlType="submit">
           {t('reckoning.calendar.toPreview')}

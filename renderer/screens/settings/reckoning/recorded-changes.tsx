@@ -14,6 +14,7 @@ type Recorded = ReckoningState['changes'][number]
 
 export function RecordedChanges({ state: { changes, undoable } }: { state: ReckoningState }) {
   const { t } = useTranslation()
+  const words = useWords()
   const wordsOf = useChangeWords()
   const mayChange = useMayCall(contract.reckoning.apply)
   const [undoing, setUndoing] = useState(false)
@@ -39,7 +40,7 @@ export function RecordedChanges({ state: { changes, undoable } }: { state: Recko
               {t('reckoning.changes.cases', { count: change.cases })}
               <br />
               <span className="second small">
-                {formatMoment(change.atMs)} {change.actor}
+                {formatMoment(change.atMs)} {words.actor(change.actor)}
               </span>
             </li>
           ))}

@@ -54,12 +54,12 @@ export function RuleForm({ rule, onPropose }: RuleFormProps) {
             />
           )}
         </RuleField>
-        <TextField {...fields} name="amount" required />
+        <FigureField {...fields} name="amount" required />
         <UnitField {...fields} />
       </div>
       <div className="form-triple rule-figures">
-        <TextField {...fields} name="best" hint={t('reckoning.rule.bestHint')} />
-        <TextField
+        <FigureField {...fields} name="best" hint={t('reckoning.rule.bestHint')} />
+        <FigureField
           {...fields}
           name="warnAt"
           hint={t('reckoning.rule.warnAtHint', { count: rule.defaultWarnAt })}
@@ -124,11 +124,11 @@ function RuleField({ name, required = false, hint, problems, children }: RuleFie
   )
 }
 
-type TextFieldProps = Omit<RuleFieldProps, 'children' | 'name'> & {
+type FigureFieldProps = Omit<RuleFieldProps, 'children' | 'name'> & {
   readonly name: Exclude<Named, 'effectiveFrom' | 'basis'>
 }
 
-function TextField(props: TextFieldProps) {
+function FigureField(props: FigureFieldProps) {
   const { name, typed, change } = props
   return (
     <RuleField {...props}>
@@ -234,9 +234,9 @@ function ExtensionFields(fields: Fields) {
       </LabeledField>
       {typed.approver !== 'none' && (
         <div className="form-triple rule-figures">
-          <TextField {...fields} name="times" />
-          <TextField {...fields} name="cap" hint={t('reckoning.rule.capHint')} />
-          <TextField {...fields} name="capMonths" />
+          <FigureField {...fields} name="times" />
+          <FigureField {...fields} name="cap" hint={t('reckoning.rule.capHint')} />
+          <FigureField {...fields} name="capMonths" />
         </div>
       )}
     </>

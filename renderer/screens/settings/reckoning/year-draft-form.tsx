@@ -1,7 +1,7 @@
 // A year's arrangement read from a file or typed in: every day on the grid, what is doubtful beside it.
 
 import { useMutation } from '@tanstack/react-query'
-import { Button, Input, InputNumber, Select } from 'antd'
+import { Button, InputNumber, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarDoubtView } from '#shared/contract/reckoning-contract.ts'
@@ -11,6 +11,7 @@ import { DayInput } from '../../../parts/day-input.tsx'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
 import { WarningBadge } from '../../../parts/light-badge.tsx'
 import { type CalendarDay, MonthGrid } from '../../../parts/month-grid.tsx'
+import { TextField } from '../../../parts/text-field.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useDeskDay } from '../../../state/desk-day.ts'
 import { useWords } from '../../../state/words.ts'
@@ -135,16 +136,13 @@ function NoticeFields({ draft, change }: NoticeFieldsProps) {
             />
           )}
         </LabeledField>
-        <LabeledField label={t('reckoning.calendar.notice')} hint={t('reckoning.calendar.noticeHint')}>
-          {control => (
-            <Input
-              {...control}
-              maxLength={100}
-              value={draft.notice}
-              onChange={event => change({ notice: event.target.value })}
-            />
-          )}
-        </LabeledField>
+        <TextField
+          label={t('reckoning.calendar.notice')}
+          hint={t('reckoning.calendar.noticeHint')}
+          maxLength={100}
+          value={draft.notice}
+          onChange={notice => change({ notice })}
+        />
         <LabeledField label={t('reckoning.calendar.published')}>
           {control => (
             <DayInput
