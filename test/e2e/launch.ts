@@ -31,8 +31,8 @@ export interface Fixtures {
   readonly mayReport: RegExp | null
   /** Folder of the test's data, gone afterwards. */
   readonly dataFolder: string
-  /** Opens the desk of a folder; may be called again after closing, to see what stayed. */
-  readonly openDesk: (dataFolder: string) => Promise<OpenDesk>
+  /** Opens the desk of a folder, the test's own if none is named; once more after closing shows what stayed. */
+  readonly openDesk: (folder?: string) => Promise<OpenDesk>
   /** Takes a picture into screenshots/, for people to look at. */
   readonly shoot: (name: string) => Promise<void>
 }
@@ -47,12 +47,12 @@ export const test = base.extend<Fixtures>({
     rmSync(folder, { recursive: true, force: true })
   },
 
-  openDesk: async ({ browser, contextOptions, viewport, locale, mayReport }, use, info) => {
+  openDesk: async ({ browser, dataFolder, contextOptions, viewport, locale, mayReport }, use, info) => {
     const open: OpenDesk[] = []
     const troubles: string[] = []
     const context = { ...contextOptions, viewport, ...(locale && { locale }) }
     const { host } = info.project.metadata
-    await use(async folder => {
+    await use(async (folder = dataFolder) => {
       const desk = await startDesk({ browser, host, folder, context, troubles })
       open.push(desk)
       return desk
@@ -62,8 +62,8 @@ export const test = base.extend<Fixtures>({
     expect(unexpected, 'what the page reported').toEqual([])
   },
 
-  page: async ({ openDesk, dataFolder }, use) => {
-    const { page } = await openDesk(dataFolder)
+  page: async ({ openDesk }, use) => {
+    const { page } = await openDesk()
     await use(page)
   },
 
