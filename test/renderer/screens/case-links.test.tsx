@@ -9,7 +9,7 @@ import { cleanBetweenTests, renderApp } from '../render-app.tsx'
 cleanBetweenTests()
 
 async function openPanel(app: ReturnType<typeof renderApp>, item: string) {
-  await app.user.click(await app.screen.findByRole('button', { name: '转办、系列等 ▾' }))
+  await app.user.click(await app.screen.findByRole('button', { name: /^(转办|恢复)、系列等/ }))
   await app.user.click(await app.screen.findByRole('menuitem', { name: item }))
   return within(await app.screen.findByRole('dialog'))
 }
@@ -53,6 +53,24 @@ it('lets a supervisor carry the case on itself', async () => {
   await app.user.click(panel.getByRole('button', { name: '恢复办理' }))
   expect((await app.screen.findAllByText('恢复办理')).length).toBeGreaterThan(0)
   expect(location.hash).toBe('#/case/5')
+})
+
+it('says where to put right what keeps a transfer from being recorded, and gives the focus back after', async () => {
+  const app = renderApp({ hash: '#/case/5', cases: 5 })
+  app.desk.cases[4]?.events.splice(2)
+  app.desk.signal({ type: 'changed', areas: ['cases'] })
+  const panel = await openPanel(app, '转办')
+  const way = panel.getByRole('radio', { name: '纠纷调解' })
+  panel.getByLabelText(/说明/).focus()
+  await app.user.keyboard('{Control>}{Enter}{/Control}')
+  expect(panel.getByText('请选择转为哪类案件。')).toBeTruthy()
+  expect(document.activeElement).toBe(way)
+  await app.user.click(way)
+  await app.user.click(panel.getByRole('button', { name: '转办' }))
+  expect(panel.getByText('请选择调解渠道。')).toBeTruthy()
+  expect(document.activeElement).toBe(panel.getByRole('radio', { name: '人民调解' }))
+  await app.user.click(panel.getByRole('button', { name: '取消' }))
+  expect(document.activeElement).toBe(app.screen.getByRole('button', { name: /^转办、系列等/ }))
 })
 
 it('transfers an assistance, asking only what is not taken over', async () => {

@@ -70,7 +70,9 @@ export function TransferForm({ caseId, links, onDone }: LinkFormProps) {
     if (day === null) problems.happenedOn = t('frame.date.unknown')
     if (title.trim() === '')
       problems.title = t('failure.fieldRequired.words', { field: t('links.transfer.newTitle') })
-    if (!target) problems.subKind = t('failure.fieldRequired.words', { field: t('links.transfer.to') })
+    if (!option) problems.transfer = t('links.transfer.choose')
+    else if (!target)
+      problems.subKind = t('logging.problem.notChosen', { field: t(`cases.subKindOf.${option.kind}`) })
     command.setProblems(problems)
     if (day === null || !option || !target || Object.keys(problems).length > 0) return
     command.run({
@@ -96,7 +98,7 @@ export function TransferForm({ caseId, links, onDone }: LinkFormProps) {
       onCancel={onDone}
     >
       {links.transfers.length > 1 && (
-        <LabeledField label={t('links.transfer.to')} required group>
+        <LabeledField label={t('links.transfer.to')} required group problem={command.problems.transfer}>
           {control => (
             <ChoiceRow
               control={control}
