@@ -4,6 +4,7 @@
 import { listAccounts } from '#db/queries/accounts.ts'
 import type { CaseEvent, CaseEventBody, FieldValues } from '#shared/cases/case-event.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
+import { followSeries } from '#shared/cases/follow-series.ts'
 import type { TimelineEntry } from '#shared/contract/case-page-contract.ts'
 import type { DeskServices } from './desk-services.ts'
 import { maskFields } from './mask-fields.ts'
@@ -13,8 +14,10 @@ import type { KnownCase } from './record-case-event.ts'
 export function readTimeline(desk: DeskServices, { state, events }: KnownCase): TimelineEntry[] {
   const nameOf = readActorNames(desk)
   const effective = new Set(state.effective.map(event => event.id))
+  const seriesOf = followSeries(state.effective)
   return events.map(event => ({
     ...describeBody(event.body, state),
+    series: seriesOf(event),
     receipt: receiptOf(event),
     eventId: event.id,
     type: event.body.type,
@@ -50,7 +53,15 @@ function findRetraction(
 
 type Described = Omit<
   TimelineEntry,
-  'eventId' | 'type' | 'happenedOn' | 'recordedAtMs' | 'actor' | 'retracted' | 'retraction' | 'receipt'
+  | 'eventId'
+  | 'type'
+  | 'happenedOn'
+  | 'recordedAtMs'
+  | 'actor'
+  | 'retracted'
+  | 'retraction'
+  | 'receipt'
+  | 'series'
 >
 
 function describeBody(body: CaseEventBody, state: CaseState): Described {

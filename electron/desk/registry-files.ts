@@ -16,6 +16,8 @@ export interface RegistryAsked {
   readonly kind: EntryKind
   readonly show: RegistryShow
   readonly text: string
+  /** How many there are, listed or not. */
+  readonly total: number
   readonly lines: readonly RegistryLine[]
 }
 
@@ -28,8 +30,9 @@ export function exportRegistry(desk: DeskServices, asked: RegistryAsked, actor: 
   return exportWorkbook(desk, actor, `${nameOf(desk, asked)}.xlsx`, sheets)
 }
 
-function listOf(desk: DeskServices, { kind, show, lines }: RegistryAsked): RegistryList {
-  return { centreName: readSetting(desk.store, 'centreName') ?? '', asOf: desk.today(), kind, show, lines }
+function listOf(desk: DeskServices, { kind, show, total, lines }: RegistryAsked): RegistryList {
+  const centreName = readSetting(desk.store, 'centreName') ?? ''
+  return { centreName, asOf: desk.today(), kind, show, total, lines }
 }
 
 function nameOf(desk: DeskServices, { kind }: RegistryAsked): string {

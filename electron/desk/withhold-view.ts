@@ -25,6 +25,7 @@ function withholdEntry(entry: TimelineEntry): TimelineEntry {
     note: '',
     fields: {},
     attachment: null,
+    series: entry.series && { ...entry.series, name: '' },
     receipt: entry.receipt && { ...entry.receipt, reason: '' },
     retraction: entry.retraction && { ...entry.retraction, reason: '' },
   }

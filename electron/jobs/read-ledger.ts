@@ -69,7 +69,7 @@ function describePlan(planId: string, file: string, ledger: ReadSheets, checked:
     alreadyImported: checked.rows.filter(row => row.state === 'imported').length,
     numberTaken: checked.rows.filter(row => row.state === 'numberTaken').length,
     overdueOnArrival: checked.overdue,
-    problems: [...rows.flatMap(listProblems), ...unusable],
+    problems: inFileOrder([...rows.flatMap(listProblems), ...unusable], ledger),
     registry: null,
     sample: rows.slice(0, sampleRows).map(({ row, caseNumber, subKind, title, receivedOn, clerk }) => ({
       row,
@@ -80,6 +80,13 @@ function describePlan(planId: string, file: string, ledger: ReadSheets, checked:
       clerk,
     })),
   }
+}
+
+// As people go through the file, whether a case could be made of a row or not.
+function inFileOrder(problems: LedgerPlan['problems'], { sheets }: ReadSheets): LedgerPlan['problems'] {
+  const place = new Map(sheets.map(({ sheet }, index) => [sheet, index]))
+  const placeOf = (sheet: string | null): number => place.get(sheet) ?? 0
+  return problems.sort((a, b) => placeOf(a.sheet) - placeOf(b.sheet) || a.row - b.row)
 }
 
 function describeSheet({

@@ -49,11 +49,13 @@ function useAllCaseColumns(word: string): readonly CaseColumn[] {
     id: OptionalCaseColumn | 'caseNumber' | 'title',
     render: CaseColumn['render'],
     width?: number | string,
+    wraps = false,
   ): CaseColumn => ({
     id,
     heading: t(`cases.column.${id}`),
     render,
     ...(width !== undefined && { width }),
+    ...(wraps && { wraps }),
     ...(id in sortOf && { sort: sortOf[id as keyof typeof sortOf] }),
   })
   return [
@@ -78,14 +80,16 @@ function useAllCaseColumns(word: string): readonly CaseColumn[] {
       ({ kind, subKind }) => (
         <span title={words.kind(kind)}>{words.subKind(subKind) || words.kindShort(kind)}</span>
       ),
-      words.language === 'en' ? 104 : 98,
+      words.language === 'en' ? 114 : 98,
+      true,
     ),
     column(
       'stage',
       ({ kind, stage }) => <span title={words.stage(kind, stage)}>{words.stage(kind, stage)}</span>,
       'max(112px, 6vw)',
+      true,
     ),
-    column('outcome', ({ kind, outcome }) => outcome && words.outcome(outcome, kind), 96),
+    column('outcome', ({ kind, outcome }) => outcome && words.outcome(outcome, kind), 96, true),
     column('clerk', ({ clerk }) => clerk ?? <span className="second">{t('cases.list.unassigned')}</span>, 80),
     column('receivedOn', ({ receivedOn }) => <DeskDate date={receivedOn} />, 126),
     column('due', ({ due }) => <DueDate due={due} />, 142),

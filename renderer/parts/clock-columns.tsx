@@ -12,15 +12,16 @@ import type { Column } from './row-table.tsx'
 type ClockColumn = Column<ClockLine>
 
 /** Of the column the two lists differ in, so that the others stand under one another. */
-const firstWidth = 124
+const firstWidth = { 'zh-CN': 124, en: 156 } as const
 
 /** Days late first, big enough to read across a desk. */
 export function useOverdueColumns(): readonly ClockColumn[] {
   const { t } = useTranslation()
+  const words = useWords()
   const late: ClockColumn = {
     id: 'daysLate',
     heading: t('supervision.column.daysLate'),
-    width: firstWidth,
+    width: firstWidth[words.language],
     align: 'right',
     render: ({ workingDaysLate }) => (
       <span className="late-cell">
@@ -39,7 +40,7 @@ export function useAtRiskColumns(): readonly ClockColumn[] {
   const left: ClockColumn = {
     id: 'left',
     heading: t('supervision.column.left'),
-    width: firstWidth,
+    width: firstWidth[words.language],
     render: ({ light, left: units, unit }) => (
       <LightBadge
         light={light}
@@ -78,6 +79,7 @@ function useSharedColumns(): readonly ClockColumn[] {
       id: 'rule',
       heading: t('supervision.column.clock'),
       width: 'max(146px, 9.2vw)',
+      wraps: true,
       render: ({ ruleId, unit, amount }) => (
         <span title={words.amount(amount, unit)}>{words.rule(ruleId)}</span>
       ),
@@ -98,12 +100,14 @@ function useSharedColumns(): readonly ClockColumn[] {
       id: 'stage',
       heading: t('supervision.column.stage'),
       width: 'max(112px, 6vw)',
+      wraps: true,
       render: ({ kind, stage }) => <span title={words.stage(kind, stage)}>{words.stage(kind, stage)}</span>,
     },
     {
       id: 'lastStep',
       heading: t('supervision.column.lastStep'),
       width: 'max(132px, 8.6vw)',
+      wraps: true,
       render: ({ kind, lastAction, lastStepOn }) => {
         const action = lastAction ? words.action(kind, lastAction) : t('cases.eventType.caseRegistered')
         return (

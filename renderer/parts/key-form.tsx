@@ -16,6 +16,7 @@ interface KeyFormProps {
 export function KeyForm(props: KeyFormProps) {
   const { label, onSave, onSaveNext, enterSaves = false, className, children } = props
   const latest = useRef(props)
+  const form = useRef<HTMLFormElement>(null)
   useLayoutEffect(() => {
     latest.current = props
   })
@@ -24,8 +25,13 @@ export function KeyForm(props: KeyFormProps) {
   function saveSettled(next: boolean): void {
     flushSync(() => undefined)
     const { onSave, onSaveNext = onSave } = latest.current
-    if (next) onSaveNext()
-    else onSave()
+    saveOrStop(next ? onSaveNext : onSave)
+  }
+
+  // What the form itself objects to is shown at once: the keyboard goes where there is something to put right.
+  function saveOrStop(save: () => void): void {
+    flushSync(save)
+    firstWrong(form.current)?.focus()
   }
 
   function handleKey(event: KeyboardEvent<HTMLFormElement>): void {
@@ -46,11 +52,12 @@ export function KeyForm(props: KeyFormProps) {
 
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()
-    onSave()
+    saveOrStop(onSave)
   }
 
   return (
     <form
+      ref={form}
       aria-label={label}
       className={className}
       noValidate
@@ -61,6 +68,13 @@ export function KeyForm(props: KeyFormProps) {
       {children}
     </form>
   )
+}
+
+/** The control of the first field with a problem; of radios the chosen one, else the first. */
+function firstWrong(form: HTMLFormElement | null): HTMLElement | null | undefined {
+  const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
+  if (!wrong || wrong.matches('input, textarea')) return wrong
+  return wrong.querySelector<HTMLElement>(':checked') ?? wrong.querySelector<HTMLElement>('input, textarea')
 }
 
 /** The next control; null after the last, undefined where Enter has a meaning of its own: new line, press, open. */

@@ -13,6 +13,8 @@ export interface Column<T> {
   /** Pixels, or a length that grows with the window; a column without a width takes what is left. */
   readonly width?: number | string
   readonly align?: 'right'
+  /** What does not fit on one line goes on a second; rows keep their height. */
+  readonly wraps?: true
   /** The order a click on the heading asks for; absent: the list cannot be ordered by it. */
   readonly sort?: string
   readonly render: (row: T) => ReactNode
@@ -178,9 +180,9 @@ export function RowTable<T>(props: RowTableProps<T>) {
                     <span aria-hidden="true">{selection.keys.has(rowKey(item.row)) ? '☑' : '☐'}</span>
                   </td>
                 )}
-                {columns.map(({ id, align, render }) => (
+                {columns.map(({ id, align, wraps, render }) => (
                   <td key={id} className={align}>
-                    {render(item.row)}
+                    {wraps ? <div className="two-lines">{render(item.row)}</div> : render(item.row)}
                   </td>
                 ))}
               </tr>

@@ -25,7 +25,8 @@ export function useShortCaseColumns(closing: boolean): readonly Column<CaseLine>
     {
       id: 'stage',
       heading: t('cases.column.stage'),
-      width: 104,
+      width: 112,
+      wraps: true,
       render: ({ kind, stage }) => words.stage(kind, stage),
     },
     {

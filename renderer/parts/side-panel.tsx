@@ -2,7 +2,7 @@
 // A native modal dialog, because it keeps focus inside and needs no inline styles, which the page's policy forbids.
 
 import { Button, ConfigProvider } from 'antd'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import './side-panel.css'
 
@@ -18,11 +18,11 @@ export function SidePanel({ title, wide = false, onClose, children }: SidePanelP
   const { t } = useTranslation()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  const [opener] = useState(findOpener)
 
   useEffect(() => {
     const element = dialog.current
     if (!element) return
-    const opener = document.activeElement
     element.showModal()
     element.querySelector<HTMLElement>('.side-panel-body :is(input:not([tabindex="-1"]), textarea)')?.focus()
     return () => {
@@ -30,7 +30,7 @@ export function SidePanel({ title, wide = false, onClose, children }: SidePanelP
       // The browser gives the focus back only for a dialog that is still on the page when it closes.
       if (opener instanceof HTMLElement) opener.focus()
     }
-  }, [])
+  }, [opener])
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog; the click is on what lies outside it
@@ -59,4 +59,9 @@ export function SidePanel({ title, wide = false, onClose, children }: SidePanelP
       </ConfigProvider>
     </dialog>
   )
+}
+
+// Chosen from a menu: its button, for the entry is gone when the panel closes.
+function findOpener(): Element | null {
+  return document.querySelector('.ant-dropdown-open') ?? document.activeElement
 }

@@ -11,7 +11,7 @@ import { parseLedgerAmount } from '#shared/ledger/parse-ledger-amount.ts'
 /** As typed, by field id. A day is a PlainDate once it is understood, a yes/no `true` or `false`. */
 export type TypedFields = Readonly<Record<string, string>>
 
-export type FieldProblem = 'fieldRequired' | 'fieldInvalid' | 'checkDigitWrong' | 'textTooLong'
+export type FieldProblem = 'fieldRequired' | 'notChosen' | 'fieldInvalid' | 'checkDigitWrong' | 'textTooLong'
 type FieldValue = FieldValues[string]
 
 export interface ReadFields {
@@ -38,7 +38,7 @@ export function readTypedFields(
   for (const field of fields) {
     const text = (typed[field.id] ?? '').trim()
     if (text === '') {
-      if (required.includes(field.id)) problems[field.id] = 'fieldRequired'
+      if (required.includes(field.id)) problems[field.id] = isChosen(field) ? 'notChosen' : 'fieldRequired'
       continue
     }
     if (text.length > longestText) {
@@ -57,6 +57,10 @@ export function readTypedFields(
     else overrides[field.id] = reason
   }
   return { values, overrides, problems }
+}
+
+function isChosen({ type }: FieldDeclaration): boolean {
+  return type === 'choice' || type === 'yesNo'
 }
 
 /** Null: the text is none of what the field holds. */

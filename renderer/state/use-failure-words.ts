@@ -56,16 +56,19 @@ export function useFieldProblemWords(): (
   problems: Readonly<Record<string, FieldProblem>>,
 ) => Record<string, string> {
   const { t } = useTranslation()
+  const words = useWords()
   const wordsOf = useFailureWords()
   return useCallback(
     problems =>
       Object.fromEntries(
         Object.entries(problems).map(([field, code]) => {
           if (code === 'checkDigitWrong') return [field, t('logging.override.needed')]
+          if (code === 'notChosen')
+            return [field, t('logging.problem.notChosen', { field: words.field(field) })]
           if (code === 'textTooLong') return [field, t('logging.problem.tooLong', { count: longestText })]
           return [field, wordsOf({ code, details: { field } }).words]
         }),
       ),
-    [t, wordsOf],
+    [t, words, wordsOf],
   )
 }

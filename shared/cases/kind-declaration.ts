@@ -104,6 +104,6 @@ export interface KindDeclaration {
   readonly initialStage: string
   readonly fields: readonly FieldDeclaration[]
   readonly stages: readonly StageDeclaration[]
-  /** In the order a case usually takes them: the first legal one is offered as the next step. */
+  /** In the order a case usually takes them, the short way first: likely-next.ts proposes from it. */
   readonly actions: readonly ActionDeclaration[]
 }

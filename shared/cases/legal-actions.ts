@@ -8,7 +8,7 @@ import type { ActionDeclaration } from './kind-declaration.ts'
 import { kinds } from './kinds.ts'
 import type { OutcomeId } from './outcome.ts'
 
-/** Actions legal at the stage of a case for a role, the likely next one first. */
+/** Actions legal at the stage of a case for a role, in the usual order of a course. */
 export function listLegalActions(state: CaseState, role: Role): readonly ActionDeclaration[] {
   return kinds[state.kind].actions.filter(action => isLegal(action, state, role))
 }

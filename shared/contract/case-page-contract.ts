@@ -49,6 +49,8 @@ export const timelineEntrySchema = z.object({
   days: z.number().nullable(),
   /** Of a decided extension: granted or refused; null for every other event. */
   approved: z.boolean().nullable(),
+  /** The series that the case joined or left, its name empty where it is withheld; null for every other event. */
+  series: z.object({ change: z.enum(['joined', 'left']), name: z.string() }).nullable(),
   retracted: z.boolean(),
   /** Who took it back, when and why; `replacedBy`: the event that stands in its place. Null: it counts. */
   retraction: z

@@ -41,6 +41,7 @@ export function nameEntry(entry: TimelineEntry, kind: CaseKind, words: CaseDocum
   const types = words.cases.eventType
   if (entry.action !== null) return nameAction(kind, entry.action, words)
   if (entry.approved !== null) return entry.approved ? types.extensionApproved : types.extensionRefused
+  if (entry.series !== null) return entry.series.change === 'joined' ? types.seriesJoined : types.seriesLeft
   return (types as Table)[entry.type] ?? entry.type
 }
 
@@ -62,6 +63,7 @@ export function describeEntry(
     ...Object.entries(entry.fields).map(
       ([id, value]) => `${nameField(id, words)}${print.colon}${writeValue(line.kind, id, value, words)}`,
     ),
+    entry.series?.name,
     entry.receipt?.time && words.dossier.receipt.time.replace('{{time}}', entry.receipt.time),
     entry.receipt && entry.receipt.countsOn !== entry.happenedOn
       ? words.dossier.receipt.countsOn.replace('{{date}}', entry.receipt.countsOn)

@@ -18,6 +18,8 @@ export interface RegistryList {
   readonly asOf: PlainDate
   readonly kind: EntryKind
   readonly show: RegistryShow
+  /** How many entries there are, listed or not. */
+  readonly total: number
   readonly lines: readonly RegistryLine[]
 }
 
@@ -90,8 +92,10 @@ function asOf(list: RegistryList, { print }: DocumentWords): string {
   return fillWords(print.asOf, { date: printDate(list.asOf, print) })
 }
 
-function counted({ lines }: RegistryList, { registries }: DocumentWords): string {
-  return fillWords(registries.file.count, { count: lines.length })
+function counted({ total, lines }: RegistryList, { registries }: DocumentWords): string {
+  const { count, cut } = registries.file
+  const listed = lines.length < total ? fillWords(cut, { count: lines.length }) : ''
+  return `${fillWords(count, { count: total })}${listed}`
 }
 
 // A workbook wants a day that sorts as one; paper shows it as written.

@@ -22,7 +22,7 @@ function opening(): string {
 
 Written from \`shared/cases\` and \`shared/limits\` by \`test/cases-page/generate-cases-page.ts\`; a test holds the two equal. Change the declarations, never this page.
 
-The first action of a stage that has not been taken is offered as the next step; the others are in its menu. An action whose "to" is empty leaves the stage as it is. Everything else is refused with the stage and the actions that are legal there. Closing ends every clock but those marked ↦, which may begin with the closing or after it and end at the archive.`
+The first action of a stage is offered as the next step, unless it leaves the stage as it is and was taken before; the others are in its menu. An action whose "to" is empty leaves the stage as it is. Everything else is refused with the stage and the actions that are legal there. Closing ends every clock but those marked ↦, which may begin with the closing or after it and end at the archive.`
 }
 
 // The desk keeps no case of a registration: its clock belongs to the registered entity.

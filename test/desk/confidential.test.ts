@@ -78,6 +78,9 @@ const everyCase = { filter: {}, sort: 'received', descending: false, after: null
 
 describe.each<Role>(['clerk', 'administrator', 'auditor'])('%s', role => {
   it('sees that the case exists, its number, course and clocks, and not what it is about', async () => {
+    const seen = { id, version: (await desk.as('clerk').cases.get({ id })).version }
+    const series = { name: '轨道检测小车系列' }
+    await desk.as('clerk').links.joinSeries({ cases: [seen], series, note: '', mode: 'all' })
     await mark(desk.as('clerk'))
     const view = await desk.as(role).cases.get({ id })
     expect(view).toMatchObject({ openness: 'withheld', mayUnmask: false, actions: [] })
@@ -85,6 +88,7 @@ describe.each<Role>(['clerk', 'administrator', 'auditor'])('%s', role => {
     expect(view.line.caseNumber).toMatch(/^预审〔2026〕..00001号$/)
     expect(view.clocks.map(({ ruleId }) => ruleId)).toContain('PX-INTAKE')
     expect(view.timeline.map(({ type }) => type)).toContain('attachmentAdded')
+    expect(view.timeline.flatMap(entry => entry.series ?? [])).toEqual([{ change: 'joined', name: '' }])
     expectNothingSaid(view)
     expect(openings()).toEqual([])
   })

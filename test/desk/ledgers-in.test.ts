@@ -240,3 +240,20 @@ it('opens exactly the cases behind every figure of the table', async () => {
   }
   expect(counted.length).toBeGreaterThan(60)
 })
+
+it('tells the problems of a ledger in the order of its rows, whether a case could be made of them or not', async () => {
+  const csv = [
+    '编号,收案日期,渠道,纠纷类型,申请人,被申请人',
+    '湘知调〔2024〕90001号,2024-13-01,人民调解,侵权,甲公司,乙公司',
+    '湘知调〔2024〕90002号,2024-03-01,人民调解,侵权,甲公司,乙公司',
+    '湘知调〔2024〕90002号,2024-03-01,人民调解,侵权,甲公司,乙公司',
+    '湘知调〔2024〕90003号,2024-03-77,人民调解,侵权,甲公司,乙公司',
+  ].join('\n')
+  const clerk = desk.as('clerk')
+  const { problems } = await clerk.ledger.read({
+    file: new File([csv], '收案.csv'),
+    kind: 'mediation',
+    jobId: 'order',
+  })
+  expect(problems.map(({ row }) => row)).toEqual([2, 4, 5])
+})

@@ -367,6 +367,11 @@ describe('a series', () => {
     expect((await clerk.links.series({ uid: joined.series.uid }))?.members.map(line => line.id)).toEqual([
       first,
     ])
+    const { timeline } = await clerk.cases.get({ id: second })
+    expect(timeline.flatMap(({ series }) => series ?? [])).toEqual([
+      { change: 'joined', name: '手环系列' },
+      { change: 'left', name: '手环系列' },
+    ])
     expect(await findWrong(desk)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 // The registries of a real desk: entries, their standing on a day, quotas, merges, and the names that cases have.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { mostListedRows } from '#shared/contract/case-list-contract.ts'
 import type { DeskClient } from '#shared/contract/contract.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
 import type { EntryKind } from '#shared/registries/entry-kind.ts'
@@ -371,6 +372,24 @@ describe('the registries', () => {
     expect(figures('entityRemoved')).toMatchObject({ thisMonth: 1, lastMonth: 0, yearToDate: 1 })
     expect(figures('agencyAtEnd')).toMatchObject({ thisMonth: 1, sameMonthLastYear: 0 })
     expect(second).not.toBe(first)
+  })
+
+  it('are printed as far as paper goes, which says how far that is', async () => {
+    const printed: string[] = []
+    await desk.close()
+    const printPdf = async (html: string) => {
+      printed.push(html)
+      return new TextEncoder().encode('%PDF-')
+    }
+    desk = await openTestDesk('2026-11-20', { printPdf })
+    clerk = desk.as('clerk')
+    for (let index = 0; index <= mostListedRows.print; index++)
+      await clerk.registries.record({
+        change: { type: 'entryAdded', kind: 'expert', on, name: `专家${index}`, facts: {} },
+      })
+    await clerk.registries.printList({ kind: 'expert', show: 'registered', text: '' })
+    expect(printed[0]?.match(/<tr>/g)).toHaveLength(1 + mostListedRows.print)
+    expect(printed[0]).toContain(`共 ${mostListedRows.print + 1} 条，列出前 ${mostListedRows.print} 条`)
   })
 
   it('come out as a workbook', async () => {

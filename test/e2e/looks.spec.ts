@@ -261,6 +261,7 @@ async function settle(page: Page): Promise<void> {
 async function judge(page: Page, what: string, look: Look): Promise<void> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect.soft(wide, `${what} is wider than the window`).toBeLessThanOrEqual(0)
+  expect.soft(await listCut(page, look), `${what} cuts off what a list must say whole`).toEqual([])
   // A larger window changes nothing that axe looks at.
   if (look.width > 1366) return
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
@@ -273,6 +274,30 @@ async function judge(page: Page, what: string, look: Look): Promise<void> {
         .join(' | ')}`,
   )
   expect.soft(told, what).toEqual([])
+}
+
+// What a list cuts off, but in the columns that are as wide as the others leave them. A third line is higher than what
+// hangs over the second.
+function listCut(page: Page, { english }: Look): Promise<readonly string[]> {
+  const { cases, reference } = english ? languages.en : chinese
+  const mayCut: readonly string[] = [
+    cases.column.title,
+    cases.column.parties,
+    reference.limits.basis,
+    reference.limits.pauses,
+  ]
+  return page.evaluate(
+    mayCut =>
+      [...document.querySelectorAll<HTMLTableCellElement>('.row-table tbody td')]
+        .filter(cell => {
+          const head = cell.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex]?.textContent ?? ''
+          const lines = cell.querySelector('.two-lines') ?? cell
+          const cut = lines.scrollWidth > lines.clientWidth || lines.scrollHeight > lines.clientHeight + 8
+          return cut && !mayCut.includes(head)
+        })
+        .map(cell => cell.textContent),
+    mayCut,
+  )
 }
 
 function search(text: string): Opening {

@@ -5,6 +5,7 @@ import { listEntryCaseIds, listMetNames } from '#db/queries/entry-cases.ts'
 import { readStanding } from '#db/queries/read-standing.ts'
 import { suggestNames } from '#db/queries/suggest-names.ts'
 import { caseWorkers } from '#shared/access/role.ts'
+import { mostListedRows } from '#shared/contract/case-list-contract.ts'
 import type { RegistryLine } from '#shared/contract/registries-contract.ts'
 import type { EntryKind } from '#shared/registries/entry-kind.ts'
 import { maskEntryName } from '#shared/registries/mask-entry.ts'
@@ -17,8 +18,8 @@ import { recordShown } from '../record-shown.ts'
 import { exportRegistry, printRegistry, type RegistryAsked } from '../registry-files.ts'
 import { readEntryView, readKnownEntry } from '../registry-view.ts'
 
-/** A printed or exported list holds at most so many lines. */
-const mostLines = 20_000
+/** Lines that a file takes; the file says so where there are more. A workbook is written whole, not page by page. */
+const mostLines = { print: mostListedRows.print, export: 20_000 } as const
 
 export function registriesProcedures(os: GuardedProcedures['registries'], desk: DeskServices) {
   return {
@@ -68,12 +69,12 @@ export function registriesProcedures(os: GuardedProcedures['registries'], desk: 
 
     exportList: os.exportList.handler(async ({ input, context }) => {
       const actor = actorOf(context.caller)
-      return exportRegistry(desk, await readAll(desk, input, actor), actor)
+      return exportRegistry(desk, await readLines(desk, input, 'export', actor), actor)
     }),
 
     printList: os.printList.handler(async ({ input, context }) => {
       const actor = actorOf(context.caller)
-      return printRegistry(desk, await readAll(desk, input, actor), actor)
+      return printRegistry(desk, await readLines(desk, input, 'print', actor), actor)
     }),
   }
 }
@@ -83,12 +84,14 @@ function showLines(lines: readonly RegistryLine[], kind: EntryKind, reader: Acto
   return lines.map(line => ({ ...line, name: maskEntryName(kind, line.name) }))
 }
 
-async function readAll(
+async function readLines(
   desk: DeskServices,
-  asked: Omit<RegistryAsked, 'lines'>,
+  asked: Omit<RegistryAsked, 'lines' | 'total'>,
+  as: keyof typeof mostLines,
   actor: Actor,
 ): Promise<RegistryAsked> {
   const today = desk.today()
-  const { lines } = await desk.jobs.run('readRegistry', { ...asked, today, offset: 0, limit: mostLines })
-  return { ...asked, lines: showLines(lines, asked.kind, actor) }
+  const part = { offset: 0, limit: mostLines[as] }
+  const { lines, total } = await desk.jobs.run('readRegistry', { ...asked, today, ...part })
+  return { ...asked, total, lines: showLines(lines, asked.kind, actor) }
 }

@@ -8,6 +8,7 @@ import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { KeyForm } from '../../parts/key-form.tsx'
 import { PasswordField } from '../../parts/password-field.tsx'
 import { useDesk } from '../../state/desk.tsx'
+import { failureOf } from '../../state/failure-of.ts'
 import { endSession, uncoverScreens, useSession } from '../../state/session.ts'
 import './access.css'
 
@@ -29,6 +30,9 @@ export function LockScreen({ idleMinutes }: { idleMinutes: number }) {
     }),
   )
 
+  // Who it is stands above the field: only the password can be wrong.
+  const wrong = unlock.error !== null && failureOf(unlock.error).code === 'wrongPassword'
+
   useEffect(() => {
     const dialog = cover.current
     dialog?.showModal()
@@ -44,7 +48,10 @@ export function LockScreen({ idleMinutes }: { idleMinutes: number }) {
       ref={cover}
       className="lock"
       aria-label={t('access.lock.title')}
+      // A browser closes a dialog on the second Escape whatever is done about the first, unless it is told that none may.
+      closedby="none"
       onCancel={event => event.preventDefault()}
+      onClose={() => cover.current?.showModal()}
     >
       <div className="paper access-card">
         <h1>{t('access.lock.title')}</h1>
@@ -58,8 +65,9 @@ export function LockScreen({ idleMinutes }: { idleMinutes: number }) {
             which="current"
             value={password}
             onChange={setPassword}
+            problem={wrong ? t('access.lock.wrong') : null}
           />
-          <FailureNotice error={unlock.error} />
+          <FailureNotice error={wrong ? null : unlock.error} />
           <Button type="primary" htmlType="submit" loading={unlock.isPending} block>
             {t('access.lock.submit')}
           </Button>

@@ -3,6 +3,7 @@
 import { Button, Dropdown } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { chooseLikelyNext } from '#shared/cases/likely-next.ts'
 import type { CaseView } from '#shared/contract/case-page-contract.ts'
 import { contract } from '#shared/contract/contract.ts'
 import { KeyMark } from '../../parts/key-mark.tsx'
@@ -151,12 +152,12 @@ function KeyedWords({ words, letter }: { words: string; letter: string }) {
   )
 }
 
-// The first that has not been recorded yet: the declaration gives them in their usual order, and a step that leaves
-// the stage as it is (a fee, a service) stays legal after it was taken. Nothing is expected of an archived case.
 function likelyNext({ line, actions, timeline }: CaseView): CaseView['actions'][number] | undefined {
-  if (line.stage === 'archived') return undefined
-  const taken = new Set(timeline.flatMap(({ action, retracted }) => (retracted ? [] : [action])))
-  return actions.find(({ id }) => !taken.has(id)) ?? actions[0]
+  const { kind, stage } = line
+  const legal = actions.map(({ id }) => id)
+  const taken = new Set(timeline.flatMap(({ action, retracted }) => (retracted || !action ? [] : [action])))
+  const next = chooseLikelyNext({ kind, stage, legal, taken })
+  return actions.find(({ id }) => id === next)
 }
 
 type MoreCommand = Exclude<CaseCommand['type'], 'step' | 'retract' | 'correct' | 'attach'>

@@ -16,6 +16,10 @@ export function useEntryName({ line: { kind } }: CaseView): (entry: TimelineEntr
       if (entry.action !== null) return words.action(kind, entry.action)
       if (entry.approved !== null)
         return t(entry.approved ? 'cases.eventType.extensionApproved' : 'cases.eventType.extensionRefused')
+      if (entry.series !== null)
+        return t(
+          entry.series.change === 'joined' ? 'cases.eventType.seriesJoined' : 'cases.eventType.seriesLeft',
+        )
       return words.eventType(entry.type)
     },
     [kind, t, words],
@@ -38,6 +42,7 @@ export function useEntryDetails(view: CaseView): (entry: TimelineEntry) => reado
         ...Object.entries(entry.fields).map(([id, value]) =>
           words.named(words.field(id), valueWords(id, value)),
         ),
+        entry.series?.name,
         entry.receipt && receiptWords(entry.receipt, entry.happenedOn),
         entry.attachment && words.clauses([entry.attachment.name, entry.attachment.label].filter(Boolean)),
         entry.note,

@@ -57,7 +57,7 @@ function useColumns(known: string): readonly Column<Problem>[] {
     {
       id: 'severity',
       heading: t('ledger.plan.severityColumn'),
-      width: 76,
+      width: words.language === 'en' ? 92 : 76,
       render: ({ severity }) => (
         <WarningBadge severity={severity} words={t(`ledger.plan.severity.${severity}`)} />
       ),

@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { longestText, longestTitle } from '#shared/cases/text-limits.ts'
 import { useFailureWords } from '../../state/use-failure-words.ts'
 import { useReceiptWords } from '../../state/use-receipt-words.ts'
+import { useWords } from '../../state/words.ts'
 import type { RegistrationProblem, RegistrationValues } from './registration-values.ts'
 
 export function useRegistrationWords({ kind }: RegistrationValues) {
   const { t } = useTranslation()
+  const words = useWords()
   const wordsOf = useFailureWords()
   const sayReceipt = useReceiptWords()
 
@@ -23,6 +25,8 @@ export function useRegistrationWords({ kind }: RegistrationValues) {
         return t('logging.problem.clerkUnknown')
       case 'checkDigitWrong':
         return t('logging.override.needed')
+      case 'notChosen':
+        return t('logging.problem.notChosen', { field: words.field(field) })
       case 'textTooLong':
         return t('logging.problem.tooLong', { count: field === 'title' ? longestTitle : longestText })
       default:

@@ -37,13 +37,16 @@ export function OverdueFilters({ filter, choices, onChange }: OverdueFiltersProp
       <FilterChip
         label={t('supervision.filter.rule')}
         value={filter.ruleId}
-        choices={(choices?.ruleIds ?? []).map(rule => ({ value: rule, label: words.rule(rule) }))}
+        choices={withChosen(choices?.ruleIds, filter.ruleId).map(rule => ({
+          value: rule,
+          label: words.rule(rule),
+        }))}
         onChange={ruleId => set({ ruleId })}
       />
       <FilterChip
         label={t('supervision.filter.stage')}
         value={filter.stage}
-        choices={(choices?.stages ?? []).map(stage => ({
+        choices={withChosen(choices?.stages, filter.stage).map(stage => ({
           value: stage,
           label: words.anyStage(stage, filter.kind),
         }))}
@@ -52,7 +55,7 @@ export function OverdueFilters({ filter, choices, onChange }: OverdueFiltersProp
       <FilterChip
         label={t('supervision.filter.atLeast')}
         value={filter.atLeastDaysLate}
-        choices={atLeastDays.map(count => ({
+        choices={withChosen(atLeastDays, filter.atLeastDaysLate).map(count => ({
           value: count,
           label: t('supervision.filter.atLeastDays', { count }),
         }))}
@@ -60,4 +63,9 @@ export function OverdueFilters({ filter, choices, onChange }: OverdueFiltersProp
       />
     </FilterSentence>
   )
+}
+
+// An address or a saved view may name what is not among the choices: it is written in words all the same.
+function withChosen<T>(choices: readonly T[] = [], chosen: T | undefined): readonly T[] {
+  return chosen === undefined || choices.includes(chosen) ? choices : [...choices, chosen]
 }

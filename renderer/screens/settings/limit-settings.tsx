@@ -109,6 +109,7 @@ function useColumns(): readonly Column<RuleVersion>[] {
       id: 'rule',
       heading: t('reference.limits.rule'),
       width: 172,
+      wraps: true,
       render: ({ id, version }) => (
         <span title={`${id} ${t('reference.limits.version')} ${version}`}>{words.rule(id)}</span>
       ),
@@ -136,13 +137,13 @@ function useColumns(): readonly Column<RuleVersion>[] {
     {
       id: 'pauses',
       heading: t('reference.limits.pauses'),
-      width: 104,
+      width: words.language === 'en' ? 140 : 104,
       render: ({ pauses }) => <Pauses pauses={pauses} />,
     },
     {
       id: 'mark',
       heading: t('reference.limits.mark'),
-      width: words.language === 'en' ? 120 : 92,
+      width: words.language === 'en' ? 142 : 92,
       render: ({ mark, unverified }) =>
         unverified ? (
           <span title={t('reference.limits.unverifiedWhy')}>

@@ -73,7 +73,11 @@ function UserTable({ users, mayChange, onEdit }: UserTableProps) {
             <th scope="col">{t('access.users.login')}</th>
             <th scope="col">{t('access.users.role')}</th>
             <th scope="col">{t('access.users.state')}</th>
-            {mayChange && <th scope="col">{t('access.users.operations')}</th>}
+            {mayChange && (
+              <th scope="col" className="user-actions">
+                {t('access.users.operations')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

@@ -193,14 +193,6 @@ export const mediation: KindDeclaration = {
       offeredFields: ['rulingNumber', 'conclusionReason'],
     },
     {
-      id: 'agreeInstalment',
-      from: agreedOn,
-      to: null,
-      milestone: 'instalmentAgreed',
-      requiredFields: ['instalment', 'instalmentDueOn', 'instalmentAmount'],
-      item: { of: 'instalment', does: 'begins', named: 'instalment', dueOn: 'instalmentDueOn' },
-    },
-    {
       id: 'recordInstalment',
       from: agreedOn,
       to: null,
@@ -209,6 +201,14 @@ export const mediation: KindDeclaration = {
       item: { of: 'instalment', does: 'ends', named: 'instalment' },
     },
     { id: 'recordPerformed', from: agreedOn, to: 'performed', milestone: 'performed' },
+    {
+      id: 'agreeInstalment',
+      from: agreedOn,
+      to: null,
+      milestone: 'instalmentAgreed',
+      requiredFields: ['instalment', 'instalmentDueOn', 'instalmentAmount'],
+      item: { of: 'instalment', does: 'begins', named: 'instalment', dueOn: 'instalmentDueOn' },
+    },
     {
       id: 'returnToCourt',
       from: notSettled,

@@ -19,8 +19,8 @@ export const adjudication = declareBusiness('adjudication', {
     { id: 'notDocketed', closed: true },
     { id: 'dismissed', closed: true },
   ],
+  opening: [{ id: 'docket', from: ['registered', 'reviewing'], to: 'accepted', milestone: 'accepted' }],
   actions: [
-    { id: 'docket', from: ['registered', 'reviewing'], to: 'accepted', milestone: 'accepted' },
     {
       id: 'refuseDocket',
       from: beforeDocket,
@@ -87,6 +87,6 @@ export const adjudication = declareBusiness('adjudication', {
       offeredFields: ['conclusionReason'],
     },
     { id: 'serveDecision', from: ['concluded'], to: null, milestone: 'decisionServed' },
-    { id: 'recordSuit', from: ['concluded'], to: null, milestone: 'sued' },
   ],
+  afterwards: [{ id: 'recordSuit', from: ['concluded'], to: null, milestone: 'sued' }],
 })

@@ -85,6 +85,7 @@ export const rightsProtection: KindDeclaration = {
   ],
   actions: [
     { id: 'accept', from: undecided, to: 'accepted', milestone: 'accepted', subKinds: accepting },
+    ...businesses.flatMap(business => business.opening),
     {
       id: 'beginReview',
       from: ['registered'],
@@ -134,6 +135,7 @@ export const rightsProtection: KindDeclaration = {
       offeredFields: ['conclusionReason'],
     },
     { id: 'archive', from: closed, to: 'archived', milestone: 'archived' },
+    ...businesses.flatMap(business => business.afterwards),
     ...everyKindActions(open),
   ],
 }

@@ -60,6 +60,7 @@ export const access = {
     why: 'Locked after {{count}} minutes without input. What you typed is still there.',
     whyAsked: 'What you typed is still there.',
     password: 'Password of {{name}}',
+    wrong: 'The password is wrong. Check upper and lower case and try again.',
     submit: 'Unlock',
     other: 'Sign in as someone else',
   },

@@ -165,6 +165,8 @@ export const cases = {
     attachmentAdded: 'File attached',
     caseLinked: 'Cases linked',
     seriesChanged: 'Series changed',
+    seriesJoined: 'Series joined',
+    seriesLeft: 'Series left',
     caseReopened: 'Reopened',
     receiptCorrected: 'Receipt corrected',
     eventRetracted: 'Correction',

@@ -42,7 +42,7 @@ export const ledger = {
   },
   takeGood: 'Take rows without errors',
   takeAll: 'Take all rows',
-  takeAllWhy: 'Rows with errors are logged too; what is missing can follow.',
+  takeAllWhy: 'Take all rows: those with errors are logged too; what is missing can follow.',
   badRows: 'Save rows with errors',
   another: 'Another file',
   result: {

@@ -18,6 +18,7 @@ export const links = {
   },
   add: 'Link',
   more: 'Transfer, series …',
+  moreOfClosed: 'Reopen, series …',
   unlink: 'Unlink',
   unlinkOf: 'Unlink {{caseNumber}}',
   unlinkWords: 'The link is taken back on both cases; the record stays.',
@@ -33,6 +34,7 @@ export const links = {
   transfer: {
     title: 'Transfer',
     to: 'Becomes',
+    choose: 'Choose what the case becomes.',
     day: 'Day of transfer',
     newTitle: 'Title of the new case',
     done: 'Transferred',

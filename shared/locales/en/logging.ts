@@ -112,6 +112,7 @@ export const logging: Words<typeof chinese> = {
   },
   problem: {
     clerkUnknown: 'There is no such clerk; choose one of the names offered.',
+    notChosen: 'Choose: {{field}}.',
     tooLong: 'Too long: {{count}} characters at most.',
   },
 }

@@ -187,6 +187,7 @@ export const registries = {
   file: {
     title: '{{centre}}: {{kind}}',
     count: '{{count}} entries',
+    cut: ', the first {{count}} listed',
     none: 'No entries',
     name: '{{kind}} {{date}}',
   },

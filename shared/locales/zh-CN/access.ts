@@ -57,6 +57,7 @@ export const access = {
     why: '{{count}} 分钟没有操作，已自动锁定。输入的内容都在。',
     whyAsked: '输入的内容都在，解锁后接着办。',
     password: '{{name}}的密码',
+    wrong: '密码不对，核对大小写后再试。',
     submit: '解锁',
     other: '换人登录',
   },

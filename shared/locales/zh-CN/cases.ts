@@ -158,6 +158,8 @@ export const cases = {
     attachmentAdded: '添加附件',
     caseLinked: '关联案件',
     seriesChanged: '系列案变动',
+    seriesJoined: '加入系列案',
+    seriesLeft: '移出系列案',
     caseReopened: '恢复办理',
     receiptCorrected: '更正收案日期',
     eventRetracted: '作废',

@@ -39,7 +39,7 @@ export const ledger = {
   },
   takeGood: '导入无错误的行',
   takeAll: '全部导入',
-  takeAllWhy: '有错误的行也登记，缺的内容以后补。',
+  takeAllWhy: '全部导入：有错误的行也登记，缺的内容以后补。',
   badRows: '另存有错误的行',
   another: '换一个文件',
   result: {

@@ -15,6 +15,7 @@ export const links = {
   },
   add: '关联',
   more: '转办、系列等',
+  moreOfClosed: '恢复、系列等',
   unlink: '取消关联',
   unlinkOf: '取消关联 {{caseNumber}}',
   unlinkWords: '两个案件上的关联都会取消，记录保留。',
@@ -30,6 +31,7 @@ export const links = {
   transfer: {
     title: '转办',
     to: '转为',
+    choose: '请选择转为哪类案件。',
     day: '转办日期',
     newTitle: '新案件名称',
     done: '已转办',

@@ -99,6 +99,7 @@ export const logging = {
   },
   problem: {
     clerkUnknown: '没有这位经办人，请从列出的姓名中选择。',
+    notChosen: '请选择{{field}}。',
     tooLong: '过长，最多 {{count}} 个字。',
   },
 } as const

@@ -182,6 +182,7 @@ export const registries = {
   file: {
     title: '{{centre}}{{kind}}名录',
     count: '共 {{count}} 条',
+    cut: '，列出前 {{count}} 条',
     none: '没有条目',
     name: '{{kind}}名录 {{date}}',
   },

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // First run, signing in, the lock: getting in, and losing nothing on the way.
 
+import { fireEvent } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { coverScreens } from '#renderer/state/session.ts'
 import { cleanBetweenTests, renderApp } from '../render-app.tsx'
@@ -88,5 +89,19 @@ describe('the lock', () => {
     await user.type(await screen.findByLabelText('李知行的密码'), `${standInPassword}{Enter}`)
     expect(await screen.findByLabelText<HTMLInputElement>(/发明创造名称/)).toHaveProperty('value', '一种装置')
     expect(screen.queryByLabelText('李知行的密码')).toBeNull()
+  })
+
+  it('says at the field that the password was wrong, and stays when the browser closes its dialog', async () => {
+    const { user, screen } = renderApp({ hash: '#/today' })
+    await screen.findByRole('heading', { level: 1, name: '今日' })
+    coverScreens('asked')
+    const field = await screen.findByLabelText('李知行的密码')
+    await user.type(field, 'wrong{Enter}')
+    const words = await screen.findByText('密码不对，核对大小写后再试。')
+    expect(field.getAttribute('aria-describedby')).toBe(words.id)
+    const cover = screen.getByRole<HTMLDialogElement>('dialog', { name: '已锁定' })
+    cover.close()
+    fireEvent(cover, new Event('close'))
+    expect(cover.open).toBe(true)
   })
 })

@@ -9,7 +9,7 @@ import { cleanBetweenTests, renderApp } from '../render-app.tsx'
 cleanBetweenTests()
 
 async function openPanel(app: ReturnType<typeof renderApp>, item: string) {
-  await app.user.click(await app.screen.findByRole('button', { name: '转办、系列等 ▾' }))
+  await app.user.click(await app.screen.findByRole('button', { name: /^(转办|恢复)、系列等/ }))
   await app.user.click(await app.screen.findByRole('menuitem', { name: item }))
   return within(await app.screen.findByRole('dialog'))
 }
@@ -55,6 +55,24 @@ it('lets a supervisor carry the case on itself', async () => {
   expect(location.hash).toBe('#/case/5')
 })
 
+it('says where to put right what keeps a transfer from being recorded, and gives the focus back after', async () => {
+  const app = renderApp({ hash: '#/case/5', cases: 5 })
+  app.desk.cases[4]?.events.splice(2)
+  app.desk.signal({ type: 'changed', areas: ['cases'] })
+  const panel = await openPanel(app, '转办')
+  const way = panel.getByRole('radio', { name: '纠纷调解' })
+  panel.getByLabelText(/说明/).focus()
+  await app.user.keyboard('{Control>}{Enter}{/Control}')
+  expect(panel.getByText('请选择转为哪类案件。')).toBeTruthy()
+  expect(document.activeElement).toBe(way)
+  await app.user.click(way)
+  await app.user.click(panel.getByRole('button', { name: '转办' }))
+  expect(panel.getByText('请选择调解渠道。')).toBeTruthy()
+  expect(document.activeElement).toBe(panel.getByRole('radio', { name: '人民调解' }))
+  await app.user.click(panel.getByRole('button', { name: '取消' }))
+  expect(document.activeElement).toBe(app.screen.getByRole('button', { name: /^转办、系列等/ }))
+})
+
 it('transfers an assistance, asking only what is not taken over', async () => {
   // An open assistance becomes a mediation: its type and the kind of dispute are asked, the parties go along.
   const app = renderApp({ hash: '#/case/5', cases: 5 })
@@ -82,11 +100,14 @@ it('puts the case into a new series and takes it out again', async () => {
   const panel = await openPanel(app, '加入系列案')
   await app.user.type(panel.getByLabelText(/系列名称/), '支架系列')
   await app.user.click(panel.getByRole('button', { name: '加入系列案' }))
-  expect(await app.screen.findByText('支架系列')).toBeTruthy()
   expect(await app.screen.findByText('共 1 件')).toBeTruthy()
+  expect(app.screen.getAllByText('支架系列').length).toBeGreaterThan(0)
   const leave = await openPanel(app, '移出系列')
   await app.user.click(leave.getByRole('button', { name: '移出系列' }))
   await app.screen.findByText('已移出系列')
+  const course = (await app.screen.findAllByRole('listitem')).map(entry => entry.textContent)
+  expect(course.filter(entry => /移出系列案.*支架系列/.test(entry ?? ''))).toHaveLength(1)
+  expect(course.filter(entry => /加入系列案.*支架系列/.test(entry ?? ''))).toHaveLength(1)
 })
 
 it('makes a series of chosen cases, carries it on together from its page, and lets one leave', async () => {

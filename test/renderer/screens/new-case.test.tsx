@@ -51,7 +51,7 @@ describe('logging a case', () => {
     expect(screen.getByLabelText(/^申请人/).getAttribute('aria-describedby')).toBe(
       screen.getByText('请填写申请人。').id,
     )
-    expect(screen.getByText('请填写纠纷类型。')).toBeTruthy()
+    expect(screen.getByText('请选择纠纷类型。')).toBeTruthy()
     expect(desk.cases).toHaveLength(before)
   })
 

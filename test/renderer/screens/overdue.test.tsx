@@ -39,6 +39,11 @@ describe('the overdue list', () => {
     expect(within(table).getByText('湘知调〔2026〕00061号')).toBeTruthy()
   })
 
+  it('says the unit of a bound that is none of those offered', async () => {
+    const { screen } = renderApp({ hash: '#/overdue?atLeastDaysLate=200', cases: 5 })
+    expect(await screen.findByText('200 个工作日')).toBeTruthy()
+  })
+
   it('can be asked as of another day', async () => {
     const { user, screen } = renderApp({ hash: '#/overdue', cases: 5 })
     const day = await screen.findByRole('textbox', { name: '截至' })

@@ -10,6 +10,7 @@ import { listParties } from '#shared/cases/case-parties.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
 import { isConfidential } from '#shared/cases/confidential.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
+import { followSeries } from '#shared/cases/follow-series.ts'
 import { findBoundClock, wasClosedInTime } from '#shared/cases/judge-clocks.ts'
 import { listLegalActions } from '#shared/cases/legal-actions.ts'
 import { readStandingReceipt } from '#shared/cases/standing-receipt.ts'
@@ -124,27 +125,32 @@ function receiptOf(body: CaseEventBody, happenedOn: PlainDate): TimelineEntry['r
 
 function timelineOf({ one, state }: KnownCase): TimelineEntry[] {
   const counting = new Set(state.effective.map(({ id }) => id))
-  return one.events.map(({ id, happenedOn, recordedAtMs, actor, body }) => ({
-    eventId: id,
-    type: body.type,
-    action: body.type === 'stepRecorded' ? body.action : null,
-    happenedOn,
-    dating: body.type === 'stepRecorded' ? body.dating : 'certain',
-    recordedAtMs,
-    actor,
-    note: noteOf(body),
-    fields: body.type === 'stepRecorded' ? body.fields : {},
-    outcome: body.type === 'stepRecorded' ? body.outcome : null,
-    ground: 'ground' in body ? body.ground : null,
-    ruleId: 'ruleId' in body ? body.ruleId : null,
-    days: 'days' in body ? body.days : null,
-    approved: 'approved' in body ? body.approved : null,
-    retracted: !counting.has(id),
-    retraction: retractionOf(one.events, id),
-    replaces: 'replaces' in body ? (body.replaces ?? null) : null,
-    receipt: receiptOf(body, happenedOn),
-    attachment: body.type === 'attachmentAdded' ? body : null,
-  }))
+  const seriesOf = followSeries(state.effective)
+  return one.events.map(event => {
+    const { id, happenedOn, recordedAtMs, actor, body } = event
+    return {
+      eventId: id,
+      type: body.type,
+      action: body.type === 'stepRecorded' ? body.action : null,
+      happenedOn,
+      dating: body.type === 'stepRecorded' ? body.dating : 'certain',
+      recordedAtMs,
+      actor,
+      note: noteOf(body),
+      fields: body.type === 'stepRecorded' ? body.fields : {},
+      outcome: body.type === 'stepRecorded' ? body.outcome : null,
+      ground: 'ground' in body ? body.ground : null,
+      ruleId: 'ruleId' in body ? body.ruleId : null,
+      days: 'days' in body ? body.days : null,
+      approved: 'approved' in body ? body.approved : null,
+      retracted: !counting.has(id),
+      retraction: retractionOf(one.events, id),
+      replaces: 'replaces' in body ? (body.replaces ?? null) : null,
+      receipt: receiptOf(body, happenedOn),
+      attachment: body.type === 'attachmentAdded' ? body : null,
+      series: seriesOf(event),
+    }
+  })
 }
 
 function noteOf(body: CaseEventBody): string {

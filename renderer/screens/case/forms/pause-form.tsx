@@ -60,7 +60,7 @@ export function PauseForm({
     const chosen = ground !== null && grounds.includes(ground) ? ground : null
     sending.setProblems({
       ...(day === null && { happenedOn: t('frame.date.unknown') }),
-      ...(chosen === null && { ground: t('failure.fieldRequired.words', { field: t('cases.step.ground') }) }),
+      ...(chosen === null && { ground: t('logging.problem.notChosen', { field: t('cases.step.ground') }) }),
     })
     if (day === null || chosen === null) return
     sending.run({ id: line.id, version, happenedOn: day, note, ground: chosen })

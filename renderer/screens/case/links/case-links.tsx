@@ -76,7 +76,7 @@ function LinkActions({ links, onCommand }: LinkActionsProps) {
           })),
         }}
       >
-        <Button size="small">{t('links.more')} ▾</Button>
+        <Button size="small">{t(links.mayReopen ? 'links.moreOfClosed' : 'links.more')} ▾</Button>
       </Dropdown>
     </div>
   )

@@ -55,9 +55,9 @@ export function TransferForm({ caseId, links, onDone }: LinkFormProps) {
 
   function save(): void {
     const { newCase, problems } = readNewCase(given)
-    if (!option) problems.transfer = t('failure.fieldRequired.words', { field: t('links.transfer.to') })
+    if (!option) problems.transfer = t('links.transfer.choose')
     else if (!target)
-      problems.subKind = t('failure.fieldRequired.words', { field: t(`cases.subKindOf.${option.kind}`) })
+      problems.subKind = t('logging.problem.notChosen', { field: t(`cases.subKindOf.${option.kind}`) })
     command.setProblems(problems)
     if (!newCase || !option || !target) return
     const { subKind } = target
