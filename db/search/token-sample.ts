@@ -7,8 +7,8 @@ import { tokensOf } from './search-tokens.ts'
 import type { Term } from './text-terms.ts'
 
 /** A sample grows by a piece with each search until it has all of them, so that the first search need not wait. */
-const pieces = 10
-const pieceSize = 40
+const pieces = 20
+const pieceSize = 20
 
 export class TokenSample {
   /** Cases in the store when the sample was begun, roughly. */
