@@ -26,7 +26,7 @@ export interface ReadLedgerInput {
   readonly kind: CaseKind | EntryKind | 'auto'
   /** Whether quotas and suspensions of a registry may be recorded by whoever asks. */
   readonly mayRule: boolean
-  /** Overdue on arrival is judged on this day. */
+  /** Overdue on arrival is judged on this day, and what is dated after it warned of. */
   readonly today: PlainDate
 }
 
@@ -38,6 +38,7 @@ export const readLedger: Job<ReadLedgerInput, LedgerPlan> = async (context, inpu
   if (isEntryKind(kind)) return readRegistryList(context, { ...input, kind }, control)
   const ledger = await readLedgerBytes(input.bytes, input.name, {
     kind,
+    today: input.today,
     onProgress: (done, total) => advance(control, 'reading', done, total),
   })
   if (!ledger.ok) throw new FailureError(ledger.failure.code, ledger.failure.details)

@@ -2,6 +2,7 @@
 
 import type { CaseKind } from '#shared/cases/case-kind.ts'
 import type { Failure } from '#shared/contract/failure.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { detectHeader, type HeaderMapping, type UnknownColumns } from '#shared/ledger/detect-header.ts'
 import type { LedgerSheet } from '#shared/ledger/ledger-sheet.ts'
 import { textOfCell } from '#shared/ledger/ledger-sheet.ts'
@@ -14,6 +15,8 @@ export interface ReadLedgerOptions {
   readonly kind: CaseKind | 'auto'
   /** Headers that the user has assigned to columns of the layouts. */
   readonly mapping?: HeaderMapping
+  /** Days after it are warned of. Absent: none is. */
+  readonly today?: PlainDate
   readonly limits?: LedgerLimits
   /** Rows done of all rows; told now and then. May throw to stop the reading. */
   readonly onProgress?: (done: number, total: number) => void
@@ -60,6 +63,7 @@ export async function readLedger(
     const result = readLedgerSheet(sheet, {
       kind: options.kind === 'auto' ? null : options.kind,
       ...(options.mapping && { mapping: options.mapping }),
+      ...(options.today && { today: options.today }),
       onRows: done => options.onProgress?.(before + done, total),
     })
     if (result.ok) sheets.push(result.reading)

@@ -28,6 +28,8 @@ export interface SheetContext {
   readonly date1904: boolean
   readonly header: SheetHeader
   readonly knownMilestones: readonly MilestoneId[]
+  /** Null: no day is too late. */
+  readonly today: PlainDate | null
 }
 
 // The longest texts that an event takes.
@@ -37,7 +39,7 @@ const longest = { title: 2_000, caseNumber: 80, clerk: 80, remark: 20_000 }
 export function readLedgerRow(row: LedgerRow, context: SheetContext): LedgerRowReading {
   const reason = reasonToSkip(row, context.header, saysNothing)
   if (reason) return { type: 'none', reason }
-  const cells = readRowCells(row, context.header, context.date1904)
+  const cells = readRowCells(row, context.header, context.date1904, context.today)
   const received = cells.date('receivedOn')
   const layout = context.header.layout
   const subKind = readSubKind(context.header, cells)

@@ -1,6 +1,7 @@
 // Reads a whole sheet: finds its header, reads its rows, and keeps what the preview and the rows handed back need.
 
 import type { CaseKind } from '#shared/cases/case-kind.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { normaliseCaseNumber } from '#shared/identifiers/case-number.ts'
 import { detectHeader, type HeaderMapping, type SheetHeader, type UnknownColumns } from './detect-header.ts'
 import { knownMilestonesOf } from './known-milestones.ts'
@@ -41,6 +42,8 @@ export type LedgerSheetResult =
 export interface ReadSheetOptions {
   readonly kind?: CaseKind | null
   readonly mapping?: HeaderMapping
+  /** Nothing that a ledger tells can have happened after it. Absent: no day is too late. */
+  readonly today?: PlainDate
   /** Told after every thousand rows. */
   readonly onRows?: (done: number) => void
 }
@@ -57,6 +60,7 @@ export function readLedgerSheet(sheet: LedgerSheet, options: ReadSheetOptions = 
     date1904: sheet.date1904,
     header,
     knownMilestones: knownMilestonesOf(header),
+    today: options.today ?? null,
   }
   const collected = startCollecting()
   for (let i = header.rowIndex + 1; i < sheet.rows.length; i++) {

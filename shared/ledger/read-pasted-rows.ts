@@ -98,7 +98,7 @@ function headerOf(layout: LedgerLayout, ids: readonly string[]): SheetHeader {
 
 function readCase(row: LedgerRow, header: SheetHeader, formSubKind: SubKind): PastedCase {
   const { layout } = header
-  const cells = readRowCells(row, header, false)
+  const cells = readRowCells(row, header, false, null)
   const subKind = readSubKind(header, cells)
   const declared = new Set(fieldsOf(layout.kind, subKind).map(({ id }) => id))
   const columns = columnsOfCase(layout, subKind ?? formSubKind).filter(([field]) => declared.has(field))

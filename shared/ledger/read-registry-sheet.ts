@@ -79,7 +79,7 @@ function readRow(
 ): RegistryRow | null {
   const isNote = reasonToSkip(row, header, cell => textOfCell(cell('name')) + textOfCell(cell('code')) === '')
   if (isNote !== null) return null
-  const cells = readRowCells(row, header, date1904)
+  const cells = readRowCells(row, header, date1904, null)
   const name = cutText(cells.text('name'), longest.name)
   if (name === '') cells.report('name', 'entryNameMissing', 'error')
   const facts = readFacts(header.layout.kind, cells)

@@ -30,7 +30,13 @@ export interface RowCells {
   readonly leftOver: readonly string[]
 }
 
-export function readRowCells(row: LedgerRow, header: SheetHeader<HeaderLayout>, date1904: boolean): RowCells {
+/** @param today a day after it is warned of; null: none is. No error: the clock of this computer may be the wrong one */
+export function readRowCells(
+  row: LedgerRow,
+  header: SheetHeader<HeaderLayout>,
+  date1904: boolean,
+  today: PlainDate | null,
+): RowCells {
   const problems: LedgerProblem[] = []
   const leftOver: string[] = []
   const dates = new Map<string, PlainDate | null>()
@@ -58,10 +64,9 @@ export function readRowCells(row: LedgerRow, header: SheetHeader<HeaderLayout>, 
     date: id => {
       // Several steps may ask for the same day; a day that cannot be read is reported once.
       if (!dates.has(id)) {
-        dates.set(
-          id,
-          read(id, () => parseLedgerDate(cell(id), date1904), 'dateUnreadable'),
-        )
+        const day = read(id, () => parseLedgerDate(cell(id), date1904), 'dateUnreadable')
+        if (day !== null && today !== null && day > today) report(id, 'dateInFuture', 'warning')
+        dates.set(id, day)
       }
       return dates.get(id) ?? null
     },

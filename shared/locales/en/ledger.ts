@@ -147,6 +147,7 @@ export const ledger = {
     conclusionBeforeReceipt: 'Concluded before it was received',
     stepBeforeReceipt: 'Day before receipt',
     datesOutOfOrder: 'Days out of order',
+    dateInFuture: 'Day after today',
     dateUnreadable: 'Date not understood',
     amountUnreadable: 'Amount not understood',
     countUnreadable: 'Number of days not understood',

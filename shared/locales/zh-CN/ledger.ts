@@ -144,6 +144,7 @@ export const ledger = {
     conclusionBeforeReceipt: '结论日期早于收案日期',
     stepBeforeReceipt: '日期早于收案日期',
     datesOutOfOrder: '日期先后颠倒',
+    dateInFuture: '日期晚于今天',
     dateUnreadable: '日期读不出来',
     amountUnreadable: '金额读不出来',
     countUnreadable: '天数读不出来',

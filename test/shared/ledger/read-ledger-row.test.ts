@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { caseEventBodySchema } from '#shared/cases/case-event.ts'
+import { plainDate } from '#shared/dates/plain-date.ts'
 import type { LedgerCase } from '#shared/ledger/ledger-case.ts'
 import { eventsOfLedgerCase } from '#shared/ledger/ledger-events.ts'
 import { readLedgerSheet } from '#shared/ledger/read-ledger-sheet.ts'
@@ -100,6 +101,19 @@ describe('row of a pre-examination', () => {
     expect(codesOf(readOne({ ...filed, 提交日期: '2026-01-19' }))).toEqual([
       '提交日期 datesOutOfOrder warning',
     ])
+  })
+
+  it('warns of days after today, and takes them as they stand', () => {
+    const written = { ...preExaminationCase, 收案日期: '2026-01-05', 受理日期: '2062-01-07' }
+    const headers = Object.keys(written)
+    const sheet = sheetOf([headers, Object.values(written)])
+    const read = (today: string) => {
+      const result = readLedgerSheet(sheet, { today: plainDate(today) })
+      return result.ok ? result.reading.cases.map(one => [stepsOf(one), codesOf(one)]) : []
+    }
+    const steps = ['accept 2062-01-07 certain']
+    expect(read('2026-01-05')).toEqual([[steps, ['受理日期 dateInFuture warning']]])
+    expect(read('2062-01-07')).toEqual([[steps, []]])
   })
 
   it('keeps a step whose day cannot be read, on an unknown day, and what was written in the remark', () => {
