@@ -78,6 +78,7 @@ function describeBody(body: CaseEventBody, state: CaseState): Described {
     approved: 'approved' in body ? body.approved : null,
     replaces: 'replaces' in body ? (body.replaces ?? null) : null,
     attachment: attachmentOf(body),
+    link: linkOf(body),
   }
 }
 
@@ -92,6 +93,10 @@ function attachmentOf(body: CaseEventBody): TimelineEntry['attachment'] {
   if (body.type !== 'attachmentAdded') return null
   const { name, mediaType, bytes, sha256, label } = body
   return { name, mediaType, bytes, sha256, label }
+}
+
+function linkOf(body: CaseEventBody): TimelineEntry['link'] {
+  return body.type === 'caseLinked' ? { relation: body.relation, caseNumber: body.other.caseNumber } : null
 }
 
 function noteOf(body: CaseEventBody): string {

@@ -8,6 +8,7 @@ import {
   plainDateSchema,
   ruleIdSchema,
 } from '#shared/cases/case-event.ts'
+import { linkRelations } from '#shared/cases/case-link.ts'
 import { deemedHows } from '#shared/cases/deemed-receipt.ts'
 import { pauseGrounds } from '#shared/limits/limit-rule.ts'
 import { explanationSchema } from './explanation-schema.ts'
@@ -51,6 +52,8 @@ export const timelineEntrySchema = z.object({
   approved: z.boolean().nullable(),
   /** The series that the case joined or left, its name empty where it is withheld; null for every other event. */
   series: z.object({ change: z.enum(['joined', 'left']), name: z.string() }).nullable(),
+  /** Of a link made: the other case, and what it is to this one; null for every other event. */
+  link: z.object({ relation: z.enum(linkRelations), caseNumber: z.string() }).nullable(),
   retracted: z.boolean(),
   /** Who took it back, when and why; `replacedBy`: the event that stands in its place. Null: it counts. */
   retraction: z

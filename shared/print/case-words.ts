@@ -6,12 +6,14 @@ import { kinds } from '#shared/cases/kinds.ts'
 import type { CaseView, TimelineEntry } from '#shared/contract/case-page-contract.ts'
 import type { Words } from '#shared/locales/words.ts'
 import type { dossier } from '#shared/locales/zh-CN/dossier.ts'
+import type { links } from '#shared/locales/zh-CN/links.ts'
 import { fenToWan } from '#shared/summary/format-figure.ts'
 import type { DocumentWords } from './document-words.ts'
 import { nameAction, nameOutcome, nameRule, writeAmount } from './limit-words.ts'
 
 export interface CaseDocumentWords extends DocumentWords {
   readonly dossier: Words<typeof dossier>
+  readonly links: Words<typeof links>
   readonly frame: { readonly money: string; readonly clauseSeparator: string }
 }
 
@@ -64,6 +66,7 @@ export function describeEntry(
       ([id, value]) => `${nameField(id, words)}${print.colon}${writeValue(line.kind, id, value, words)}`,
     ),
     entry.series?.name,
+    entry.link && `${words.links.relation[entry.link.relation]}${print.colon}${entry.link.caseNumber}`,
     entry.receipt?.time && words.dossier.receipt.time.replace('{{time}}', entry.receipt.time),
     entry.receipt && entry.receipt.countsOn !== entry.happenedOn
       ? words.dossier.receipt.countsOn.replace('{{date}}', entry.receipt.countsOn)

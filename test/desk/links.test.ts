@@ -220,7 +220,9 @@ describe('unlinking', () => {
     const other = await clerk.cases.register(mediation)
     await clerk.links.link({ ...(await seen(one.id)), otherId: other.id, note: '同一产品' })
     const view = await clerk.cases.get({ id: one.id })
-    const eventId = view.timeline.find(entry => entry.type === 'caseLinked')?.eventId ?? ''
+    const linked = view.timeline.find(entry => entry.type === 'caseLinked')
+    expect(linked?.link).toEqual({ relation: 'related', caseNumber: other.caseNumber })
+    const eventId = linked?.eventId ?? ''
     await clerk.cases.retract({ ...(await seen(one.id)), eventId, reason: '误关联' })
     expect((await clerk.links.read({ id: other.id })).links).toEqual([])
   })

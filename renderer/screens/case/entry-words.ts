@@ -43,6 +43,7 @@ export function useEntryDetails(view: CaseView): (entry: TimelineEntry) => reado
           words.named(words.field(id), valueWords(id, value)),
         ),
         entry.series?.name,
+        entry.link && words.named(t(`links.relation.${entry.link.relation}`), entry.link.caseNumber),
         entry.receipt && receiptWords(entry.receipt, entry.happenedOn),
         entry.attachment && words.clauses([entry.attachment.name, entry.attachment.label].filter(Boolean)),
         entry.note,

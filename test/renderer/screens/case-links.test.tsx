@@ -93,6 +93,8 @@ it('transfers an assistance, asking only what is not taken over', async () => {
   await app.user.click(panel.getByRole('button', { name: '转办' }))
   await app.screen.findByText('转自')
   expect(location.hash).toBe('#/case/6')
+  const course = app.screen.getAllByRole('listitem').map(entry => entry.textContent ?? '')
+  expect(course.filter(entry => /关联案件.*转自：.*号/.test(entry))).toHaveLength(1)
 })
 
 it('puts the case into a new series and takes it out again', async () => {

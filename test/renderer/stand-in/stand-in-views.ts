@@ -149,6 +149,8 @@ function timelineOf({ one, state }: KnownCase): TimelineEntry[] {
       receipt: receiptOf(body, happenedOn),
       attachment: body.type === 'attachmentAdded' ? body : null,
       series: seriesOf(event),
+      link:
+        body.type === 'caseLinked' ? { relation: body.relation, caseNumber: body.other.caseNumber } : null,
     }
   })
 }
