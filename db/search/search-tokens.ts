@@ -2,7 +2,7 @@
 // search must find must have the tokens that word-terms.ts asks for.
 
 import { findNames } from '#shared/cases/search-text.ts'
-import { readingsOf } from '#shared/pinyin/readings-of.ts'
+import { readingsOf, syllables } from '#shared/pinyin/readings-of.ts'
 
 /** Begins a token of first letters. Private characters, so that no text is likely to hold them. */
 export const initialsMark = '\ue080'
@@ -65,11 +65,11 @@ function isLatin(unit: number): boolean {
 // For each character its own first letter with those of the two after it, and its syllable with the next; shorter
 // where a run of Chinese characters ends.
 function pushPinyin(line: string, tokens: string[]): void {
-  let run: (readonly string[])[] = []
+  let run: Spoken[] = []
   for (const character of line) {
     const readings = readingsOf(character.codePointAt(0) as number)
     if (readings) {
-      run.push(readings)
+      run.push(spokenAs(readings))
       continue
     }
     pushRun(run, tokens)
@@ -78,30 +78,63 @@ function pushPinyin(line: string, tokens: string[]): void {
   pushRun(run, tokens)
 }
 
-function pushRun(run: readonly (readonly string[])[], tokens: string[]): void {
-  const initials = run.map(initialsOf)
-  for (let at = 0; at < run.length; at++) {
-    for (const first of run[at] ?? nothing) {
-      for (const next of run[at + 1] ?? nothing) tokens.push(spellingMark + first + spellingMark + next)
+function pushRun(run: readonly Spoken[], tokens: string[]): void {
+  for (const [at, { syllables, initials }] of run.entries()) {
+    const next = run[at + 1] ?? nobody
+    const afterNext = run[at + 2] ?? nobody
+    for (const first of syllables) {
+      for (const second of next.syllables) tokens.push(spellingToken(first, second))
     }
-    for (const first of initials[at] ?? nothing) {
-      for (const second of initials[at + 1] ?? nothing) {
-        for (const third of initials[at + 2] ?? nothing) tokens.push(initialsMark + first + second + third)
+    for (const first of initials) {
+      for (const second of next.initials) {
+        for (const third of afterNext.initials) tokens.push(initialsToken(first, second, third))
       }
     }
   }
 }
 
-const nothing = ['']
-
-/** The first letters of a character, each once. @param readings as readingsOf gives them: the same array for the same reading */
-export function initialsOf(readings: readonly string[]): readonly string[] {
-  let initials = knownInitials.get(readings)
-  if (!initials) {
-    initials = [...new Set(readings.map(reading => reading.charAt(0)))]
-    knownInitials.set(readings, initials)
-  }
-  return initials
+/** A character by numbers of its syllables and of their first letters, each from 1; 0 is none. */
+interface Spoken {
+  readonly syllables: readonly number[]
+  readonly initials: readonly number[]
 }
 
-const knownInitials = new WeakMap<readonly string[], readonly string[]>()
+const nobody: Spoken = { syllables: [0], initials: [0] }
+
+/** @param readings as readingsOf gives them: the same array for the same reading */
+function spokenAs(readings: readonly string[]): Spoken {
+  let spoken = knownSpoken.get(readings)
+  if (!spoken) {
+    spoken = {
+      syllables: readings.map(reading => spelled.indexOf(reading)),
+      initials: initialsOf(readings).map(initial => letters.indexOf(initial)),
+    }
+    knownSpoken.set(readings, spoken)
+  }
+  return spoken
+}
+
+const knownSpoken = new WeakMap<readonly string[], Spoken>()
+const spelled: readonly string[] = ['', ...syllables]
+const letters = ['', ...'abcdefghijklmnopqrstuvwxyz']
+
+// There are few tokens of pinyin, and a store has each ten thousand times: one is made once, and found by its numbers.
+const spellingTokens = new Array<string>(spelled.length ** 2)
+const initialsTokens = new Array<string>(letters.length ** 3)
+
+function spellingToken(first: number, second: number): string {
+  const at = first * spelled.length + second
+  spellingTokens[at] ??= `${spellingMark}${spelled[first]}${spellingMark}${spelled[second]}`
+  return spellingTokens[at] as string
+}
+
+function initialsToken(first: number, second: number, third: number): string {
+  const at = (first * letters.length + second) * letters.length + third
+  initialsTokens[at] ??= `${initialsMark}${letters[first]}${letters[second]}${letters[third]}`
+  return initialsTokens[at] as string
+}
+
+/** The first letters of a character, each once. */
+export function initialsOf(readings: readonly string[]): readonly string[] {
+  return [...new Set(readings.map(reading => reading.charAt(0)))]
+}
