@@ -1,8 +1,8 @@
 // The only way anything gets into the log of the desk: what happened to the desk itself, changes of calendar and rules,
-// changes of the registries. Each entry is sealed, chained to the one before it. The caller holds the transaction.
+// changes of the registries. Each entry is sealed, chained to the one before it, and never there without its seal.
 
 import { hash } from 'node:crypto'
-import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
+import { inTransaction, type ReadStore, statement, type WriteStore } from '../store-handle.ts'
 
 export interface DeskLogEntry {
   readonly type: string
@@ -14,8 +14,12 @@ export interface DeskLogEntry {
 
 const firstHash = Buffer.alloc(32)
 
-/** @returns the place of the entry in the log */
+/** In the transaction of the caller, or in one of its own. @returns the place of the entry in the log */
 export function appendToDeskLog(store: WriteStore, entry: DeskLogEntry): number {
+  return inTransaction(store, () => insertSealed(store, entry))
+}
+
+function insertSealed(store: WriteStore, entry: DeskLogEntry): number {
   const { type, atMs, payload } = entry
   // A name that somebody typed may hold half a character; what is sealed must be what is stored.
   const actor = entry.actor.toWellFormed()

@@ -192,6 +192,19 @@ describe('the log of the desk', () => {
     expect((await verify()).findings).toEqual([])
   })
 
+  it('has no entry without its seal, whoever appends it', async () => {
+    const before = store.database.prepare('SELECT count(*) FROM desk_event').pluck().get()
+    store.database.exec(
+      "CREATE TEMP TRIGGER cut_off BEFORE INSERT ON main.desk_seal BEGIN SELECT RAISE(ABORT, 'cut off'); END",
+    )
+    const append = () => appendDeskEvent(store, { type: 'signedIn', actor: 'wang', atMs: 2_000, details: {} })
+    expect(append).toThrow('cut off')
+    store.database.exec('DROP TRIGGER cut_off')
+    expect(store.database.prepare('SELECT count(*) FROM desk_event').pluck().get()).toBe(before)
+    append()
+    expect((await verify()).findings).toEqual([])
+  })
+
   it('is whole where a name was half a character', async () => {
     inTransaction(store, () =>
       appendDeskEvent(store, { type: 'passwordRefused', actor: '\ud83d', atMs: 1_000, details: {} }),
