@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { Clock, ClockFacts, Pause } from '#shared/limits/clock.ts'
 import { computeClock } from '#shared/limits/compute-clock.ts'
+import { extensionsOfRound } from '#shared/limits/extensions-of-round.ts'
 import type { LimitRule } from '#shared/limits/limit-rule.ts'
 import { isInForce, ruleApplies } from '#shared/limits/rule-book.ts'
 import type { CaseState, ReachedMilestone } from './case-state.ts'
@@ -45,7 +46,8 @@ export function collectClockFacts(
     const known = stopCouldBeKnown(rule, state)
     startsOf(rule, state).forEach((start, index) => {
       if (!isInForce(rule, start.on) || !(known || start.item)) return
-      collected.push({ facts: factsOf(rule, start, state), round: index + 1 })
+      const round = index + 1
+      collected.push({ facts: factsOf(rule, start, round, state), round })
     })
   }
   return collected
@@ -71,7 +73,7 @@ function startsClock(reached: ReachedMilestone, place: number, rule: LimitRule):
   return rule.start.includes(reached.id) || (place === 0 && rule.start.includes('received'))
 }
 
-function factsOf(rule: LimitRule, start: ReachedMilestone, state: CaseState): ClockFacts {
+function factsOf(rule: LimitRule, start: ReachedMilestone, round: number, state: CaseState): ClockFacts {
   const { dueOn = null, workingDays = null } = start.item ?? {}
   const own = rule.amountFromStep ? workingDays : null
   return {
@@ -81,11 +83,11 @@ function factsOf(rule: LimitRule, start: ReachedMilestone, state: CaseState): Cl
     ...(own !== null && { ownAmount: own }),
     stop: stopOf(rule, start, state),
     pauses: [...state.pauses, ...closedSpells(state)],
-    extensions: state.extensions.get(rule.id) ?? [],
+    extensions: extensionsOfRound(state.extensions.get(rule.id) ?? [], round, start.on),
   }
 }
 
-// A case that was closed and is carried on consumed no limit in between, where its rule lets anything pause it.
+// A case that was closed and is carried on consumed no limit in between, where its rule lets a suspension pause it.
 function closedSpells(state: CaseState): readonly Pause[] {
   return state.pastClosings.map(({ closedOn, reopenedOn }) => ({
     ground: 'suspension',

@@ -2,6 +2,8 @@
 
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
+import { dayLimitOf } from '#shared/limits/day-limit.ts'
+import { isWithinPolicy } from '#shared/limits/judge-extensions.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'
 import type { CaseClock } from './case-clocks.ts'
 import type { CaseEventBody } from './case-event.ts'
@@ -23,14 +25,8 @@ export function decideExtensionApplication(
   if (!day.ok) return day
   const due = running.clock.due?.date
   if (due !== undefined && command.happenedOn >= due) return fail('extensionAfterExpiry', { due })
-  const counted = running.clock.extensions.filter(({ verdict }) => verdict === 'counted')
-  const used = counted.reduce((days, { extension }) => days + extension.days, 0)
-  if (policy.times !== null && counted.length >= policy.times) {
-    return fail('extensionOverCap', { cap: policy.cap, times: policy.times })
-  }
-  if (policy.cap !== null && used + command.days > policy.cap) {
-    return fail('extensionOverCap', { cap: policy.cap, times: policy.times })
-  }
+  const overCap = refuseOverCap(running, command.days)
+  if (overCap !== null) return overCap
   return succeed({
     type: 'extensionApplied',
     ruleId: command.ruleId,
@@ -39,7 +35,7 @@ export function decideExtensionApplication(
   })
 }
 
-/** @returns the event, or noPendingExtension | extensionAfterExpiry | a refused day */
+/** @returns the event, or noPendingExtension | extensionAfterExpiry | extensionOverCap | a refused day */
 export function decideExtension(
   state: CaseState,
   clocks: readonly CaseClock[],
@@ -59,10 +55,24 @@ export function decideExtension(
   const due = running?.clock.due?.date
   if (command.approved && due !== undefined && command.happenedOn >= due)
     return fail('extensionAfterExpiry', { due })
+  // Several may be pending, each within the cap and all together beyond it.
+  const overCap = command.approved && running ? refuseOverCap(running, pending.days) : null
+  if (overCap !== null) return overCap
   return succeed({
     type: 'extensionDecided',
     ruleId: command.ruleId,
     approved: command.approved,
     reason: command.reason,
   })
+}
+
+// Null: so many days more are within what the rule allows.
+function refuseOverCap({ facts, clock }: CaseClock, days: number): Outcome<never> | null {
+  const { rule, start } = facts
+  const counted = clock.extensions.filter(({ verdict }) => verdict === 'counted')
+  const units = counted.reduce((sum, { extension }) => sum + extension.days, days)
+  const limit = dayLimitOf(rule, clock.restartedOn ?? start)
+  if (isWithinPolicy(facts, limit, { units, times: counted.length + 1 })) return null
+  const { cap = null, times = null } = rule.extension ?? {}
+  return fail('extensionOverCap', { cap, times })
 }
