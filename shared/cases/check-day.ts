@@ -15,8 +15,8 @@ export function checkDay(state: CaseState, day: PlainDate, today: PlainDate): Ou
 }
 
 /**
- * For a step: a step that moves the case on is not before the one that brought it to its stage; any other not before
- * the case first came to a stage where the step is declared.
+ * For a step: a step that moves the case on is not before the one that brought it to its stage, nor before the day a
+ * closed case was carried on; any other not before the case first came to a stage where the step is declared.
  */
 export function checkStepDay(
   state: CaseState,
@@ -33,6 +33,7 @@ export function checkStepDay(
 function stageSince(state: CaseState): PlainDate {
   let since = state.cameInOn
   for (const { on } of movesOf(state)) if (on > since) since = on
+  for (const { reopenedOn } of state.pastClosings) if (reopenedOn > since) since = reopenedOn
   return since
 }
 
