@@ -14,7 +14,7 @@ export interface PauseCommand {
   readonly note: string
 }
 
-/** @returns the event, or actionNotLegal (closed) | pauseAlreadyOpen | a refused day */
+/** @returns the event, or actionNotLegal (closed) | pauseAlreadyOpen | dateBeforeStart | a refused day */
 export function decidePause(
   state: CaseState,
   command: PauseCommand,
@@ -24,6 +24,10 @@ export function decidePause(
   if (findOpen(state, command.ground)) return fail('pauseAlreadyOpen', { ground: command.ground })
   const day = checkDay(state, command.happenedOn, today)
   if (!day.ok) return day
+  // Entered late, it would take in all days up to the end of the later one, and could not be ended before.
+  const since = lastEndOf(state, command.ground)
+  if (since !== null && command.happenedOn < since)
+    return fail('dateBeforeStart', { field: 'happenedOn', since })
   return succeed({ type: 'pauseBegan', ground: command.ground, note: command.note })
 }
 
@@ -44,4 +48,9 @@ export function decideResume(
 
 function findOpen(state: CaseState, ground: PauseGround) {
   return state.pauses.find(pause => pause.ground === ground && pause.to === null) ?? null
+}
+
+function lastEndOf({ pauses }: CaseState, ground: PauseGround): PlainDate | null {
+  const ends = pauses.flatMap(pause => (pause.ground === ground && pause.to !== null ? [pause.to] : []))
+  return ends.sort().at(-1) ?? null
 }
