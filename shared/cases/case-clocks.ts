@@ -100,18 +100,28 @@ function closedSpells(state: CaseState): readonly Pause[] {
 // after it (the parties' judicial confirmation, a suit). A stop on a doubtful day counts as reached on the start, never
 // as late.
 function stopOf(rule: LimitRule, start: ReachedMilestone, state: CaseState): PlainDate | null {
-  const stops = state.milestones.filter(reached => !reached.undone && endsClock(reached, rule, start))
+  const startPlace = state.milestones.indexOf(start)
+  const stops = state.milestones.filter(
+    (reached, place) => !reached.undone && endsClock(reached, rule, start, place > startPlace),
+  )
   if (stops.length === 0) return null
   const first = stops.reduce((a, b) => (b.on < a.on ? b : a))
   if (first.on < start.on) return start.on
   return first.on
 }
 
-function endsClock(reached: ReachedMilestone, rule: LimitRule, start: ReachedMilestone): boolean {
+// Of what happened on the day of the start only what came after it ends the clock: a supplement asked for and received
+// on one day begins a clock, its being asked for does not end it.
+function endsClock(
+  reached: ReachedMilestone,
+  rule: LimitRule,
+  start: ReachedMilestone,
+  isLater: boolean,
+): boolean {
   const doubtful = reached.dating !== 'certain'
   if (reached.id === 'closed') return doubtful || !rule.outlivesClosing || reached.on > start.on
   const names = rule.stop.includes(reached.id) && isOfSameItem(reached, start)
-  return names && (doubtful || reached.on >= start.on)
+  return names && (doubtful || reached.on > start.on || (reached.on === start.on && isLater))
 }
 
 // What is reached by the case as a whole (performance, archiving) ends the clocks of all its items.
