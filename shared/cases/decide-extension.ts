@@ -10,7 +10,8 @@ import type { CaseEventBody } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 import { checkDay } from './check-day.ts'
 
-/** @returns the event, or clockNotFound | extensionNotAllowed | extensionAfterExpiry | extensionOverCap | a refused day */
+/** @returns the event, or clockNotFound | extensionNotAllowed | dateBeforeStart | extensionAfterExpiry | extensionOverCap |
+ *   a refused day */
 export function decideExtensionApplication(
   state: CaseState,
   clocks: readonly CaseClock[],
@@ -23,6 +24,8 @@ export function decideExtensionApplication(
   if (!policy) return fail('extensionNotAllowed', { ruleId: command.ruleId })
   const day = checkDay(state, command.happenedOn, today)
   if (!day.ok) return day
+  const early = refuseBeforeStart(state, running, command.happenedOn)
+  if (early !== null) return early
   const due = running.clock.due?.date
   if (due !== undefined && command.happenedOn >= due) return fail('extensionAfterExpiry', { due })
   const overCap = refuseOverCap(running, command.days)
@@ -35,7 +38,7 @@ export function decideExtensionApplication(
   })
 }
 
-/** @returns the event, or noPendingExtension | extensionAfterExpiry | extensionOverCap | a refused day */
+/** @returns the event, or noPendingExtension | dateBeforeStart | extensionAfterExpiry | extensionOverCap | a refused day */
 export function decideExtension(
   state: CaseState,
   clocks: readonly CaseClock[],
@@ -52,6 +55,8 @@ export function decideExtension(
   if (since !== null && command.happenedOn < since)
     return fail('dateBeforeStart', { field: 'happenedOn', since })
   const running = clocks.find(({ facts, clock }) => facts.rule.id === command.ruleId && clock.stop === null)
+  const early = command.approved && running ? refuseBeforeStart(state, running, command.happenedOn) : null
+  if (early !== null) return early
   const due = running?.clock.due?.date
   if (command.approved && due !== undefined && command.happenedOn >= due)
     return fail('extensionAfterExpiry', { due })
@@ -64,6 +69,16 @@ export function decideExtension(
     approved: command.approved,
     reason: command.reason,
   })
+}
+
+// Null: the clock had begun. One that begins with the receipt may be extended before, where the case came in on a day off.
+function refuseBeforeStart(
+  { receivedOn }: CaseState,
+  { facts: { start } }: CaseClock,
+  day: PlainDate,
+): Outcome<never> | null {
+  if (day >= start || start <= receivedOn) return null
+  return fail('dateBeforeStart', { field: 'happenedOn', since: start })
 }
 
 // Null: so many days more are within what the rule allows.

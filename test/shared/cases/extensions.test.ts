@@ -89,6 +89,30 @@ describe('an extension of a clock that begins afresh', () => {
   })
 })
 
+describe('an extension of a clock that has not begun', () => {
+  const round = [invention, step('requestSupplement', '2026-03-04'), step('receiveSupplement', '2026-03-09')]
+  const command = { ruleId: intake, days: 1, reason: '' }
+
+  it('is not applied for', () => {
+    const { state, clocks } = read(round)
+    const on = (date: string) => ({ ...command, happenedOn: plainDate(date) })
+    expect(decideExtensionApplication(state, clocks, on('2026-03-06'), today)).toMatchObject({
+      failure: { code: 'dateBeforeStart', details: { since: '2026-03-09' } },
+    })
+    expect(decideExtensionApplication(state, clocks, on('2026-03-09'), today).ok).toBe(true)
+  })
+
+  it('is not approved: of an application from the round before nothing would come', () => {
+    const { state, clocks } = read([...round, applied(intake, 1, '2026-03-03')])
+    const on = (date: string) => ({ ...command, approved: true, happenedOn: plainDate(date) })
+    expect(decideExtension(state, clocks, on('2026-03-06'), today)).toMatchObject({
+      failure: { code: 'dateBeforeStart', details: { since: '2026-03-09' } },
+    })
+    expect(decideExtension(state, clocks, on('2026-03-10'), today).ok).toBe(true)
+    expect(decideExtension(state, clocks, { ...on('2026-03-06'), approved: false }, today).ok).toBe(true)
+  })
+})
+
 describe('an extension beyond what the rule allows', () => {
   // Accepted on 3 March: two months, at most three. March to June has 92 days, March to May 61.
   const accepted = [mediation, step('accept', '2026-03-03')]
