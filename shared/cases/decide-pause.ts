@@ -5,7 +5,7 @@ import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { PauseGround } from '#shared/limits/limit-rule.ts'
 import type { CaseEventBody } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
-import { checkDay } from './check-day.ts'
+import { checkDay, lastPauseEnd } from './check-day.ts'
 import { refuseAction } from './legal-actions.ts'
 
 export interface PauseCommand {
@@ -25,7 +25,7 @@ export function decidePause(
   const day = checkDay(state, command.happenedOn, today)
   if (!day.ok) return day
   // Entered late, it would take in all days up to the end of the later one, and could not be ended before.
-  const since = lastEndOf(state, command.ground)
+  const since = lastPauseEnd(state, command.ground)
   if (since !== null && command.happenedOn < since)
     return fail('dateBeforeStart', { field: 'happenedOn', since })
   return succeed({ type: 'pauseBegan', ground: command.ground, note: command.note })
@@ -48,9 +48,4 @@ export function decideResume(
 
 function findOpen(state: CaseState, ground: PauseGround) {
   return state.pauses.find(pause => pause.ground === ground && pause.to === null) ?? null
-}
-
-function lastEndOf({ pauses }: CaseState, ground: PauseGround): PlainDate | null {
-  const ends = pauses.flatMap(pause => (pause.ground === ground && pause.to !== null ? [pause.to] : []))
-  return ends.sort().at(-1) ?? null
 }

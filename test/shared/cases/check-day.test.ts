@@ -68,4 +68,11 @@ describe('a case that was closed and is carried on', () => {
     })
     expect(checkStepDay(state, pass, day('2026-01-15'), today).ok).toBe(true)
   })
+
+  it('does so too where its closing was taken back: a later closing before that day would be undone by it', () => {
+    const body = { type: 'eventRetracted', eventId: closed[2]?.id ?? '', reason: '误录' } as const
+    const open = foldCase([...closed, reopened, { ...eventOn(20, 4, body) }])
+    expect(open).toMatchObject({ stage: 'examining', pastClosings: [] })
+    expect(checkStepDay(open, pass, day('2026-01-12'), day('2026-01-30')).ok).toBe(false)
+  })
 })

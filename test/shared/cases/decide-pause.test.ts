@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseEvent, CaseEventBody } from '#shared/cases/case-event.ts'
 import { decidePause } from '#shared/cases/decide-pause.ts'
+import { decideStep } from '#shared/cases/decide-step.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import { addDays } from '#shared/dates/plain-date.ts'
 import { eventOn, firstDay, registrationOf } from '#test/builders/lead-a-life.ts'
@@ -36,5 +37,29 @@ describe('a pause', () => {
 
   it('may overlap one on another ground', () => {
     expect(decideOn(5, waited, 'suspension').ok).toBe(true)
+  })
+})
+
+describe('a step that lets the clocks wait and leaves the case where it is', () => {
+  const notice = (day: number, order: number, action: string) =>
+    eventOn(day, order, {
+      ...{ type: 'stepRecorded', action, outcome: null, fields: {}, note: '', dating: 'certain' },
+    })
+  const noticed = [registered, notice(10, 1, 'publishNotice'), notice(20, 2, 'endNotice')]
+  const publishOn = (day: number) =>
+    decideStep(
+      foldCase(noticed),
+      {
+        ...{ action: 'publishNotice', outcome: null, fields: {}, note: '' },
+        happenedOn: addDays(firstDay, day),
+      },
+      'clerk',
+      addDays(firstDay, 60),
+    )
+
+  it('is not taken before the last waiting on its ground ended', () => {
+    expect(publishOn(20).ok).toBe(true)
+    expect(publishOn(15)).toMatchObject({ failure: { code: 'dateBeforeStart' } })
+    expect(publishOn(5)).toMatchObject({ failure: { code: 'dateBeforeStart' } })
   })
 })
