@@ -51,9 +51,11 @@ export function decideExtension(
   if (!pending) return fail('noPendingExtension', { ruleId: command.ruleId })
   const day = checkDay(state, command.happenedOn, today)
   if (!day.ok) return day
-  const since = pending.appliedOn
-  if (since !== null && command.happenedOn < since)
-    return fail('dateBeforeStart', { field: 'happenedOn', since })
+  // Decisions meet applications in the order of their days: one before the last would be taken for another's.
+  const since = [pending.appliedOn, lastDecisionOf(state, command.ruleId)].find(
+    known => known !== null && command.happenedOn < known,
+  )
+  if (since) return fail('dateBeforeStart', { field: 'happenedOn', since })
   const running = clocks.find(({ facts, clock }) => facts.rule.id === command.ruleId && clock.stop === null)
   const early = command.approved && running ? refuseBeforeStart(state, running, command.happenedOn) : null
   if (early !== null) return early
@@ -69,6 +71,11 @@ export function decideExtension(
     approved: command.approved,
     reason: command.reason,
   })
+}
+
+function lastDecisionOf({ effective }: CaseState, ruleId: RuleId): PlainDate | null {
+  const last = effective.findLast(({ body }) => body.type === 'extensionDecided' && body.ruleId === ruleId)
+  return last?.happenedOn ?? null
 }
 
 // Null: the clock had begun. One that begins with the receipt may be extended before, where the case came in on a day off.

@@ -34,7 +34,6 @@ export function decideReopening(state: CaseState, on: PlainDate, today: PlainDat
   const day = checkDay(state, on, today)
   if (!day.ok) return day
   // What moved the case after its closing (archiving) would otherwise close it again.
-  const moved = stageSince(state)
-  const since = moved > state.closedOn ? moved : state.closedOn
-  return on < since ? fail('dateBeforeStart', { field: 'happenedOn', since }) : day
+  const since = [state.closedOn, stageSince(state)].find(known => on < known)
+  return since === undefined ? day : fail('dateBeforeStart', { field: 'happenedOn', since })
 }

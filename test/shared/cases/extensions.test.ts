@@ -113,6 +113,31 @@ describe('an extension of a clock that has not begun', () => {
   })
 })
 
+describe('of two applications', () => {
+  const both = [
+    mediation,
+    step('accept', '2026-03-03'),
+    applied(administrative, 5, '2026-03-10'),
+    applied(administrative, 7, '2026-03-11'),
+  ]
+  const refused: CaseEventBody = {
+    ...{ type: 'extensionDecided', ruleId: administrative, approved: false, reason: '' },
+  }
+  const decided = [...both, event('2026-03-20', refused)]
+
+  it('the second is not decided on a day before the first was: each would get the decision of the other', () => {
+    const { state, clocks } = read(decided)
+    const command = { ruleId: administrative, approved: true, reason: '' }
+    const on = (date: string) => ({ ...command, happenedOn: plainDate(date) })
+    expect(decideExtension(state, clocks, on('2026-03-16'), today)).toMatchObject({
+      failure: { code: 'dateBeforeStart', details: { since: '2026-03-20' } },
+    })
+    expect(decideExtension(state, clocks, on('2026-03-20'), today).ok).toBe(true)
+    const { clocks: after } = read([...decided, approved(administrative, '2026-03-20')])
+    expect(after[0]?.clock.extensions.map(({ verdict }) => verdict)).toEqual(['refused', 'counted'])
+  })
+})
+
 describe('an extension beyond what the rule allows', () => {
   // Accepted on 3 March: two months, at most three. March to June has 92 days, March to May 61.
   const accepted = [mediation, step('accept', '2026-03-03')]
