@@ -26,6 +26,9 @@ export function decideExtensionApplication(
   if (!day.ok) return day
   const early = refuseBeforeStart(state, running, command.happenedOn)
   if (early !== null) return early
+  const since = lastDayOf(state, 'extensionApplied', command.ruleId)
+  if (since !== null && command.happenedOn < since)
+    return fail('dateBeforeStart', { field: 'happenedOn', since })
   const due = running.clock.due?.date
   if (due !== undefined && command.happenedOn >= due) return fail('extensionAfterExpiry', { due })
   const overCap = refuseOverCap(running, command.days)
@@ -52,7 +55,7 @@ export function decideExtension(
   const day = checkDay(state, command.happenedOn, today)
   if (!day.ok) return day
   // Decisions meet applications in the order of their days: one before the last would be taken for another's.
-  const since = [pending.appliedOn, lastDecisionOf(state, command.ruleId)].find(
+  const since = [pending.appliedOn, lastDayOf(state, 'extensionDecided', command.ruleId)].find(
     known => known !== null && command.happenedOn < known,
   )
   if (since) return fail('dateBeforeStart', { field: 'happenedOn', since })
@@ -73,8 +76,12 @@ export function decideExtension(
   })
 }
 
-function lastDecisionOf({ effective }: CaseState, ruleId: RuleId): PlainDate | null {
-  const last = effective.findLast(({ body }) => body.type === 'extensionDecided' && body.ruleId === ruleId)
+function lastDayOf(
+  { effective }: CaseState,
+  type: 'extensionApplied' | 'extensionDecided',
+  ruleId: RuleId,
+): PlainDate | null {
+  const last = effective.findLast(({ body }) => body.type === type && body.ruleId === ruleId)
   return last?.happenedOn ?? null
 }
 

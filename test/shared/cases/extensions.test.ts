@@ -125,6 +125,16 @@ describe('of two applications', () => {
   }
   const decided = [...both, event('2026-03-20', refused)]
 
+  it('none is entered late before one that was made: it would get the decision of that one', () => {
+    const { state, clocks } = read(decided)
+    const command = { ruleId: administrative, days: 3, reason: '' }
+    const on = (date: string) => ({ ...command, happenedOn: plainDate(date) })
+    expect(decideExtensionApplication(state, clocks, on('2026-03-09'), today)).toMatchObject({
+      failure: { code: 'dateBeforeStart', details: { since: '2026-03-11' } },
+    })
+    expect(decideExtensionApplication(state, clocks, on('2026-03-11'), today).ok).toBe(true)
+  })
+
   it('the second is not decided on a day before the first was: each would get the decision of the other', () => {
     const { state, clocks } = read(decided)
     const command = { ruleId: administrative, approved: true, reason: '' }
