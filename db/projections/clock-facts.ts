@@ -34,7 +34,8 @@ export function computeClockFactsRows(caseId: number, clocks: readonly CaseClock
   const own: OwnText[] = []
   for (const { facts, round } of clocks) {
     const { rule, ownAmount, agreedOn } = facts
-    if (facts.extensions.length > 0) extensions[rule.id] = facts.extensions.map(toExtensionText)
+    // The first round of a rule has them all; a later one is found among them by its start.
+    if (facts.extensions.length > 0) extensions[rule.id] ??= facts.extensions.map(toExtensionText)
     if (ownAmount !== undefined) own.push([rule.id, round, ownAmount])
     else if (rule.unit === 'byAgreement' && agreedOn === undefined) own.push([rule.id, round, null])
   }

@@ -13,7 +13,7 @@ export type MetName = Pick<NameOfCase, 'role' | 'name' | 'code'>
 
 /** What a case has to do with a name. */
 export interface Met extends NameOfCase {
-  /** Day number. */
+  /** Day number of the day the case came in. */
   readonly receivedOn: number
   readonly open: boolean
 }
@@ -30,9 +30,9 @@ export type NewlyMet = readonly [
   code: string,
 ]
 
-/** The names of a case, each once in a role. */
+/** The names of a case, each once in a role. A quota is used up by the day of submission, whatever day it counts from. */
 export function metOf(state: CaseState): readonly Met[] {
-  const receivedOn = toDayNumber(state.receivedOn)
+  const receivedOn = toDayNumber(state.cameInOn)
   const open = state.closedOn === null
   return namesOfCase(state).map(name => ({ ...name, receivedOn, open }))
 }

@@ -5,6 +5,7 @@ import type { Dating } from '#shared/cases/case-event.ts'
 import type { MilestoneId } from '#shared/cases/milestone.ts'
 import type { ClockFacts } from '#shared/limits/clock.ts'
 import { computeClock } from '#shared/limits/compute-clock.ts'
+import { extensionsOfRound } from '#shared/limits/extensions-of-round.ts'
 import type { LimitRule } from '#shared/limits/limit-rule.ts'
 import { findRule, type PlacedRule } from '#shared/limits/rule-book.ts'
 import type { Reckoning } from '#shared/reckoning/reckoning.ts'
@@ -94,14 +95,15 @@ function clockFactsOf(clock: StoredClock, rule: LimitRule, facts: StoredClockFac
   const own = facts.own.size === 0 ? undefined : facts.own.get(ownKey(clock.rule, clock.round))
   const agreed = rule.unit === 'byAgreement' && own === undefined
   const amount = typeof own === 'number' ? own : null
+  const start = fromDayColumn(clock.start)
   return {
     rule: amount === null ? rule : { ...rule, amount },
-    start: fromDayColumn(clock.start),
+    start,
     ...(agreed && { agreedOn: fromDayColumn(clock.originalDue) }),
     ...(amount !== null && { ownAmount: amount }),
     stop: fromDayColumn(clock.stop),
     pauses: facts.pauses,
-    extensions: facts.extensions.get(rule.id) ?? [],
+    extensions: extensionsOfRound(facts.extensions.get(rule.id) ?? [], clock.round, start),
   }
 }
 

@@ -56,7 +56,7 @@ export function countOpenOn(store: ReadStore, day: PlainDate): number {
   return (open as number | null) ?? 0
 }
 
-/** Cases closed in a range on a day their ledger does not give, or that cannot be right. */
+/** Cases closed in a range on a day their ledger does not give, or that cannot be right; also where carried on since. */
 export function listUndatedClosings(
   store: ReadStore,
   from: PlainDate,
@@ -65,7 +65,11 @@ export function listUndatedClosings(
   return statement(
     store,
     `SELECT id, number AS caseNumber, closed_dating AS dating FROM case_row
-     WHERE closed_on BETWEEN :from AND :to AND closed_dating <> 'certain' ORDER BY id`,
+     WHERE closed_on BETWEEN :from AND :to AND closed_dating <> 'certain'
+     UNION
+     SELECT c.id, c.number, m.dating FROM milestone m JOIN case_row c ON c.id = m.case_id
+     WHERE m.reached_on BETWEEN :from AND :to AND m.milestone = 'closedBefore' AND m.dating IS NOT NULL
+     ORDER BY 1`,
   ).all({ from: toDayNumber(from), to: toDayNumber(to) }) as never
 }
 

@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { Clock, ClockFacts, Pause } from '#shared/limits/clock.ts'
 import { computeClock } from '#shared/limits/compute-clock.ts'
+import { extensionsOfRound } from '#shared/limits/extensions-of-round.ts'
 import type { LimitRule } from '#shared/limits/limit-rule.ts'
 import { isInForce, ruleApplies } from '#shared/limits/rule-book.ts'
 import type { CaseState, ReachedMilestone } from './case-state.ts'
@@ -45,7 +46,8 @@ export function collectClockFacts(
     const known = stopCouldBeKnown(rule, state)
     startsOf(rule, state).forEach((start, index) => {
       if (!isInForce(rule, start.on) || !(known || start.item)) return
-      collected.push({ facts: factsOf(rule, start, state), round: index + 1 })
+      const round = index + 1
+      collected.push({ facts: factsOf(rule, start, round, state), round })
     })
   }
   return collected
@@ -71,7 +73,7 @@ function startsClock(reached: ReachedMilestone, place: number, rule: LimitRule):
   return rule.start.includes(reached.id) || (place === 0 && rule.start.includes('received'))
 }
 
-function factsOf(rule: LimitRule, start: ReachedMilestone, state: CaseState): ClockFacts {
+function factsOf(rule: LimitRule, start: ReachedMilestone, round: number, state: CaseState): ClockFacts {
   const { dueOn = null, workingDays = null } = start.item ?? {}
   const own = rule.amountFromStep ? workingDays : null
   return {
@@ -81,11 +83,11 @@ function factsOf(rule: LimitRule, start: ReachedMilestone, state: CaseState): Cl
     ...(own !== null && { ownAmount: own }),
     stop: stopOf(rule, start, state),
     pauses: [...state.pauses, ...closedSpells(state)],
-    extensions: state.extensions.get(rule.id) ?? [],
+    extensions: extensionsOfRound(state.extensions.get(rule.id) ?? [], round, start.on),
   }
 }
 
-// A case that was closed and is carried on consumed no limit in between, where its rule lets anything pause it.
+// A case that was closed and is carried on consumed no limit in between, where its rule lets a suspension pause it.
 function closedSpells(state: CaseState): readonly Pause[] {
   return state.pastClosings.map(({ closedOn, reopenedOn }) => ({
     ground: 'suspension',
@@ -98,18 +100,28 @@ function closedSpells(state: CaseState): readonly Pause[] {
 // after it (the parties' judicial confirmation, a suit). A stop on a doubtful day counts as reached on the start, never
 // as late.
 function stopOf(rule: LimitRule, start: ReachedMilestone, state: CaseState): PlainDate | null {
-  const stops = state.milestones.filter(reached => !reached.undone && endsClock(reached, rule, start))
+  const startPlace = state.milestones.indexOf(start)
+  const stops = state.milestones.filter(
+    (reached, place) => !reached.undone && endsClock(reached, rule, start, place > startPlace),
+  )
   if (stops.length === 0) return null
   const first = stops.reduce((a, b) => (b.on < a.on ? b : a))
   if (first.on < start.on) return start.on
   return first.on
 }
 
-function endsClock(reached: ReachedMilestone, rule: LimitRule, start: ReachedMilestone): boolean {
+// Of what happened on the day of the start only what came after it ends the clock: a supplement asked for and received
+// on one day begins a clock, its being asked for does not end it.
+function endsClock(
+  reached: ReachedMilestone,
+  rule: LimitRule,
+  start: ReachedMilestone,
+  isLater: boolean,
+): boolean {
   const doubtful = reached.dating !== 'certain'
   if (reached.id === 'closed') return doubtful || !rule.outlivesClosing || reached.on > start.on
   const names = rule.stop.includes(reached.id) && isOfSameItem(reached, start)
-  return names && (doubtful || reached.on >= start.on)
+  return names && (doubtful || reached.on > start.on || (reached.on === start.on && isLater))
 }
 
 // What is reached by the case as a whole (performance, archiving) ends the clocks of all its items.

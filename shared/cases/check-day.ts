@@ -2,6 +2,7 @@
 
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
+import type { PauseGround } from '#shared/limits/limit-rule.ts'
 import type { CaseState } from './case-state.ts'
 import type { ActionDeclaration } from './kind-declaration.ts'
 import { findAction, kinds } from './kinds.ts'
@@ -15,8 +16,9 @@ export function checkDay(state: CaseState, day: PlainDate, today: PlainDate): Ou
 }
 
 /**
- * For a step: a step that moves the case on is not before the one that brought it to its stage; any other not before
- * the case first came to a stage where the step is declared.
+ * For a step: a step that moves the case on is not before the one that brought it to its stage, nor before the day a
+ * closed case was carried on; any other not before the case first came to a stage where the step is declared, nor before
+ * the last waiting on its ground ended.
  */
 export function checkStepDay(
   state: CaseState,
@@ -26,14 +28,31 @@ export function checkStepDay(
 ): Outcome<PlainDate> {
   const checked = checkDay(state, day, today)
   if (!checked.ok) return checked
-  const since = action.to === null ? firstDayAt(state, action.from) : stageSince(state)
+  const since = action.to === null ? firstDayToStay(state, action) : stageSince(state)
   return day < since ? fail('dateBeforeStart', { field: 'happenedOn', since }) : checked
 }
 
-function stageSince(state: CaseState): PlainDate {
+/** The last day on which a case was moved on, or carried on after its closing. */
+export function stageSince(state: CaseState): PlainDate {
   let since = state.cameInOn
   for (const { on } of movesOf(state)) if (on > since) since = on
+  // Also where the closing was taken back since: it would undo one of an earlier day.
+  for (const { body, happenedOn } of state.effective)
+    if (body.type === 'caseReopened' && happenedOn > since) since = happenedOn
   return since
+}
+
+/** The day on which the last waiting on a ground ended; null: there was none, or none is over. */
+export function lastPauseEnd({ pauses }: CaseState, ground: PauseGround): PlainDate | null {
+  const ends = pauses.flatMap(pause => (pause.ground === ground && pause.to !== null ? [pause.to] : []))
+  return ends.sort().at(-1) ?? null
+}
+
+// Waiting that begins before other waiting on its ground has ended would be taken for one with it.
+function firstDayToStay(state: CaseState, { from, pauses }: ActionDeclaration): PlainDate {
+  const since = firstDayAt(state, from)
+  const ended = pauses ? lastPauseEnd(state, pauses) : null
+  return ended !== null && ended > since ? ended : since
 }
 
 // The deemed day of receipt moves the clocks, not what may be done: a case that came in on a Saturday is worked on then.

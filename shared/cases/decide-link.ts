@@ -5,7 +5,7 @@ import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { CaseEventBody } from './case-event.ts'
 import type { CaseRef, LinkRelation } from './case-link.ts'
 import type { CaseState } from './case-state.ts'
-import { checkDay } from './check-day.ts'
+import { checkDay, stageSince } from './check-day.ts'
 
 /** @returns the event of one side, or linkToItself | linkExists */
 export function decideLink(
@@ -33,5 +33,7 @@ export function decideReopening(state: CaseState, on: PlainDate, today: PlainDat
   if (state.links.some(({ relation }) => relation === 'reopenedAs')) return fail('caseOpenAlready')
   const day = checkDay(state, on, today)
   if (!day.ok) return day
-  return on < state.closedOn ? fail('dateBeforeStart', { field: 'happenedOn', since: state.closedOn }) : day
+  // What moved the case after its closing (archiving) would otherwise close it again.
+  const since = [state.closedOn, stageSince(state)].find(known => on < known)
+  return since === undefined ? day : fail('dateBeforeStart', { field: 'happenedOn', since })
 }

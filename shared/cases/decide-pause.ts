@@ -5,7 +5,7 @@ import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { PauseGround } from '#shared/limits/limit-rule.ts'
 import type { CaseEventBody } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
-import { checkDay } from './check-day.ts'
+import { checkDay, lastPauseEnd } from './check-day.ts'
 import { refuseAction } from './legal-actions.ts'
 
 export interface PauseCommand {
@@ -14,7 +14,7 @@ export interface PauseCommand {
   readonly note: string
 }
 
-/** @returns the event, or actionNotLegal (closed) | pauseAlreadyOpen | a refused day */
+/** @returns the event, or actionNotLegal (closed) | pauseAlreadyOpen | dateBeforeStart | a refused day */
 export function decidePause(
   state: CaseState,
   command: PauseCommand,
@@ -24,6 +24,10 @@ export function decidePause(
   if (findOpen(state, command.ground)) return fail('pauseAlreadyOpen', { ground: command.ground })
   const day = checkDay(state, command.happenedOn, today)
   if (!day.ok) return day
+  // Entered late, it would take in all days up to the end of the later one, and could not be ended before.
+  const since = lastPauseEnd(state, command.ground)
+  if (since !== null && command.happenedOn < since)
+    return fail('dateBeforeStart', { field: 'happenedOn', since })
   return succeed({ type: 'pauseBegan', ground: command.ground, note: command.note })
 }
 

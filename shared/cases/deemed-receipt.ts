@@ -36,7 +36,8 @@ export function computeDeemedReceipt(
   const rolled = dayOf(rollToWorkingDay(calendar, receivedOn), receivedOn)
   if (rolled !== receivedOn) return { on: rolled, how: 'dayOff' }
   if (time === null || time <= hours.closes) return { on: receivedOn, how: 'sameDay' }
-  return { on: dayOf(nextWorkingDay(calendar, receivedOn), receivedOn), how: 'afterHours' }
+  const next = dayOf(nextWorkingDay(calendar, receivedOn), receivedOn)
+  return { on: next, how: next === receivedOn ? 'sameDay' : 'afterHours' }
 }
 
 // Beyond the years a calendar can speak of nothing is corrected.

@@ -3,6 +3,7 @@
 import type { Role } from '#shared/access/role.ts'
 import type { CaseKind } from './case-kind.ts'
 import type { CaseState } from './case-state.ts'
+import { missingFieldsOf } from './decide-step.ts'
 import type { ActionDeclaration } from './kind-declaration.ts'
 import { listLegalActions, outcomesOf } from './legal-actions.ts'
 import type { OutcomeId } from './outcome.ts'
@@ -31,12 +32,12 @@ export function offerToMany(states: Iterable<CaseState>, role: Role): OfferedToM
 
 function addCase(
   known: OfferedToMany | undefined,
-  { kind, fields }: CaseState,
+  state: CaseState,
   action: ActionDeclaration,
 ): OfferedToMany {
-  const missing = (action.requiredFields ?? []).filter(field => fields[field] === undefined)
+  const missing = missingFieldsOf(action, state)
   return {
-    kind,
+    kind: state.kind,
     id: action.id,
     requiredFields: [...new Set([...(known?.requiredFields ?? []), ...missing])],
     offeredFields: [...(action.offeredFields ?? [])],

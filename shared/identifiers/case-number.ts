@@ -1,6 +1,4 @@
-// The centre's own case numbers 案号: how they are written, and how they are compared.
-
-import { compactText } from './normalise-text.ts'
+// The centre's own case numbers 案号: how they are written. They are compared as search compares texts (foldForSearch).
 
 export interface CaseNumberParts {
   /** Short name of the centre, e.g. 湘. */
@@ -19,12 +17,4 @@ export interface CaseNumberParts {
 export function formatCaseNumber(parts: CaseNumberParts): string {
   const serial = String(parts.serial).padStart(parts.digits, '0')
   return `${parts.shortName}${parts.prefix}〔${parts.year}〕${parts.deskCode ?? ''}${serial}号`
-}
-
-/** The form in which case numbers are compared and searched: ( ) [ ] （ ） 【 】 〔 〕 alike, no spaces, capitals. */
-export function normaliseCaseNumber(text: string): string {
-  return compactText(text)
-    .toUpperCase()
-    .replace(/[([{【〖]/g, '〔')
-    .replace(/[)\]}】〗]/g, '〕')
 }

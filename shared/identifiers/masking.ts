@@ -10,6 +10,10 @@ const minorityName = /^\p{Script=Han}+[·•・]\p{Script=Han}+$/u
 const organisation =
   /(?:公司|集团|厂|店|铺|[商银车洋药米茶花琴分支总]行|部|所|院|局|站|馆|坊|社|中心|大学|学校|小学|中学|超市|商场|市场|工作室|协会|商会|学会|委员会|基金会|合作社)$/u
 
+// The desk joins parties by ；, people by what is at hand.
+const eachParty = /[^；;、，,\n]+/g
+const andOthers = /等(?:[\d一二三四五六七八九十]+[人名位])?$/
+
 /** 张三 → 张**: the first character stays, and the length of the name is hidden too. */
 export function maskName(name: string): string {
   const [first] = name.trim()
@@ -30,17 +34,22 @@ export function maskId(id: string): string {
   return `${compact.slice(0, 6)}${'*'.repeat(compact.length - 10)}${compact.slice(-4)}`
 }
 
-/** Masks the natural persons among parties joined by ；; organisations keep their names. */
+/** Masks the natural persons among parties, whatever stands between them; organisations keep their names. */
 export function maskPartyName(name: string): string {
-  return name
-    .split('；')
-    .map(party => (isNaturalPerson(party) ? maskName(party) : party))
-    .join('；')
+  return name.replace(eachParty, party => (isPersonsName(party) ? maskName(party) : party))
 }
 
-/** Whether a party's name is that of a person, as far as a name can tell. */
+/** Whether what stands for a party names people and nobody else, as far as names can tell. */
 export function isNaturalPerson(party: string): boolean {
-  const compact = compactText(party)
+  const names = party.match(eachParty) ?? []
+  return names.length > 0 && names.every(isPersonsName)
+}
+
+function isPersonsName(name: string): boolean {
+  const whole = compactText(name)
+  const first = whole.replace(andOthers, '')
+  // 王等 may be a name.
+  const compact = first.length < 2 ? whole : first
   if (minorityName.test(compact)) return true
   return naturalPerson.test(compact) && !organisation.test(compact)
 }

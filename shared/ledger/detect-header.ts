@@ -136,13 +136,15 @@ function columnFor(
   const word = wordOf(header)
   const id = assigned.get(word)
   if (id !== undefined) return layout.columns.find(column => column.id === id)
-  return words.get(word) ?? words.get(word.replace(unitInBrackets, ''))
+  return words.get(word) ?? words.get(word.replace(unitAtEnd, ''))
 }
 
-const unitInBrackets = /\((?:单位[:：]?)?(万?元)\)$/
+// In brackets, after a mark, or with nothing between: 标的额(万元), 标的额/万元, 标的额万元. 万 alone only in brackets.
+const unitAtEnd = /[([【〔](?:单位)?(?:人民币)?(万元?|元)[)\]】〕]$|[/,，_-]?(?:单位)?(?:人民币)?(万元|元)$/
 
 function unitOf(header: string): AmountUnit {
-  return unitInBrackets.exec(wordOf(header))?.[1] === '万元' ? 'wan' : 'yuan'
+  const [, bracketed, bare] = unitAtEnd.exec(wordOf(header)) ?? []
+  return (bracketed ?? bare)?.startsWith('万') ? 'wan' : 'yuan'
 }
 
 const wordsByLayout = new WeakMap<HeaderLayout, ReadonlyMap<string, LedgerColumn>>()

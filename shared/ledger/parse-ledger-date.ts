@@ -1,6 +1,7 @@
 // Reads a day however a ledger writes it. Knows no column and reports nothing: what cannot be a day is null.
 
 import {
+  addDays,
   type DayNumber,
   fromDayNumber,
   type PlainDate,
@@ -21,7 +22,7 @@ const lastDay = plainDate('2099-12-31')
 const serialOfEpoch = 25_569
 const daysFrom1900To1904 = 1_462
 
-const time = String.raw`\d{1,2}[:时]\d{2}(?:[:分](?:\d{2}(?:[.]\d+)?秒?)?)?Z?`
+const time = String.raw`(?<hour>\d{1,2})[:时]\d{2}(?:[:分](?:\d{2}(?:[.]\d+)?秒?)?)?(?<utc>Z)?`
 const separated = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})[.日号]?(?:[T\s]\s*${time})?$`)
 const inWords = new RegExp(String.raw`^(\d{4})年(\d{1,2})月(\d{1,2})(?:[日号](?:${time})?)?$`)
 const spacesAround = /\s*([-/.年月日号])\s*/g
@@ -60,11 +61,16 @@ function dayOfNumber(number: number, date1904: boolean): PlainDate | null {
 
 function dayOfText(text: string, date1904: boolean): PlainDate | null {
   const parts = separated.exec(text)
-  if (parts) return dayOf(parts[1], parts[3], parts[4])
+  if (parts) return dayInShanghai(dayOf(parts[1], parts[3], parts[4]), parts.groups)
   const words = inWords.exec(text) ?? eightDigits.exec(text)
   if (words) return dayOf(words[1], words[2], words[3])
   if (serialDigits.test(text)) return dayOfNumber(Number(text), date1904)
   return dayOfChineseText(text)
+}
+
+// Eight hours ahead of a moment that is marked as Greenwich's.
+function dayInShanghai(day: PlainDate | null, { hour, utc }: Partial<Record<string, string>> = {}) {
+  return day !== null && utc !== undefined && Number(hour) >= 16 ? inRange(addDays(day, 1)) : day
 }
 
 function dayOfChineseText(text: string): PlainDate | null {

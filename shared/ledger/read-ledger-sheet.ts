@@ -1,8 +1,8 @@
 // Reads a whole sheet: finds its header, reads its rows, and keeps what the preview and the rows handed back need.
 
 import type { CaseKind } from '#shared/cases/case-kind.ts'
+import { foldForSearch } from '#shared/cases/search-text.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
-import { normaliseCaseNumber } from '#shared/identifiers/case-number.ts'
 import { detectHeader, type HeaderMapping, type SheetHeader, type UnknownColumns } from './detect-header.ts'
 import { knownMilestonesOf } from './known-milestones.ts'
 import type { LedgerCase, LedgerProblem } from './ledger-case.ts'
@@ -113,7 +113,8 @@ function startCollecting() {
 }
 
 function withRepeatedNumber(read: LedgerCase, numbers: Set<string>, header: SheetHeader): LedgerCase {
-  const number = normaliseCaseNumber(read.caseNumber)
+  // As the desk tells whether a number is taken.
+  const number = foldForSearch(read.caseNumber)
   if (!numbers.has(number)) {
     numbers.add(number)
     return read

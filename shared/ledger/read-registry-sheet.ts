@@ -12,7 +12,7 @@ import { judgeIdentifier } from './judge-identifier.ts'
 import { type RegistryLayout, registryLayouts, yearlyQuota } from './layouts/registry-layouts.ts'
 import type { LedgerProblem } from './ledger-case.ts'
 import { type LedgerRow, type LedgerSheet, textOfCell } from './ledger-sheet.ts'
-import { type RowCells, readRowCells } from './row-cells.ts'
+import { isNothing, type RowCells, readRowCells, shorten } from './row-cells.ts'
 import { damageOf, reasonToSkip } from './row-outside-list.ts'
 
 /** One row: what it says of an entry. A fact that could not be read is left out, with its problem. */
@@ -83,9 +83,10 @@ function readRow(
   const name = cutText(cells.text('name'), longest.name)
   if (name === '') cells.report('name', 'entryNameMissing', 'error')
   const facts = readFacts(header.layout.kind, cells)
-  const quotas = readQuotas(row, header, cells, today)
+  const yearly = readYearlyQuotas(row, header)
+  const quotas = [...readQuotas(cells, today), ...yearly.quotas]
   const suspension = readSuspension(cells)
-  const problems = [...cells.problems, ...damageOf(row, header)]
+  const problems = [...cells.problems, ...yearly.problems, ...damageOf(row, header)]
   return { sheet, row: row.row, name, facts, quotas, suspension, problems }
 }
 
@@ -108,25 +109,31 @@ function readFact({ id, type, identifier }: EntryField, cells: RowCells): string
   return problem?.severity === 'error' ? null : value
 }
 
-function readQuotas(
+function readQuotas(cells: RowCells, today: PlainDate): readonly Quota[] {
+  if (!cells.has('quota')) return []
+  const year = /^20\d{2}/.exec(compactText(cells.text('quotaYear')))?.[0] ?? yearOf(today)
+  const amount = parseQuota(cells.text('quota'))
+  if (amount !== null) return [{ year: Number(year), amount }]
+  cells.report('quota', 'countUnreadable', 'error')
+  return []
+}
+
+// Columns whose header names the year: there may be any number of them.
+function readYearlyQuotas(
   row: LedgerRow,
-  header: SheetHeader<RegistryLayout>,
-  cells: RowCells,
-  today: PlainDate,
-): readonly Quota[] {
+  { headers }: SheetHeader<RegistryLayout>,
+): { readonly quotas: readonly Quota[]; readonly problems: readonly LedgerProblem[] } {
   const quotas: Quota[] = []
-  if (cells.has('quota')) {
-    const year = /^20\d{2}/.exec(compactText(cells.text('quotaYear')))?.[0] ?? yearOf(today)
-    const amount = parseQuota(cells.text('quota'))
-    if (amount === null) cells.report('quota', 'countUnreadable', 'error')
-    else quotas.push({ year: Number(year), amount })
-  }
-  for (const [index, word] of header.headers.entries()) {
-    const year = yearlyQuota.exec(compactText(word))?.[1]
-    const amount = year === undefined ? null : parseQuota(textOfCell(row.cells[index]))
+  const problems: LedgerProblem[] = []
+  for (const [index, column] of headers.entries()) {
+    const year = yearlyQuota.exec(compactText(column))?.[1]
+    const text = textOfCell(row.cells[index])
+    if (year === undefined || isNothing(text)) continue
+    const amount = parseQuota(text)
     if (amount !== null) quotas.push({ year: Number(year), amount })
+    else problems.push({ code: 'countUnreadable', severity: 'error', column, value: shorten(text) })
   }
-  return quotas
+  return { quotas, problems }
 }
 
 function parseQuota(text: string): number | null {

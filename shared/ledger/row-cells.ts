@@ -46,10 +46,7 @@ export function readRowCells(
   const report = (id: string, code: string, severity: LedgerSeverity): void => {
     problems.push({ code, severity, column: headerOf(header, id), value: shorten(textOfCell(cell(id))) })
   }
-  const isEmpty = (id: string): boolean => {
-    const text = textOfCell(cell(id))
-    return text.length <= longestPlaceholder && placeholders.has(compactText(text).toUpperCase())
-  }
+  const isEmpty = (id: string): boolean => isNothing(textOfCell(cell(id)))
   const notUnderstood = (id: string, code: string, severity: LedgerSeverity): null => {
     report(id, code, severity)
     leftOver.push(`${headerOf(header, id)}：${cleanText(textOfCell(cell(id)))}`)
@@ -84,6 +81,11 @@ export function readRowCells(
   }
 }
 
+/** Whether a cell is empty, or says so. */
+export function isNothing(text: string): boolean {
+  return text.length <= longestPlaceholder && placeholders.has(compactText(text).toUpperCase())
+}
+
 /** The value of a word, compared without spaces and width; null where it is none of them. */
 export function valueOfWord<T>(words: Readonly<Record<string, T>>, text: string): T | null {
   if (text.length > 100) return null
@@ -109,6 +111,7 @@ function parseCount(text: string): number | null {
   return match && Number(match[1]) > 0 ? Number(match[1]) : null
 }
 
-function shorten(text: string): string {
+/** A cell as a problem shows it. */
+export function shorten(text: string): string {
   return cutText(cleanText(text), problemValueLength)
 }

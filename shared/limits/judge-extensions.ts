@@ -4,7 +4,6 @@ import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import type { Clock, ClockFacts, Extension, ExtensionVerdict } from './clock.ts'
 import { dayLimitOf } from './day-limit.ts'
-import type { ExtensionPolicy } from './limit-rule.ts'
 import { type DayLimit, type Span, walkLimit } from './limit-walk.ts'
 
 export interface JudgedExtensions {
@@ -43,28 +42,39 @@ export function judgeExtensions(
   function judge({ approvedOn, refused, days }: Extension): ExtensionVerdict {
     if (refused) return 'refused'
     if (approvedOn === null) return 'pending'
-    const policy = facts.rule.extension
-    if (policy === null) return 'notAllowed'
+    if (facts.rule.extension === null) return 'notAllowed'
     const standing = { ...limit, amount: limit.amount + grantedUnits }
     if (ranOutBy(approvedOn, standing)) return 'approvedAfterExpiry'
-    return withinPolicy(policy, grantedUnits + days, grantedTimes + 1) ? 'counted' : 'overCap'
+    const granted = { units: grantedUnits + days, times: grantedTimes + 1 }
+    return isWithinPolicy(facts, limit, granted) ? 'counted' : 'overCap'
   }
 
   function ranOutBy(day: PlainDate, standing: DayLimit): boolean {
     const walk = walkLimit(standing, spans, calendar)
     return walk.ends && toDayNumber(day) >= walk.due
   }
+}
 
-  function withinPolicy(policy: ExtensionPolicy, units: number, times: number): boolean {
-    if (policy.times !== null && times > policy.times) return false
-    if (policy.cap !== null && units > policy.cap) return false
-    if (policy.capMonths === undefined || limit.inWorkingDays) return true
-    return (
-      limit.amount + units <= dayLimitOf({ amount: policy.capMonths, unit: 'months' }, facts.start).amount
-    )
-  }
+/**
+ * Whether a clock may be extended so often and by so many units altogether.
+ *
+ * @param limit as it is counted now: from the start, or from where 补正 let it begin afresh
+ */
+export function isWithinPolicy(
+  { rule, start }: Pick<ClockFacts, 'rule' | 'start'>,
+  limit: DayLimit,
+  granted: { readonly units: number; readonly times: number },
+): boolean {
+  const policy = rule.extension
+  if (policy === null) return false
+  if (policy.times !== null && granted.times > policy.times) return false
+  if (policy.cap !== null && granted.units > policy.cap) return false
+  if (policy.capMonths === undefined || limit.inWorkingDays) return true
+  return (
+    limit.amount + granted.units <= dayLimitOf({ amount: policy.capMonths, unit: 'months' }, start).amount
+  )
 }
 
 function inOrderOfApproval(extensions: readonly Extension[]): readonly Extension[] {
-  return [...extensions].sort((a, b) => ((a.approvedOn ?? '') < (b.approvedOn ?? '') ? -1 : 1))
+  return [...extensions].sort((a, b) => (a.approvedOn ?? '').localeCompare(b.approvedOn ?? ''))
 }

@@ -195,6 +195,22 @@ describe('the registries', () => {
     expect(await standing(company, '2026-06-01')).toMatchObject({ used: 1, left: 1, doubts: [] })
   })
 
+  it('use up the quota of the year in which a case came in, though it counts as received in the next', async () => {
+    const added = plainDate('2025-01-02')
+    const change = { type: 'entryAdded', kind: 'entity', on: added, name: company, facts: {} } as const
+    await clerk.registries.record({ change })
+    const { id } = await clerk.cases.register({
+      ...{ kind: 'preExamination', subKind: 'invention', title: '一种轨道检测小车', clerk: null },
+      receivedOn: plainDate('2025-12-31'),
+      receivedTime: '18:20',
+      fields: { applicant: company },
+    })
+    // The New Year of 2026 ends on a make-up Sunday.
+    expect(await clerk.cases.get({ id })).toMatchObject({ line: { receivedOn: '2026-01-04' } })
+    expect(await standing(company, '2025-12-31')).toMatchObject({ used: 1 })
+    expect(await standing(company, '2026-01-04')).toMatchObject({ used: 0 })
+  })
+
   it('take a submission over the quota only with a reason, which their page lists', async () => {
     const entryId = await add(company)
     await supervisor.registries.govern({ change: { type: 'quotaSet', entryId, year: 2026, amount: 1 } })

@@ -26,6 +26,10 @@ describe('a case counts as received', () => {
     expect(deem('2026-10-01', '09:30')).toEqual({ on: '2026-10-08', how: 'dayOff' })
   })
 
+  it('on the day itself where no calendar tells of the next, and does not say otherwise', () => {
+    expect(deem('2026-12-31', '18:00')).toEqual({ on: '2026-12-31', how: 'sameDay' })
+  })
+
   it('on a make-up Saturday as on any working day', () => {
     expect(deem('2026-02-14', '10:00')).toEqual({ on: '2026-02-14', how: 'sameDay' })
     expect(deem('2026-02-13', '18:00')).toEqual({ on: '2026-02-14', how: 'afterHours' })

@@ -168,6 +168,12 @@ describe('a closed case', () => {
     expect(codeOf(decideReopening(foldCase([...closed, again]), on, today))).toBe('caseOpenAlready')
   })
 
+  it('may not go on before it was archived: the archiving would close it again, without a result', () => {
+    const on = plainDate('2026-03-10')
+    expect(codeOf(decideReopening(foldCase(closed), on, today))).toBe('dateBeforeStart')
+    expect(codeOf(decideReopening(foldCase(closed.slice(0, 3)), on, today))).toBe('ok')
+  })
+
   it('carried on is at the stage it was closed at, with its closing as history', () => {
     const reopened = event({ type: 'caseReopened', reason: '新证据' }, '2026-03-12')
     const state = foldCase([...closed, reopened])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formatCaseNumber, normaliseCaseNumber } from '#shared/identifiers/case-number.ts'
+import { foldForSearch } from '#shared/cases/search-text.ts'
+import { formatCaseNumber } from '#shared/identifiers/case-number.ts'
 import { parseCourtCaseNumber } from '#shared/identifiers/court-case-number.ts'
 
 describe('case number of the centre', () => {
@@ -26,7 +27,7 @@ describe('case number of the centre', () => {
     '湘预审〔2026〕00012号',
     ' 湘预审 〔２０２６〕 00012 号 ',
   ])('compares %s alike, whatever brackets and width it is written in', text => {
-    expect(normaliseCaseNumber(text)).toBe('湘预审〔2026〕00012号')
+    expect(foldForSearch(text)).toBe(foldForSearch('湘预审〔2026〕00012号'))
   })
 })
 

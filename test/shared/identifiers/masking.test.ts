@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { maskId, maskName, maskPartyName, maskPhone } from '#shared/identifiers/masking.ts'
+import { isNaturalPerson, maskId, maskName, maskPartyName, maskPhone } from '#shared/identifiers/masking.ts'
 
 describe('masking', () => {
   it.each([
@@ -48,5 +48,24 @@ describe('masking', () => {
 
   it('masks only the persons among several parties', () => {
     expect(maskPartyName('甲乙丙有限公司；罗某酉')).toBe('甲乙丙有限公司；罗**')
+  })
+
+  it.each(['；', ';', '、', '，', ',', '\n'])('masks every person where %j stands between them', mark => {
+    const names = `罗某酉${mark}甲乙丙有限公司${mark}张三`
+    expect(maskPartyName(names)).toBe(`罗**${mark}甲乙丙有限公司${mark}张**`)
+    expect(isNaturalPerson(`罗某酉${mark}张三`)).toBe(true)
+    expect(isNaturalPerson(names)).toBe(false)
+  })
+
+  it.each(['王等', '张三等', '张三等3人', '张三等三人', '欧阳某丙等12名'])(
+    'masks %s, persons who are not all named',
+    name => {
+      expect(maskPartyName(name)).toBe(`${name[0]}**`)
+    },
+  )
+
+  it('leaves organisations that are not all named', () => {
+    expect(maskPartyName('甲乙丙有限公司等3家')).toBe('甲乙丙有限公司等3家')
+    expect(maskPartyName('甲乙丙有限公司等3人')).toBe('甲乙丙有限公司等3人')
   })
 })

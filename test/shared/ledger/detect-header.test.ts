@@ -46,6 +46,34 @@ describe('header of a sheet', () => {
     expect(unitOf('标的额（单位：万元）')).toBe('wan')
   })
 
+  it.each([
+    ['标的额（万）', 'wan'],
+    ['标的额万元', 'wan'],
+    ['标的额/万元', 'wan'],
+    ['标的额【万元】', 'wan'],
+    ['标的额（人民币万元）', 'wan'],
+    ['标的额，单位：万元', 'wan'],
+    ['标的额（人民币元）', 'yuan'],
+    ['标的额/元', 'yuan'],
+    ['标的额（单位：人民币元）', 'yuan'],
+  ])('knows %s for an amount in %s, as people write it', (header, unit) => {
+    const others = Object.keys(mediationCase).filter(word => word !== '标的额')
+    const detection = detectHeader(sheetOf([[...others, header]]))
+    expect(detection.ok && detection.header.columns.get('claimAmount')?.unit).toBe(unit)
+  })
+
+  it('reads the unit where a person says what the column is', () => {
+    const others = Object.keys(mediationCase).filter(word => word !== '标的额')
+    const header = '诉请赔偿万元'
+    const detection = detectHeader(sheetOf([[...others, header]]), null, { [header]: 'claimAmount' })
+    expect(detection.ok && detection.header.columns.get('claimAmount')?.unit).toBe('wan')
+  })
+
+  it('does not take a unit for the whole of a header', () => {
+    const others = Object.keys(mediationCase)
+    expect(detectHeader(sheetOf([[...others, '万元']]))).toMatchObject({ header: { unmatched: ['万元'] } })
+  })
+
   it('says what a sheet lacks to be the ledger it comes nearest to', () => {
     const headers = preExamination.filter(header => header !== '专利类型' && header !== '收案日期')
     expect(detectHeader(sheetOf([headers]))).toMatchObject({

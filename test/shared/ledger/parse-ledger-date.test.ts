@@ -52,6 +52,17 @@ describe('day of a ledger', () => {
     expect(parseLedgerDate(cell)).toBe('2026-03-05')
   })
 
+  // A web system writes the midnight of 5 March in Shanghai as the afternoon before in Greenwich.
+  it.each([
+    ['2026-03-04T16:00:00.000Z', '2026-03-05'],
+    ['2026-03-05T00:00:00Z', '2026-03-05'],
+    ['2026-03-05T15:59:59.999Z', '2026-03-05'],
+    ['2026-12-31T16:00:00Z', '2027-01-01'],
+    ['2026-03-04T16:00:00.000', '2026-03-04'],
+  ])('reads the moment %s as the day it was in Shanghai', (cell, day) => {
+    expect(parseLedgerDate(cell)).toBe(day)
+  })
+
   it('counts serials of an old Mac workbook from 1904', () => {
     expect(parseLedgerDate(44624, true)).toBe('2026-03-05')
     expect(parseLedgerDate('44624', true)).toBe('2026-03-05')
