@@ -6,8 +6,13 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { unpackStore } from '#test/builders/frozen-store.ts'
+import { runBackUpVerb } from '#electron/cli/verbs/back-up.ts'
+import { runImport } from '#electron/cli/verbs/import.ts'
+import { runOverdue } from '#electron/cli/verbs/overdue.ts'
+import { runRestore } from '#electron/cli/verbs/restore.ts'
+import { runVerify } from '#electron/cli/verbs/verify.ts'
 import { scratchFolder } from '#test/stand-ins/scratch-folder.ts'
+import { recordCli } from './cli-recorder.ts'
 
 const entry = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url))
 
@@ -25,18 +30,20 @@ describe('words that are not understood', () => {
     expect(anshi(args)).toEqual(refusal('inputInvalid'))
   })
 
-  it('after a verb', () => {
+  it.each([
+    [runBackUpVerb, ['--nonsense']],
+    [runVerify, ['extra']],
+    [runOverdue, ['extra']],
+    [runImport, ['one.csv', 'two.csv']],
+    [runRestore, ['one.sqlite', 'two.sqlite']],
+    [runRestore, ['--undo', 'one.sqlite']],
+  ])('after a verb', async (verb, args) => {
     const folder = scratchFolder()
-    unpackStore('store-v1.sqlite.gz', folder)
-    for (const words of [
-      ['backup', '--nonsense'],
-      ['verify', 'extra'],
-      ['overdue', 'extra'],
-      ['import', 'one.csv', 'two.csv'],
-      ['restore', 'one.sqlite', 'two.sqlite'],
-      ['restore', '--undo', 'one.sqlite'],
-    ])
-      expect(anshi([...words, '--data', folder])).toEqual(refusal('inputInvalid'))
+    const call = { args, dataFolder: folder, isFolderGiven: true, json: false, io: recordCli() }
+    await expect(verb({ ...call, printPdf: null, writeFile: () => undefined })).rejects.toMatchObject({
+      failure: { code: 'inputInvalid' },
+    })
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('an option where the folder should be', () => {
