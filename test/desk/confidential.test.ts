@@ -91,6 +91,13 @@ describe.each<Role>(['clerk', 'administrator', 'auditor'])('%s', role => {
     expect(view.timeline.flatMap(entry => entry.series ?? [])).toEqual([{ change: 'joined', name: '' }])
     expectNothingSaid(view)
     expect(openings()).toEqual([])
+    expect((await desk.as(role).links.read({ id })).series).toBeNull()
+    const [named] = await desk.as(role).links.findSeries({ text: '轨道检测小车' })
+    expect(await desk.as(role).links.series({ uid: named?.uid ?? '' })).toMatchObject({
+      members: [],
+      total: 1,
+    })
+    expect((await desk.as('supervisor').links.read({ id })).series?.members).toHaveLength(1)
   })
 
   it('reads nothing of it another way', async () => {
