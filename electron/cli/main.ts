@@ -48,6 +48,13 @@ const recallableVerbs: readonly Verb[] = [runOverdue, runSummary]
 
 const usage = `anshi ${[...Object.keys(plainVerbs), ...Object.keys(deskVerbs)].join('|')} [--data DIR] [--json] [--known-on YYYY-MM-DD]`
 
+// Whoever reads may have read enough: `anshi overdue | head -1`.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
 process.exitCode = await main(process.argv.slice(2))
 
 async function main([verb = '', ...words]: readonly string[]): Promise<number> {
@@ -57,15 +64,19 @@ async function main([verb = '', ...words]: readonly string[]): Promise<number> {
     readFile: path => readFileSync(path),
     today: dayOfMoment(Date.now()),
   }
-  const plain = plainVerbs[verb]
-  if (plain) return plain(words, io)
-  const deskVerb = deskVerbs[verb]
-  if (!deskVerb) return complain(io, { code: 'inputInvalid', details: { field: verb, usage } })
+  const plain = ownOf(plainVerbs, verb)
+  const deskVerb = ownOf(deskVerbs, verb)
   try {
-    return await callVerb(deskVerb, words, io)
+    if (plain) return plain(words, io)
+    return await callVerb(demand(deskVerb, verb, usage), words, io)
   } catch (error) {
     return complain(io, failureOf(error))
   }
+}
+
+// What every object has, such as `toString`, is no verb.
+function ownOf<T>(verbs: Readonly<Record<string, T>>, verb: string): T | undefined {
+  return Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
 }
 
 async function callVerb(verb: Verb, words: readonly string[], io: CliIo): Promise<ExitCode> {
@@ -96,14 +107,20 @@ function takeCommonOptions(words: readonly string[]): CommonOptions {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
     if (word === '--json') taken.json = true
-    else if (word === '--data') taken.data = words[++at] ?? ''
+    else if (word === '--data') taken.data = valueAfter(words, ++at)
     else if (word.startsWith('--data=')) taken.data = word.slice('--data='.length)
-    else if (word === '--known-on') taken.knownOn = words[++at] ?? ''
+    else if (word === '--known-on') taken.knownOn = valueAfter(words, ++at)
     else if (word.startsWith('--known-on=')) taken.knownOn = word.slice('--known-on='.length)
     else taken.rest.push(word)
   }
   if (taken.data === '') throw new FailureError('inputInvalid', { field: '--data', usage })
   return taken
+}
+
+// Empty where another option follows instead: `--data --json` names no folder.
+function valueAfter(words: readonly string[], at: number): string {
+  const value = words[at] ?? ''
+  return value.startsWith('--') ? '' : value
 }
 
 // A verb that does not read the desk by way of the contract would take no notice of it.
@@ -123,7 +140,7 @@ function failureOf(error: unknown): Failure {
 
 function complain(io: CliIo, failure: Failure): 2 {
   const { field, usage: wanted } = failure.details
-  const hint = failure.code === 'inputInvalid' ? ` (${field}; ${wanted})` : ''
+  const hint = failure.code === 'inputInvalid' ? ` (${[field, wanted].filter(Boolean).join('; ')})` : ''
   io.err(`${failure.code}: ${failureText(failure)}${hint}`.replace(/\s+/g, ' '))
   return 2
 }

@@ -3,14 +3,18 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { FailureError } from '#shared/contract/failure.ts'
 
-/** @throws FailureError inputInvalid with the usage */
+/** @param mostWords that are no options. @throws FailureError inputInvalid with the usage */
 export function readOptions<T extends ParseArgsOptionsConfig>(
   args: readonly string[],
   options: T,
   usage: string,
+  mostWords = 0,
 ) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true })
+    const read = parseArgs({ args: [...args], options, allowPositionals: true })
+    const tooMany = read.positionals[mostWords]
+    if (tooMany !== undefined) throw new Error(`Unexpected argument '${tooMany}'`)
+    return read
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new FailureError('inputInvalid', { field: reason.replace(/\s+/g, ' '), usage })

@@ -26,7 +26,7 @@ export function keepLog(desk: Pick<DeskServices, 'lane' | 'jobs' | 'store' | 'lo
   }
   desk.lane.onTurn = () => {
     if (timer) clearTimeout(timer)
-    const bytes = logBytes(desk.store)
+    const bytes = sizeOfLog(desk)
     if (emptying || bytes < worthBytes) return
     if (bytes > largeBytes) return empty()
     timer = setTimeout(empty, idleMs)
@@ -35,5 +35,15 @@ export function keepLog(desk: Pick<DeskServices, 'lane' | 'jobs' | 'store' | 'lo
   return () => {
     if (timer) clearTimeout(timer)
     desk.lane.onTurn = () => undefined
+  }
+}
+
+// What was recorded is recorded, whether or not the disk tells how large its log is.
+function sizeOfLog({ store, log }: Pick<DeskServices, 'store' | 'log'>): number {
+  try {
+    return logBytes(store)
+  } catch (error) {
+    log.error('the log of the store could not be looked at', error)
+    return 0
   }
 }

@@ -119,10 +119,10 @@ export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
       stopBackingUp()
       stopKeepingLog()
       for (const job of desk.running.values()) job.abort()
-      await recalls.forget()
-      await desk.lane.idle()
-      if (hasWindow) await backUpOnClosing(desk)
-      await jobs.close()
+      const lastBackup = () => (hasWindow ? backUpOnClosing(desk) : Promise.resolve())
+      // Each is done whatever became of the one before, so that the folder is free for the next.
+      for (const end of [() => recalls.forget(), () => desk.lane.idle(), lastBackup, () => jobs.close()])
+        await end().catch(error => options.log.error('closing the desk', error))
       held.close()
     },
   })

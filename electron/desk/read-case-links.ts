@@ -29,7 +29,7 @@ export function readCaseLinks(desk: DeskServices, id: number, reader: Actor): Ca
       const line = otherId === null ? null : (readLines(desk, [otherId])[0] ?? null)
       return { eventId, relation, caseNumber: other.caseNumber, on, note: withheld ? '' : note, line }
     }),
-    series: state.series && readSeriesView(desk, state.series.uid),
+    series: withheld ? null : state.series && readSeriesView(desk, state.series.uid, reader),
     transfers: withheld
       ? []
       : listTransfers(state, reader.role, today).map(declared => offerTransfer(declared, state)),
@@ -43,11 +43,15 @@ function splits({ subKind }: CaseState): boolean {
   return subKind === 'complaint'
 }
 
-/** Null: no case is in such a series. */
-export function readSeriesView(desk: DeskServices, uid: string) {
+/** Null: no case is in such a series. Its name says what a member is about: one that is withheld is counted, not listed. */
+export function readSeriesView(desk: DeskServices, uid: string, reader: Actor) {
   const series = readSeries(desk.store, uid)
   if (!series) return null
-  const members = readLines(desk, listSeriesMembers(desk.store, uid, mostMembers))
+  const ids = listSeriesMembers(desk.store, uid, mostMembers)
+  const members = readLines(
+    desk,
+    ids.filter(id => readOpenness(desk, id, reader) !== 'withheld'),
+  )
   return { uid, name: series.name, members, total: series.cases }
 }
 

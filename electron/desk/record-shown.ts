@@ -1,7 +1,8 @@
-// Records that what is withheld was shown: personal data, attached files, confidential cases. What a desk of a past day shows is recorded by the live one: it was
-// seen today.
+// Records that what is withheld was shown: personal data, attached files, confidential cases. What a desk of a past day
+// shows is recorded by the live one: it was seen today.
 
 import { appendDeskEvent } from '#db/events/append-desk-event.ts'
+import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { Actor } from './access/actor.ts'
 import type { DeskServices } from './desk-services.ts'
 
@@ -10,9 +11,22 @@ export async function recordShown(desk: DeskServices, of: ShownDetails, actor: A
   await append(desk, 'personalDataShown', of, actor)
 }
 
-/** That an attached file was read. @param of `{ caseId: 7, eventId: '…' }` */
-export async function recordReading(desk: DeskServices, of: ShownDetails, actor: Actor): Promise<void> {
+/**
+ * That an attached file was read: each time it is begun, and where a later piece is asked for without the first.
+ *
+ * @param of `{ caseId: 7, eventId: '…' }`
+ */
+export async function recordReading(
+  desk: DeskServices,
+  of: ShownDetails,
+  actor: Actor,
+  begins: boolean,
+): Promise<void> {
+  const shown = shownToday(desk.recalled?.live ?? desk)
+  const reading = `${actor.login} ${of.caseId} ${of.eventId}`
+  if (!begins && shown.has(reading)) return
   await append(desk, 'attachmentShown', of, actor)
+  shown.add(reading)
 }
 
 /**
@@ -21,22 +35,25 @@ export async function recordReading(desk: DeskServices, of: ShownDetails, actor:
  * @throws what the store throws: what cannot be recorded is not shown
  */
 export async function recordOpened(desk: DeskServices, caseId: number, actor: Actor): Promise<void> {
-  const live = desk.recalled?.live ?? desk
-  const opened = openedOf(live)
-  const opening = `${live.today()} ${actor.login} ${caseId}`
-  if (opened.has(opening)) return
+  const shown = shownToday(desk.recalled?.live ?? desk)
+  const opening = `${actor.login} ${caseId}`
+  if (shown.has(opening)) return
   await append(desk, 'confidentialOpened', { caseId }, actor)
-  opened.add(opening)
+  shown.add(opening)
 }
 
 type ShownDetails = Readonly<Record<string, string | number>>
 
-const openings = new WeakMap<DeskServices, Set<string>>()
+// Of the store that it was recorded in: one that takes its place, after a restore, does not hold it.
+const remembered = new WeakMap<object, { readonly day: PlainDate; readonly shown: Set<string> }>()
 
-function openedOf(live: DeskServices): Set<string> {
-  const known = openings.get(live) ?? new Set()
-  openings.set(live, known)
-  return known
+function shownToday({ store, today }: DeskServices): Set<string> {
+  const day = today()
+  const known = remembered.get(store.database)
+  if (known?.day === day) return known.shown
+  const shown = new Set<string>()
+  remembered.set(store.database, { day, shown })
+  return shown
 }
 
 // A desk that may only be read records nothing; it is opened so to save what is left of it.

@@ -8,11 +8,14 @@ import type { BackUpResult } from '#electron/jobs/back-up.ts'
 import type { DeskServices } from './desk-services.ts'
 import { runTrackedJob } from './run-tracked-job.ts'
 
+/** Id of a backup that no window follows by one of its own. */
+export const usualBackupJob = 'backUp'
+
 export async function runBackUp(
   desk: DeskServices,
   actor: string,
   reason: BackupReason = 'asked',
-  jobId = 'backUp',
+  jobId: string = usualBackupJob,
 ): Promise<BackUpResult> {
   const secondFolder = readSetting(desk.store, 'backupSecondFolder') || null
   const input = { nowMs: desk.now(), reason, secondFolder }

@@ -42,6 +42,7 @@ export async function runTrackedJob<N extends JobName>(
     tell(cancelled ? 'cancelled' : 'failed', name)
     throw error
   } finally {
-    desk.running.delete(jobId)
+    // Another may have been begun under the same id meanwhile; it can still be cancelled.
+    if (desk.running.get(jobId) === stop) desk.running.delete(jobId)
   }
 }

@@ -43,6 +43,8 @@ export class DeskDoor {
   readonly options: DeskDoorOptions
   private desk: HostedDesk | null = null
   private address: string | null = null
+  private opening: Promise<boolean> | null = null
+  private closing: Promise<void> | null = null
   /** Why there is no desk; null: there is. */
   failure: Failure | null = null
   private readonly outside = outsideProcedures(this)
@@ -60,9 +62,21 @@ export class DeskDoor {
     return this.failure !== null && helped.has(this.failure.code)
   }
 
-  /** Tries to open the desk, unless it is open. @returns whether it is open now */
+  /**
+   * Tries to open the desk, unless it is open or has been closed. Two windows that try at once wait for the same desk: the
+   * second would find the folder held by the first.
+   *
+   * @returns whether it is open now
+   */
   async open(readOnly: ReadOnlyReason | null = null): Promise<boolean> {
-    if (this.desk) return true
+    if (this.desk || this.closing) return this.desk !== null
+    this.opening ??= this.tryToOpen(readOnly).finally(() => {
+      this.opening = null
+    })
+    return this.opening
+  }
+
+  private async tryToOpen(readOnly: ReadOnlyReason | null): Promise<boolean> {
     const opened = await this.options.open(readOnly)
     this.desk = opened.ok ? opened.value : null
     this.failure = opened.ok ? null : opened.failure
@@ -80,7 +94,14 @@ export class DeskDoor {
     if (this.address !== null) this.desk?.tellAddress(this.address)
   }
 
-  async close(): Promise<void> {
+  /** Closes the desk, also one that is being opened just now. */
+  close(): Promise<void> {
+    this.closing ??= this.end()
+    return this.closing
+  }
+
+  private async end(): Promise<void> {
+    await this.opening?.catch(() => false)
     await this.desk?.close()
   }
 }

@@ -33,7 +33,12 @@ function makeFolder(logs: string): void {
 function turnOver(logs: string): void {
   const current = join(logs, 'anshi.log')
   const { size } = statSync(current, { throwIfNoEntry: false }) ?? { size: 0 }
-  if (size > limitBytes) renameSync(current, join(logs, 'anshi.old.log'))
+  if (size <= limitBytes) return
+  try {
+    renameSync(current, join(logs, 'anshi.old.log'))
+  } catch {
+    // Windows keeps a file that somebody looks at: it grows on until it can be turned over.
+  }
 }
 
 function describe(error: unknown): string {

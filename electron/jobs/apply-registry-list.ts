@@ -15,6 +15,8 @@ export interface ApplyRegistryListInput {
   /** What is done with entries that the registry has: `leave`: nothing. */
   readonly known: 'update' | 'leave'
   readonly actor: string
+  /** Whether quotas and suspensions may be recorded by whoever applies it; whoever read it must have been allowed too. */
+  readonly mayRule: boolean
   readonly nowMs: number
   readonly today: PlainDate
 }
@@ -28,8 +30,9 @@ export function applyRegistryList(
   control: JobControl,
 ): ImportBatch {
   const store = context.writer()
-  const { kind, mayRule, file } = list
+  const { kind, file } = list
   const { today } = input
+  const mayRule = list.mayRule && input.mayRule
   return inTransaction(store, () => {
     const counts: Record<Taken, number> = { imported: 0, skipped: 0, leftOut: 0 }
     for (const [index, { row: read }] of list.rows.entries()) {

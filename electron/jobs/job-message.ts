@@ -13,6 +13,8 @@ export interface JobRequest {
 }
 
 export type JobReply =
+  /** Those before it have ended. */
+  | { readonly id: number; readonly type: 'begun' }
   | { readonly id: number; readonly type: 'progress'; readonly progress: JobProgress }
   /** `holds`: the thread keeps something for a later job and must not be ended. */
   | { readonly id: number; readonly type: 'done'; readonly output: unknown; readonly holds: boolean }

@@ -16,7 +16,10 @@ const youngHeapMb = 4
 const idleMs = 3_000
 
 interface Waiting {
-  readonly worker: Worker
+  readonly request: JobRequest
+  worker: Worker
+  begun: boolean
+  onBegun(worker: Worker): void
   resolve(value: unknown): void
   reject(reason: unknown): void
   readonly onProgress: ((progress: JobProgress) => void) | undefined
@@ -27,6 +30,7 @@ export class JobThread {
   private readonly folder: string
   private worker: Worker | null = null
   private holds = false
+  private closing = false
   private idle: NodeJS.Timeout | undefined
   private readonly waiting = new Map<number, Waiting>()
   private lastId = 0
@@ -43,33 +47,41 @@ export class JobThread {
     const stop = () => Atomics.store(cancel, 0, 1)
     if (signal?.aborted) stop()
     signal?.addEventListener('abort', stop, { once: true })
+    let timer: NodeJS.Timeout | undefined
+    const request: JobRequest = { id, name, input, cancel }
+    // Counted from its own beginning: waiting for a long import is no fault of a file.
+    const onBegun = (on: Worker) => {
+      if (limit) timer = setTimeout(() => this.abandon(on, new FailureError(limit.code)), limit.ms)
+    }
     const done = new Promise<unknown>((resolve, reject) => {
-      this.waiting.set(id, { worker, resolve, reject, onProgress })
+      this.waiting.set(id, { request, worker, begun: false, onBegun, resolve, reject, onProgress })
     })
-    const timer = limit && setTimeout(() => this.abandon(worker, new FailureError(limit.code)), limit.ms)
     // A thread keeps the process alive while it works, and only then.
     worker.ref()
-    worker.postMessage({ id, name, input, cancel } satisfies JobRequest)
+    worker.postMessage(request)
     try {
       return await done
     } catch (error) {
       throw limit && isOutOfMemory(error) ? new FailureError(limit.code) : error
     } finally {
       clearTimeout(timer)
-      this.rest(worker)
+      if (this.worker) this.rest(this.worker)
       signal?.removeEventListener('abort', stop)
     }
   }
 
   async close(): Promise<void> {
     clearTimeout(this.idle)
+    this.closing = true
     await this.worker?.terminate()
+    this.closing = false
   }
 
   private rest(worker: Worker): void {
     if (this.waiting.size > 0) return
     worker.unref()
     if (this.holds) return
+    clearTimeout(this.idle)
     this.idle = setTimeout(() => this.abandon(worker, new Error('the thread was idle')), idleMs)
     this.idle.unref()
   }
@@ -91,6 +103,10 @@ export class JobThread {
   private settle(reply: JobReply): void {
     const waiting = this.waiting.get(reply.id)
     if (!waiting) return
+    if (reply.type === 'begun') {
+      waiting.begun = true
+      return waiting.onBegun(waiting.worker)
+    }
     if (reply.type === 'progress') return waiting.onProgress?.(reply.progress)
     this.waiting.delete(reply.id)
     if (reply.type === 'done') {
@@ -104,17 +120,29 @@ export class JobThread {
     waiting.reject(Object.assign(new Error(message, { cause: stack }), code === '' ? {} : { code }))
   }
 
+  // Fails what was being done there; what only waited behind it goes on with a new thread. Where nothing had begun the
+  // thread itself is at fault, and so would be the next.
   private abandon(worker: Worker, error: Error): void {
     if (this.worker === worker) {
       this.worker = null
       this.holds = false
     }
     void worker.terminate()
-    for (const [id, waiting] of this.waiting) {
-      if (waiting.worker !== worker) continue
-      this.waiting.delete(id)
-      waiting.reject(error)
+    const concerned = [...this.waiting.values()].filter(waiting => waiting.worker === worker)
+    const isOneAtFault = concerned.some(({ begun }) => begun)
+    for (const waiting of concerned) {
+      if (isOneAtFault && !waiting.begun && !this.closing) this.moveToNewThread(waiting)
+      else {
+        this.waiting.delete(waiting.request.id)
+        waiting.reject(error)
+      }
     }
+  }
+
+  private moveToNewThread(waiting: Waiting): void {
+    waiting.worker = this.ensureWorker()
+    waiting.worker.ref()
+    waiting.worker.postMessage(waiting.request)
   }
 }
 

@@ -1,6 +1,5 @@
 // Job: makes a store of what is left of a damaged one, beside it, ready to take its place.
 
-import { rmSync } from 'node:fs'
 import { settleFile } from '#db/backups/copy-store.ts'
 import { listBackups } from '#db/backups/list-backups.ts'
 import { backupsFolderOf } from '#db/data-folder.ts'
@@ -8,12 +7,13 @@ import { stagedFile } from '#db/restore-store.ts'
 import { type Salvaged, salvageStore } from '#db/salvage/salvage-store.ts'
 import { storeFile } from '#db/store-files.ts'
 import { FailureError } from '#shared/contract/failure.ts'
+import { discardStaged } from './discard-staged.ts'
 import { advance, type Job } from './job.ts'
 
-/** @throws FailureError nothingToSalvage */
+/** @throws FailureError nothingToSalvage | jobCancelled */
 export const stageSalvage: Job<null, Salvaged> = (context, _input, control) => {
   const staged = stagedFile(context.folder)
-  for (const part of ['', '-wal', '-journal']) rmSync(staged + part, { force: true })
+  discardStaged(context.folder)
   const backups = listBackups(backupsFolderOf(context.folder))
   const known = Math.max(0, ...backups.map(({ manifest }) => manifest?.lastSeq ?? 0))
   try {
@@ -22,9 +22,10 @@ export const stageSalvage: Job<null, Salvaged> = (context, _input, control) => {
     })
     if (salvaged.events === 0 && salvaged.accounts === 0) throw new FailureError('nothingToSalvage')
     settleFile(staged)
+    advance(control, 'salvaging', salvaged.events, salvaged.events)
     return salvaged
   } catch (error) {
-    for (const part of ['', '-wal', '-journal']) rmSync(staged + part, { force: true })
+    discardStaged(context.folder)
     throw error
   }
 }

@@ -45,6 +45,7 @@ function opened<T>(outcome: { ok: true; value: T } | { ok: false; failure: Failu
 }
 
 async function perform({ id, name, input, cancel }: JobRequest): Promise<void> {
+  send({ id, type: 'begun' })
   const control = controlFor(cancel, progress => send({ id, type: 'progress', progress }))
   try {
     const output = await jobs[name](context, input as never, control)

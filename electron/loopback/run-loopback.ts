@@ -1,6 +1,7 @@
 // One run of the loopback host: open the desk, serve it, show it in a window or wait, and close everything in order.
 
 import type { ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PrintPdf } from '#electron/desk/desk-services.ts'
@@ -73,22 +74,31 @@ export async function runLoopback(run: LoopbackRun): Promise<0 | 1> {
   }
   const { keys, addressFor } = served.value
   door.answersAt(addressFor(keys.issueLasting()))
-  const profile = profileFolder(dataFolder)
-  const browser = run.mode === 'window' ? show({ ...run, profile }, served.value, windows, end.resolve) : null
+  const profile = run.mode === 'window' ? takeProfileFolder(dataFolder) : null
+  const browser = profile ? show({ ...run, profile: profile.path }, served.value, windows, end.resolve) : null
   if (browser === null) sayAddress(run, served.value)
   if (!run.stop.aborted) await end.promise
   windows.stopWaiting()
   browser?.kill()
   await served.value.close()
   await door.close()
+  profile?.leave()
   return 0
 }
 
-// A browser that cannot write its profile opens nothing: where the data folder is no place for one, it goes elsewhere.
-function profileFolder(dataFolder: string): string {
-  return canHoldFiles(dataFolder)
-    ? join(dataFolder, 'browser')
-    : join(tmpdir(), `anshi-window-${process.pid}`)
+// A browser that cannot write its profile opens nothing: where the data folder is no place for one, it goes elsewhere,
+// under a name that nobody could have taken before, and does not stay there.
+function takeProfileFolder(dataFolder: string): { readonly path: string; leave(): void } {
+  if (canHoldFiles(dataFolder)) return { path: join(dataFolder, 'browser'), leave: () => undefined }
+  const path = mkdtempSync(join(tmpdir(), 'anshi-window-'))
+  const leave = () => {
+    try {
+      rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    } catch {
+      // The browser still writes while it ends; the system empties its temporary folder.
+    }
+  }
+  return { path, leave }
 }
 
 // Null where no window can be opened; the reason has been said.

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, Menu, session, shell } from 'electron'
+import type { DeskLog } from '#electron/desk/desk-services.ts'
 import type { ReadOnlyReason } from '#electron/desk/keeping/store-keeping.ts'
 import { canHoldFiles } from '#electron/desk/outside/look-at-folder.ts'
 import { DeskDoor } from '#electron/host/desk-door.ts'
@@ -58,7 +59,7 @@ export async function runShell(run: ShellRun): Promise<void> {
   })
   await door.open()
   if (door.failure !== null && !door.isHelped) return refuse(run, door.failure)
-  closeDeskOnQuit(door)
+  closeDeskOnQuit(door, log)
   closeSession(session.defaultSession, [`${pageOrigin}/`, `blob:${pageOrigin}/`, 'data:', ...toolAddresses()])
   servePage(session.defaultSession, run.rendererFolder)
   Menu.setApplicationMenu(Menu.buildFromTemplate(buildMenu(hostWords(app.getLocale()).menu)))
@@ -98,10 +99,13 @@ function refuse(run: ShellRun, failure: Failure): void {
 }
 
 // Quitting waits for the desk once: what is being written is finished, the store is closed, then the app goes.
-function closeDeskOnQuit(desk: DeskDoor): void {
+function closeDeskOnQuit(desk: DeskDoor, log: DeskLog): void {
   app.once('will-quit', event => {
     event.preventDefault()
-    desk.close().finally(() => app.exit(0))
+    desk
+      .close()
+      .catch(error => log.error('closing the desk', error))
+      .finally(() => app.exit(0))
   })
 }
 

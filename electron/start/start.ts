@@ -2,9 +2,9 @@
 
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { resolveDataFolder } from '#electron/host/data-folder.ts'
 import { hostWords } from '#electron/host/host-words.ts'
+import { readArguments } from '#electron/host/read-arguments.ts'
 import { hasDisplay, isRoot, readSurroundings, stopOnSignal } from '#electron/host/surroundings.ts'
 import { buildWhenStale } from './build-when-stale.ts'
 import { obtainElectron } from './find-electron.ts'
@@ -15,9 +15,13 @@ const root = join(import.meta.dirname, '..', '..')
 process.exitCode = await start()
 
 async function start(): Promise<number> {
-  const { values } = parseArgs({ options: { data: { type: 'string' } } })
+  const read = readArguments(process.argv.slice(2), { data: { type: 'string' } })
+  if (!read.ok) {
+    say(`inputInvalid: ${read.failure.details.field}`)
+    return 2
+  }
   const surroundings = readSurroundings()
-  const dataFolder = resolveDataFolder(values.data ?? null, surroundings)
+  const dataFolder = resolveDataFolder(read.value.data ?? null, surroundings)
   const stop = stopOnSignal()
   if (!buildWhenStale(root, Date.now, say)) return 1
   const program = hasDisplay(surroundings)

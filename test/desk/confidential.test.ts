@@ -91,6 +91,13 @@ describe.each<Role>(['clerk', 'administrator', 'auditor'])('%s', role => {
     expect(view.timeline.flatMap(entry => entry.series ?? [])).toEqual([{ change: 'joined', name: '' }])
     expectNothingSaid(view)
     expect(openings()).toEqual([])
+    expect((await desk.as(role).links.read({ id })).series).toBeNull()
+    const [named] = await desk.as(role).links.findSeries({ text: '轨道检测小车' })
+    expect(await desk.as(role).links.series({ uid: named?.uid ?? '' })).toMatchObject({
+      members: [],
+      total: 1,
+    })
+    expect((await desk.as('supervisor').links.read({ id })).series?.members).toHaveLength(1)
   })
 
   it('reads nothing of it another way', async () => {
@@ -239,6 +246,18 @@ describe('the supervisor, and its own clerk', () => {
     expect((await desk.as('clerk').cases.list(everyCase)).lines.map(line => line.title)).toContain('保密案件')
   })
 
+  it('open it on record again where a store without that record has taken its place', async () => {
+    await mark(desk.as('clerk'))
+    await desk.as('supervisor').keeping.backUpNow({ jobId: 'b' })
+    await desk.as('supervisor').cases.get({ id })
+    const administrator = desk.as('administrator').keeping
+    const [backup] = (await administrator.backups()).backups
+    await administrator.restore({ jobId: 'r', where: 'first', name: backup?.name ?? '' })
+    expect(openings()).toEqual([])
+    await desk.as('supervisor').cases.get({ id })
+    expect(openings()).toEqual(['confidentialOpened'])
+  })
+
   it('lift the mark, and lists name it again', async () => {
     await mark(desk.as('clerk'))
     await mark(desk.as('supervisor'), id, null)
@@ -274,5 +293,15 @@ describe('what is attached', () => {
     const eventId = timeline.find(({ attachment }) => attachment)?.eventId ?? ''
     await desk.as('auditor').attachments.read({ id, eventId, offset: 0 })
     expect(openings()).toEqual(['attachmentShown'])
+  })
+
+  it('is on record too where a window asks for a later piece without the first', async () => {
+    const { timeline } = await desk.as('clerk').cases.get({ id })
+    const eventId = timeline.find(({ attachment }) => attachment)?.eventId ?? ''
+    const auditor = desk.as('auditor').attachments
+    for (const offset of [1, 3]) await auditor.read({ id, eventId, offset })
+    expect(openings()).toEqual(['attachmentShown'])
+    for (const offset of [0, 3]) await auditor.read({ id, eventId, offset })
+    expect(openings()).toHaveLength(2)
   })
 })

@@ -3,6 +3,7 @@
 import { expect, it } from 'vitest'
 import { findWrong } from '../builders/change-reckoning.ts'
 import { openTestDesk } from '../builders/test-desk.ts'
+import { scratchFolder } from '../stand-ins/scratch-folder.ts'
 
 const administrator = { login: 'admin', name: '陈主任', password: 'long enough 1' }
 const centre = { centreName: '湘潭市知识产权保护中心', shortName: '示', region: '湖南' }
@@ -24,3 +25,23 @@ it('is the one that is made at once', async () => {
   expect(await findWrong(inParts)).toEqual([])
   await inParts.close()
 }, 120_000)
+
+it("that was stopped before its first case leaves a desk that is nobody's demonstration", async () => {
+  const folder = scratchFolder()
+  const windowed = await openTestDesk('2026-11-20', { folder, host: 'loopback' })
+  await windowed.withToken(null).desk.setUp({ ...centre, administrator, start: 'demonstration' })
+  await windowed.desk.close()
+  const again = await openTestDesk('2026-11-20', { folder })
+  expect(await again.withToken(null).desk.status()).toMatchObject({ state: 'ready', demonstration: false })
+  expect((await again.as('clerk').cases.list(firstPage)).total).toBe(0)
+  await again.desk.close()
+})
+
+it('asked for twice at once is made once', async () => {
+  const desk = await openTestDesk()
+  const first = desk.desk.demonstrate(5, 1)
+  await expect(desk.desk.demonstrate(5, 1)).rejects.toMatchObject({ failure: { code: 'deskHoldsCases' } })
+  await first
+  expect((await desk.as('clerk').cases.list(firstPage)).total).toBe(5)
+  await desk.close()
+})

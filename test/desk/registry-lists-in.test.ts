@@ -195,6 +195,18 @@ describe('a list of registered entities', () => {
     ])
   })
 
+  it('that a supervisor has read brings in no quotas where a clerk takes it', async () => {
+    const rows = [
+      ['企业名称', '年度额度', '额度年度'],
+      [tang, '15件', '2027年'],
+    ]
+    const { planId } = await read('entity', await workbook(rows))
+    await desk.as('clerk').ledger.apply({ jobId: 'apply', planId, rows: 'good' })
+    const [entry] = await entriesOf('entity')
+    expect(entry?.name).toBe(tang)
+    expect(entry?.quotas.find(({ year }) => year === 2027)?.amount ?? null).toBeNull()
+  })
+
   it('takes back in as a new entry what had been removed', async () => {
     await bringIn('entity', await workbook(subjects))
     const [gone] = (await entriesOf('entity')).filter(({ name }) => name === jia)

@@ -49,6 +49,12 @@ describe('first run', () => {
     expect((await stranger.desk.status()).state).toBe('needsSetUp')
   })
 
+  it('refuses a login that the desk itself could have', async () => {
+    const taken = { ...setUp, administrator: { ...setUp.administrator, login: 'cli:' } }
+    expect(await failureOf(stranger.desk.setUp(taken))).toBe('fieldInvalid')
+    expect((await stranger.desk.status()).state).toBe('needsSetUp')
+  })
+
   it('fills a demonstration desk in the background when asked', async () => {
     await stranger.desk.setUp({ ...setUp, start: 'demonstration' })
     const administrator = await signIn('admin', password)
@@ -82,6 +88,53 @@ describe('passwords', () => {
     }
     desk.advanceMs(6_000)
     await signIn('admin', password)
+  })
+
+  it('guessed many at once are slowed down like one after another', async () => {
+    const guesses = ['a', 'b', 'c', 'd', 'e', password]
+    const answers = await Promise.all(
+      guesses.map(guess => failureOf(stranger.session.signIn({ login: 'admin', password: guess }))),
+    )
+    expect(answers.filter(answer => answer === 'wrongPassword')).toHaveLength(3)
+    expect(answers.filter(answer => answer === 'tooManyAttempts')).toHaveLength(3)
+  })
+
+  it('are waited for no longer where the clock is set back meanwhile', async () => {
+    for (let n = 0; n < 3; n++) await failureOf(stranger.session.signIn({ login: 'admin', password: 'x' }))
+    desk.setDay('2026-11-01')
+    expect(await failureOf(stranger.session.signIn({ login: 'admin', password }))).toBe('tooManyAttempts')
+    desk.advanceMs(6_000)
+    await signIn('admin', password)
+  })
+
+  it('are changed without undoing what is done to the account meanwhile', async () => {
+    const administrator = await signIn('admin', password)
+    const { id } = await administrator.users.create({
+      login: 'liu',
+      name: '刘某辰',
+      role: 'supervisor',
+      password,
+    })
+    const supervisor = await signIn('liu', password)
+    const changing = supervisor.session.changePassword({ current: password, next: 'another-password' })
+    await administrator.users.change({ id, name: '刘某', role: 'clerk', disabled: true })
+    await changing
+    const [, changed] = await administrator.users.list()
+    expect(changed).toMatchObject({ name: '刘某', role: 'clerk', disabled: true })
+  })
+
+  it('that were reset open no session any more, even to whoever had just given the old one', async () => {
+    const administrator = await signIn('admin', password)
+    const { id } = await administrator.users.create({ login: 'liu', name: '刘某辰', role: 'clerk', password })
+    const reset = administrator.users.resetPassword({ id, password: 'another-password' })
+    const tokens: string[] = []
+    for (let n = 0; n < 3; n++) {
+      const signingIn = stranger.session.signIn({ login: 'liu', password })
+      await signingIn.then(({ token }) => tokens.push(token)).catch(() => undefined)
+    }
+    await reset
+    for (const token of tokens)
+      expect(await failureOf(desk.withToken(token).session.current())).toBe('signInRequired')
   })
 
   it('are changed only by who knows the old one', async () => {

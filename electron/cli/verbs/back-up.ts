@@ -1,10 +1,16 @@
 // anshi backup: a verified copy of the store, now.
 
-import { type ExitCode, type Verb, withDesk } from '../verb.ts'
+import { readOptions } from '../read-options.ts'
+import { demandDeskFolder, type ExitCode, type Verb, withDesk } from '../verb.ts'
 
-export const runBackUpVerb: Verb = call =>
-  withDesk<ExitCode>(call, 'administrator', async client => {
+const usage = 'backup [--json]'
+
+export const runBackUpVerb: Verb = async call => {
+  readOptions(call.args, {}, usage)
+  demandDeskFolder(call)
+  return withDesk<ExitCode>(call, 'administrator', async client => {
     const made = await client.desk.backUp()
     call.io.out(call.json ? JSON.stringify(made) : `${made.file}\t${made.bytes} bytes\t${made.cases} cases`)
     return 0
   })
+}

@@ -30,6 +30,7 @@ export const runImport: Verb = async call => {
       'dry-run': { type: 'boolean' },
     },
     usage,
+    1,
   )
   const path = demand(positionals[0], 'FILE', usage)
   const kind = demand(readKind(values.kind), '--kind', usage)

@@ -9,7 +9,12 @@ import type { Verb } from '../verb.ts'
 const usage = 'restore BACKUP | --undo [--json]'
 
 export const runRestore: Verb = async call => {
-  const { positionals, values } = readOptions(call.args, { undo: { type: 'boolean', default: false } }, usage)
+  const { positionals, values } = readOptions(
+    call.args,
+    { undo: { type: 'boolean', default: false } },
+    usage,
+    call.args.includes('--undo') ? 0 : 1,
+  )
   const nowMs = Date.now()
   const restored = values.undo
     ? undoRestore(call.dataFolder, nowMs)

@@ -2,6 +2,7 @@
 
 import { openDesk } from '#electron/desk/open-desk.ts'
 import { rendererFolder } from '#electron/host/built-folders.ts'
+import { parsePort } from '#electron/host/read-arguments.ts'
 import { hasDisplay, isRoot, readSurroundings, stopOnSignal } from '#electron/host/surroundings.ts'
 import { runLoopback } from '#electron/loopback/run-loopback.ts'
 import { demand, readOptions } from '../read-options.ts'
@@ -11,11 +12,7 @@ const usage = 'serve [--port N]'
 
 export const runServe: Verb = async ({ args, dataFolder, io, printPdf }) => {
   const { values } = readOptions(args, { port: { type: 'string', default: '0' } }, usage)
-  const port = demand(
-    /^\d{1,5}$/.test(values.port) && Number(values.port) < 65_536 ? Number(values.port) : null,
-    '--port',
-    usage,
-  )
+  const port = demand(parsePort(values.port), '--port', usage)
   const code = await runLoopback({
     dataFolder,
     rendererFolder,

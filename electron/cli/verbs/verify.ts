@@ -4,10 +4,12 @@ import { openStoreForReading } from '#db/open-store.ts'
 import { readReckoning } from '#db/queries/read-reckoning.ts'
 import { inlineJobs } from '#electron/jobs/inline-jobs.ts'
 import { FailureError } from '#shared/contract/failure.ts'
+import { readOptions } from '../read-options.ts'
 import { type Verb, type VerbCall, withLocalDesk } from '../verb.ts'
 
 export const runVerify: Verb = async call => {
-  const { dataFolder, json, io } = call
+  const { dataFolder, json, io, args } = call
+  readOptions(args, {}, 'verify [--json]')
   const opened = await openUpToDate(call)
   if (!opened.ok && opened.failure.code === 'storeDamaged') {
     const result = { events: 0, cases: 0, findings: ['store: damaged, cannot be opened'] }

@@ -1,7 +1,7 @@
 // Gives an account a new password, and records that it was given.
 
 import { appendDeskEvent } from '#db/events/append-desk-event.ts'
-import { type Account, updateAccount } from '#db/queries/accounts.ts'
+import { readAccount, updateAccount } from '#db/queries/accounts.ts'
 import { inTransaction } from '#db/store-handle.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { DeskServices } from '../desk-services.ts'
@@ -13,19 +13,25 @@ export function demandLongPassword(password: string): void {
   throw new FailureError('passwordTooShort', { shortest: shortestPassword, field: 'password' })
 }
 
-/** @throws FailureError passwordTooShort */
+/**
+ * The account is read when it is written: while the password is sealed somebody may disable it or take a role away.
+ *
+ * @throws FailureError passwordTooShort | signInRequired where there is no such account any more
+ */
 export async function setPassword(
   desk: DeskServices,
-  account: Account,
+  accountId: number,
   password: string,
   actor: string,
 ): Promise<void> {
   demandLongPassword(password)
   const sealed = await sealPassword(password)
-  const details = { login: account.login }
   await desk.lane.run(() =>
     inTransaction(desk.store, () => {
+      const account = readAccount(desk.store, accountId)
+      if (!account) throw new FailureError('signInRequired')
       updateAccount(desk.store, { ...account, password: sealed })
+      const details = { login: account.login }
       appendDeskEvent(desk.store, { type: 'passwordChanged', actor, atMs: desk.now(), details })
     }),
   )

@@ -15,58 +15,80 @@ import { ensureBackup } from '../run-back-up.ts'
 import { runTrackedJob } from '../run-tracked-job.ts'
 import { watchHealth } from './watch-health.ts'
 
-/** @param file the backup, absolute @throws FailureError backupUnusable | storeNewer | deskReadOnly */
+/** @param file the backup, absolute @throws FailureError backupUnusable | storeNewer | deskReadOnly | jobCancelled */
 export async function restoreInPlace(
   desk: DeskServices,
   { jobId, file, actor }: { jobId: string; file: string; actor: string },
 ): Promise<{ cases: number; events: number }> {
   if (desk.keeping.replaceStore === null) throw new FailureError('deskReadOnly')
   if (desk.keeping.readOnly === null) await ensureBackup(desk, actor, 'beforeRestore')
-  const contents = await runTrackedJob(desk, { jobId, name: 'stageRestore', input: { file }, writes: true })
-  const { cases, events } = contents
-  const reason = desk.keeping.integrity === 'damaged' ? 'damaged' : 'before-restore'
-  await putInPlace(desk, reason, actor, { cases, events })
-  return { cases, events }
+  const restored = await desk.lane.run(async () => {
+    const { cases, events } = await runTrackedJob(desk, {
+      ...inTurn,
+      jobId,
+      name: 'stageRestore',
+      input: { file },
+    })
+    const reason = desk.keeping.integrity === 'damaged' ? 'damaged' : 'before-restore'
+    return { contents: { cases, events }, ...(await putInPlace(desk, reason, actor, { cases, events })) }
+  })
+  await startOver(desk, restored.refreshed)
+  return restored.contents
 }
 
-/** @throws FailureError nothingToSalvage | deskReadOnly */
+/** @throws FailureError nothingToSalvage | deskReadOnly | jobCancelled */
 export async function salvageInPlace(
   desk: DeskServices,
   { jobId, actor }: { jobId: string; actor: string },
 ): Promise<Salvaged> {
   if (desk.keeping.replaceStore === null) throw new FailureError('deskReadOnly')
-  const salvaged = await runTrackedJob(desk, { jobId, name: 'stageSalvage', input: null, writes: true })
-  const { events, cases } = salvaged
-  await putInPlace(desk, 'damaged', actor, { cases, events, missing: salvaged.missing.length }, salvaged)
+  const { salvaged, refreshed } = await desk.lane.run(async () => {
+    const salvaged = await runTrackedJob(desk, { ...inTurn, jobId, name: 'stageSalvage', input: null })
+    const { events, cases, missing } = salvaged
+    const details = { cases, events, missing: missing.length }
+    return { salvaged, ...(await putInPlace(desk, 'damaged', actor, details, salvaged)) }
+  })
+  await startOver(desk, refreshed)
   return salvaged
 }
 
+// Making the other store ready and putting it in place are one turn of the lane: nothing is recorded in between that
+// would be lost with the store before, and of two that are asked for at once each puts its own in place.
+const inTurn = { writes: false } as const
+
+// Only inside a turn. What is shown of the new store is made in the turn after this one: until then the store may show no
+// case at all, and nobody may record in it.
 async function putInPlace(
   desk: DeskServices,
   reason: AsideReason,
   actor: string,
   details: Readonly<Record<string, string | number>>,
   report: Salvaged | null = null,
-): Promise<void> {
+): Promise<{ readonly refreshed: Promise<void> }> {
   const { keeping } = desk
   const { folder } = desk.store
   await desk.recalls.forget()
-  await desk.lane.run(async () => {
-    await desk.jobs.close()
-    let keptAs: string | null = null
-    const swapped = keeping.replaceStore?.(() => {
-      keptAs = swapIn(folder, desk.now(), reason)
-      if (report !== null && keptAs !== null) writeReport(`${keptAs}.missing.json`, report)
-    })
-    if (swapped) unwrap(swapped)
-    keeping.readOnly = null
-    keeping.integrity = 'unchecked'
-    ensureDeskIdentity(desk.store, desk.now())
-    const event = { type: 'restored', actor, atMs: desk.now() } as const
-    appendDeskEvent(desk.store, { ...event, details: { ...details, keptAs: keptAs ?? '' } })
+  await desk.jobs.close()
+  let keptAs: string | null = null
+  const swapped = keeping.replaceStore?.(() => {
+    keptAs = swapIn(folder, desk.now(), reason)
+    if (report !== null && keptAs !== null) writeReport(`${keptAs}.missing.json`, report)
   })
+  if (swapped) unwrap(swapped)
+  keeping.readOnly = null
+  keeping.integrity = 'unchecked'
+  ensureDeskIdentity(desk.store, desk.now())
+  const event = { type: 'restored', actor, atMs: desk.now() } as const
+  appendDeskEvent(desk.store, { ...event, details: { ...details, keptAs: keptAs ?? '' } })
+  // A window may have asked for a past day of the store before while its jobs were ended.
+  await desk.recalls.forget()
   desk.sessions.endAll()
-  await refreshProjections(desk)
+  desk.lane.refuseWaiting(new FailureError('signInRequired'))
+  return { refreshed: refreshProjections(desk) }
+}
+
+async function startOver(desk: DeskServices, refreshed: Promise<void>): Promise<void> {
+  await refreshed
   desk.signals.send({ type: 'startOver' })
   watchHealth(desk)
 }

@@ -5,7 +5,7 @@ import { readSinceBackup } from '#db/queries/since-backup.ts'
 import { isBackupDue, usualIntervalHours } from '#shared/keeping/judge-backup.ts'
 import { commandLineLogin } from '../access/actor.ts'
 import type { DeskServices } from '../desk-services.ts'
-import { ensureBackup, runBackUp } from '../run-back-up.ts'
+import { ensureBackup, runBackUp, usualBackupJob } from '../run-back-up.ts'
 
 const lookEveryMs = 10 * 60_000
 
@@ -16,14 +16,18 @@ export function watchHealth(desk: DeskServices): void {
   desk.jobs
     .run('checkQuickly', null)
     .then(finding => {
-      keeping.integrity = finding === null ? 'whole' : 'damaged'
-      if (finding === null) return
+      // Damage may have been met by a call while the check went on.
+      if (finding === null) {
+        if (keeping.integrity === 'checking') keeping.integrity = 'whole'
+        return
+      }
+      keeping.integrity = 'damaged'
       keeping.readOnly ??= 'damaged'
       desk.log.error('the store is damaged', finding)
       desk.signals.changed('desk')
     })
     .catch(error => {
-      keeping.integrity = 'unchecked'
+      if (keeping.integrity === 'checking') keeping.integrity = 'unchecked'
       desk.log.error('the store could not be checked', error)
     })
 }
@@ -35,17 +39,23 @@ export function keepBackingUp(desk: DeskServices): () => void {
   return () => clearInterval(timer)
 }
 
-export async function backUpWhenDue(desk: DeskServices): Promise<void> {
-  if (!mayBackUp(desk)) return
-  const { unsaved, lastBackupMs, events } = readSinceBackup(desk.store)
-  const hours = Number(readSetting(desk.store, 'backupIntervalHours') ?? usualIntervalHours)
-  if (events === 0 || !isBackupDue({ nowMs: desk.now(), lastBackupMs, unsaved }, hours)) return
-  await tell(desk, runBackUp(desk, commandLineLogin, 'automatic'))
+/** Never throws: it is called by a timer, whose failure would end the process. */
+export function backUpWhenDue(desk: DeskServices): Promise<void> {
+  return logFailure(desk, async () => {
+    // One that a slow disk has not ended yet is not in what was recorded.
+    if (!mayBackUp(desk) || desk.running.has(usualBackupJob)) return
+    const { unsaved, lastBackupMs, events } = readSinceBackup(desk.store)
+    const hours = Number(readSetting(desk.store, 'backupIntervalHours') ?? usualIntervalHours)
+    if (events === 0 || !isBackupDue({ nowMs: desk.now(), lastBackupMs, unsaved }, hours)) return
+    await runBackUp(desk, commandLineLogin, 'automatic')
+  })
 }
 
-/** The last one, when the desk closes; nothing where nothing was recorded since the one before. */
-export async function backUpOnClosing(desk: DeskServices): Promise<void> {
-  if (mayBackUp(desk)) await tell(desk, ensureBackup(desk, commandLineLogin, 'closing'))
+/** The last one, when the desk closes; nothing where nothing was recorded since the one before. Never throws. */
+export function backUpOnClosing(desk: DeskServices): Promise<void> {
+  return logFailure(desk, async () => {
+    if (mayBackUp(desk)) await ensureBackup(desk, commandLineLogin, 'closing')
+  })
 }
 
 // A backup of a damaged store would be refused; invented cases are nobody's loss.
@@ -55,9 +65,9 @@ function mayBackUp(desk: DeskServices): boolean {
   return readSetting(desk.store, 'demonstration') !== 'yes'
 }
 
-async function tell(desk: DeskServices, backup: Promise<unknown>): Promise<void> {
+async function logFailure(desk: DeskServices, backUp: () => Promise<void>): Promise<void> {
   try {
-    await backup
+    await backUp()
   } catch (error) {
     desk.log.error('the backup could not be made', error)
   }

@@ -50,8 +50,7 @@ export function attachmentsProcedures(os: GuardedProcedures['attachments'], desk
       // The live desk has the contents.
       const live = desk.recalled?.live ?? desk
       const content = await live.jobs.run('readAttachedFile', { sha256, bytes, offset, most: pieceBytes })
-      if (offset === 0 && areReadingsRecorded(state))
-        await recordReading(desk, { caseId: id, eventId }, reader)
+      if (areReadingsRecorded(state)) await recordReading(desk, { caseId: id, eventId }, reader, offset === 0)
       return { ...toFile(name, mediaType, content), bytes }
     }),
   }

@@ -7,6 +7,7 @@ import { readSetting, writeSetting } from '#db/queries/settings.ts'
 import { inTransaction } from '#db/store-handle.ts'
 import type { DeskStatus } from '#shared/contract/desk-contract.ts'
 import { FailureError } from '#shared/contract/failure.ts'
+import { demandPersonsLogin } from '../access/actor.ts'
 import { sealPassword } from '../access/password.ts'
 import { demandLongPassword } from '../access/set-password.ts'
 import type { DeskServices } from '../desk-services.ts'
@@ -28,6 +29,7 @@ export function deskProcedures(os: GuardedProcedures['desk'], desk: DeskServices
       const { administrator, centreName, shortName, region, start } = input
       // Asked before the password is sealed, which takes its time: anybody may call this.
       if (listAccounts(desk.store).length > 0) throw new FailureError('alreadySetUp')
+      demandPersonsLogin(administrator.login)
       demandLongPassword(administrator.password)
       const password = await sealPassword(administrator.password)
       await desk.lane.run(() =>

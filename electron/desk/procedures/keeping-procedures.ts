@@ -1,7 +1,7 @@
 // Procedures of keeping the store: its health, backups, restoring, salvaging, verifying.
 
-import { existsSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, join } from 'node:path'
 import { parseBackupName } from '#db/backups/backup-name.ts'
 import { listBackups, type StoredBackup } from '#db/backups/list-backups.ts'
 import { backupsFolderOf } from '#db/data-folder.ts'
@@ -51,8 +51,7 @@ export function keepingProcedures(os: GuardedProcedures['keeping'], desk: DeskSe
     }),
 
     changeSettings: os.changeSettings.handler(async ({ input: { intervalHours, secondFolder }, context }) => {
-      if (secondFolder !== null && !existsSync(secondFolder))
-        throw new FailureError('dataFolderMissing', { field: 'secondFolder' })
+      if (secondFolder !== null) demandElsewhere(desk, secondFolder)
       const event = { type: 'backupSettingsChanged', actor: actorOf(context.caller).login } as const
       await desk.lane.run(() =>
         inTransaction(desk.store, () => {
@@ -101,6 +100,27 @@ export function keepingProcedures(os: GuardedProcedures['keeping'], desk: DeskSe
     verify: os.verify.handler(({ input: { jobId } }) =>
       runTrackedJob(desk, { jobId, name: 'verify', input: null, writes: false }),
     ),
+  }
+}
+
+/**
+ * A second copy has to lie elsewhere: a path of its own, and not beside the first.
+ *
+ * @throws FailureError dataFolderMissing (no folder there) | fieldInvalid
+ */
+function demandElsewhere({ store }: DeskServices, folder: string): void {
+  const field = 'secondFolder'
+  if (!isAbsolute(folder) || !isFolder(folder)) throw new FailureError('dataFolderMissing', { field })
+  const own = [store.folder, backupsFolderOf(store.folder)].filter(existsSync).map(one => realpathSync(one))
+  if (own.includes(realpathSync(folder))) throw new FailureError('fieldInvalid', { field, reason: 'choice' })
+}
+
+// A share that does not answer is none either.
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
   }
 }
 

@@ -47,9 +47,11 @@ export function ledgerProcedures(os: GuardedProcedures['ledger'], desk: DeskServ
 
     apply: os.apply.handler(async ({ input, context }) => {
       const { jobId, planId, rows, known = 'update' } = input
-      const { login: actor } = actorOf(context.caller)
+      const caller = actorOf(context.caller)
+      const { login: actor } = caller
       await ensureBackup(desk, actor, 'beforeImport')
-      const job = { planId, rows, known, actor, nowMs: desk.now(), today: desk.today() }
+      const when = { nowMs: desk.now(), today: desk.today() }
+      const job = { planId, rows, known, actor, mayRule: mayRule(caller), ...when }
       const batch = await runTrackedJob(desk, { jobId, name: 'applyLedger', input: job, writes: true })
       desk.signals.changed('cases', 'ledgers', 'registries')
       return batch

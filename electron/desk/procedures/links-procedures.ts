@@ -45,7 +45,9 @@ export function linksProcedures(os: GuardedProcedures['links'], desk: DeskServic
       ...findSeries(desk.store, input.text.trim(), mostSeriesShown),
     ]),
 
-    series: os.series.handler(({ input }) => readSeriesView(desk, input.uid)),
+    series: os.series.handler(({ input, context }) =>
+      readSeriesView(desk, input.uid, actorOf(context.caller)),
+    ),
   }
 }
 

@@ -22,6 +22,9 @@ export function sessionProcedures(os: GuardedProcedures['session'], desk: DeskSe
       if (!account) throw new FailureError('wrongPassword')
       if (account.disabled) throw new FailureError('accountDisabled')
       await record(desk, 'signedIn', account.login)
+      // While it was recorded somebody may have given the account another password, which ended its sessions.
+      if (readAccount(desk.store, account.id)?.password !== account.password)
+        throw new FailureError('wrongPassword')
       return { token: desk.sessions.begin({ accountId: account.id }).token, user: toUserView(account) }
     }),
 
@@ -51,7 +54,7 @@ export function sessionProcedures(os: GuardedProcedures['session'], desk: DeskSe
     changePassword: os.changePassword.handler(async ({ input, context }) => {
       const account = accountOf(desk, context.caller.session)
       await checkPassword(desk, account.login, input.current, account)
-      await setPassword(desk, account, input.next, account.login)
+      await setPassword(desk, account.id, input.next, account.login)
       return {}
     }),
   }
@@ -67,7 +70,6 @@ async function checkPassword(
   unwrap(desk.passwords.admit(login, desk.now()))
   const matches = await matchesPassword(password, account?.password ?? (await nobodysPassword))
   if (account && matches) return desk.passwords.accept(login)
-  desk.passwords.refuse(login, desk.now())
   await record(desk, 'passwordRefused', login)
   throw new FailureError('wrongPassword')
 }

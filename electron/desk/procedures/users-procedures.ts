@@ -11,6 +11,7 @@ import {
 } from '#db/queries/accounts.ts'
 import { inTransaction } from '#db/store-handle.ts'
 import { FailureError } from '#shared/contract/failure.ts'
+import { demandPersonsLogin } from '../access/actor.ts'
 import { sealPassword } from '../access/password.ts'
 import { demandLongPassword, setPassword } from '../access/set-password.ts'
 import { toUserView } from '../access/user-view.ts'
@@ -24,8 +25,7 @@ export function usersProcedures(os: GuardedProcedures['users'], desk: DeskServic
     create: os.create.handler(async ({ input, context }) => {
       const { login, name, role } = input
       demandLongPassword(input.password)
-      // A colon marks logins that nobody has, such as the command line's.
-      if (login.includes(':')) throw new FailureError('fieldInvalid', { field: 'login', reason: 'shape' })
+      demandPersonsLogin(login)
       const password = await sealPassword(input.password)
       const created = await desk.lane.run(() =>
         inTransaction(desk.store, () => {
@@ -61,7 +61,7 @@ export function usersProcedures(os: GuardedProcedures['users'], desk: DeskServic
 
     resetPassword: os.resetPassword.handler(async ({ input, context }) => {
       const account = existing(desk, input.id)
-      await setPassword(desk, account, input.password, actorOf(context.caller).login)
+      await setPassword(desk, account.id, input.password, actorOf(context.caller).login)
       desk.sessions.endAllOf(account.id)
       return {}
     }),

@@ -89,7 +89,7 @@ export class RecalledDesks {
     jobId: string,
     act: (recalled: OpenRecalled) => Promise<T>,
   ): Promise<T> {
-    const kept = this.kept.get(day) ?? { jobId, opening: this.open(day, jobId), answers: new Set() }
+    const kept = this.kept.get(day) ?? this.begin(day, jobId)
     this.kept.delete(day)
     this.kept.set(day, kept)
     const answer = kept.opening.then<T | typeof outdated>(opened =>
@@ -114,15 +114,19 @@ export class RecalledDesks {
     return showsAnyOf(store, listConfidentialCases(this.live.store))
   }
 
+  // One that cannot be made is not kept; another may have been begun in its place meanwhile.
+  private begin(day: PlainDate, jobId: string): Kept {
+    const kept = { jobId, opening: this.open(day, jobId), answers: new Set<Promise<unknown>>() }
+    kept.opening.catch(() => {
+      if (this.kept.get(day) === kept) this.kept.delete(day)
+    })
+    return kept
+  }
+
   private async open(day: PlainDate, jobId: string): Promise<OpenRecalled> {
-    try {
-      const input = { day, endMs: lastMomentOf(day) }
-      await runTrackedJob(this.live, { jobId, name: 'recall', input, writes: false })
-      return openRecalled(this.live, day, this.makeRouter)
-    } catch (error) {
-      this.kept.delete(day)
-      throw error
-    }
+    const input = { day, endMs: lastMomentOf(day) }
+    await runTrackedJob(this.live, { jobId, name: 'recall', input, writes: false })
+    return openRecalled(this.live, day, this.makeRouter)
   }
 
   private async thin(): Promise<void> {

@@ -86,6 +86,19 @@ describe('a backup', () => {
     ).toBe('dataFolderMissing')
   })
 
+  it('goes to no second folder that is none, or that is the first', async () => {
+    await register('甲')
+    const client = desk.as('administrator').keeping
+    await client.backUpNow({ jobId: 'b' })
+    const file = join(scratchFolder({ plain: '' }), 'plain')
+    const refused = (secondFolder: string) =>
+      failureOf(client.changeSettings({ intervalHours: 2, secondFolder }))
+    expect(await refused(file)).toBe('dataFolderMissing')
+    expect(await refused('.')).toBe('dataFolderMissing')
+    expect(await refused(backupsFolderOf(desk.folder))).toBe('fieldInvalid')
+    expect(await refused(desk.folder)).toBe('fieldInvalid')
+  })
+
   it('older than a day with something recorded since is called stale', async () => {
     await register('甲')
     expect((await desk.as('clerk').keeping.health()).backup).toBe('none')

@@ -13,6 +13,7 @@ import type { DeskClient } from '#shared/contract/contract.ts'
 import type { OutsideClient } from '#shared/contract/outside-contract.ts'
 import { unpackStore } from '#test/builders/frozen-store.ts'
 import { failureOf, openTestDesk } from '#test/builders/test-desk.ts'
+import { standInDesk } from '#test/stand-ins/desk.ts'
 import { scratchFolder } from '#test/stand-ins/scratch-folder.ts'
 
 const now = () => Date.UTC(2026, 10, 21, 4)
@@ -146,5 +147,37 @@ describe('a store', () => {
     writeFileSync(file, whole)
     await outsideOf(door).outside.retry()
     expect((await deskOf(door).desk.status()).state).toBe('ready')
+  })
+})
+
+describe('a door that several ask at once', () => {
+  function slowDoor() {
+    const desk = standInDesk()
+    const begun = Promise.withResolvers<void>()
+    const open = async () => {
+      desk.events.push('asked')
+      await begun.promise
+      return desk.opener({ dataFolder: '', host: 'inProcess', printPdf: null, log })
+    }
+    return { desk, begin: begun.resolve, door: new DeskDoor({ dataFolder: '', log, now, open }) }
+  }
+
+  it('opens one desk for all of them', async () => {
+    const { desk, begin, door } = slowDoor()
+    const asked = [door.open(), door.open('asked')]
+    begin()
+    expect(await Promise.all(asked)).toEqual([true, true])
+    expect(desk.events).toEqual(['asked', 'opened'])
+    await door.close()
+  })
+
+  it('closes a desk that is being opened, once, and opens none after it', async () => {
+    const { desk, begin, door } = slowDoor()
+    const asked = door.open()
+    const closed = [door.close(), door.close()]
+    begin()
+    await Promise.all([asked, ...closed])
+    await door.open()
+    expect(desk.events).toEqual(['asked', 'opened', 'closed'])
   })
 })

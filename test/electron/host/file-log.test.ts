@@ -24,6 +24,14 @@ it('starts a new file when the old one is large, and keeps one old one', () => {
   expect(statSync(join(folder, 'logs', 'anshi.old.log')).size).toBe(2_200_000)
 })
 
+it('goes on in the old one while that cannot be put aside', () => {
+  const folder = scratchFolder({ 'logs/anshi.log': 'x'.repeat(2_200_000), 'logs/anshi.old.log/held': '' })
+  const said: string[] = []
+  openFileLog(folder, noon, line => said.push(line)).info('after')
+  expect(said).toEqual([])
+  expect(readFileSync(join(folder, 'logs', 'anshi.log'), 'utf8')).toMatch(/info after\n$/)
+})
+
 it('says the line where the file cannot be written, and never throws', () => {
   const folder = scratchFolder()
   writeFileSync(join(folder, 'logs'), 'a file where the folder should be')

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -170,6 +170,10 @@ describe('a window', () => {
     const profile = /--user-data-dir=(.*)/.exec(readFileSync(join(folder, 'arguments'), 'utf8'))?.[1] ?? ''
     expect(profile).not.toBe('')
     expect(profile.startsWith(folder)).toBe(false)
+    expect(existsSync(profile)).toBe(true)
+    run.stop.abort()
+    await run.code
+    expect(existsSync(profile)).toBe(false)
   })
 
   it('that never shows anything is said, with the address, and the desk stays', async () => {

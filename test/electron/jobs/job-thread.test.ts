@@ -1,0 +1,71 @@
+// Jobs that wait behind another on a thread: what happens to them when that one takes its time, or too long.
+
+import { pathToFileURL } from 'node:url'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { JobThread } from '#electron/jobs/job-thread.ts'
+import { scratchFolder } from '#test/stand-ins/scratch-folder.ts'
+
+/** A thread whose job `verify` goes on until it is cancelled, and whose other jobs end at once. */
+const program = `
+import { parentPort } from 'node:worker_threads'
+const say = reply => parentPort.postMessage(reply)
+let turn = Promise.resolve()
+parentPort.on('message', ({ id, name, cancel }) => {
+  turn = turn.then(async () => {
+    say({ id, type: 'begun' })
+    say({ id, type: 'progress', progress: { phase: name, done: 0, total: 0 } })
+    while (name === 'verify' && Atomics.load(cancel, 0) === 0) await new Promise(resolve => setImmediate(resolve))
+    say({ id, type: 'done', output: name, holds: false })
+  })
+})
+`
+const limit = { ms: 1_000, code: 'ledgerTooLarge' } as const
+
+let thread: JobThread
+beforeEach(() => {
+  const folder = scratchFolder({ 'thread.mjs': program })
+  thread = new JobThread(pathToFileURL(`${folder}/thread.mjs`), folder)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  await thread.close()
+})
+
+/** A job that holds the thread; resolves when it has begun. */
+async function hold(options: { limit?: typeof limit } = {}) {
+  const stop = new AbortController()
+  const begun = Promise.withResolvers<void>()
+  const job = thread.run('verify', null, {
+    signal: stop.signal,
+    onProgress: () => begun.resolve(),
+    ...options,
+  })
+  const ended = job.catch(error => error.failure?.code ?? String(error))
+  await begun.promise
+  return { ended, stop: () => stop.abort() }
+}
+
+it('the limit of a job counts from its own beginning, and ends nobody else', async () => {
+  const first = await hold()
+  const second = thread.run('readLedger', null, { limit })
+  vi.advanceTimersByTime(10 * limit.ms)
+  first.stop()
+  expect(await first.ended).toBe('verify')
+  expect(await second).toBe('readLedger')
+})
+
+it('a job that takes too long fails alone', async () => {
+  const first = await hold({ limit })
+  const second = thread.run('readSummary', null, {})
+  vi.advanceTimersByTime(limit.ms)
+  expect(await first.ended).toBe('ledgerTooLarge')
+  expect(await second).toBe('readSummary')
+})
+
+it('closing fails what is done and what waits', async () => {
+  const first = await hold()
+  const second = thread.run('readSummary', null, {}).catch(String)
+  await thread.close()
+  expect([await first.ended, await second]).toEqual(Array(2).fill('Error: the worker ended'))
+})
