@@ -1,9 +1,9 @@
 // What a verb that works on a desk is given, and how it asks for that desk.
 
+import { existsSync } from 'node:fs'
 import { createRouterClient } from '@orpc/server'
 import type { PrintPdf } from '#electron/desk/desk-services.ts'
 import { type Desk, openDesk } from '#electron/desk/open-desk.ts'
-import { hasTraceOfDesk } from '#electron/desk/outside/look-at-folder.ts'
 import type { Role } from '#shared/access/role.ts'
 import { type DeskClient, knownOnHeader, sessionHeader } from '#shared/contract/contract.ts'
 import { FailureError } from '#shared/contract/failure.ts'
@@ -29,9 +29,13 @@ export interface VerbCall {
 
 export type Verb = (call: VerbCall) => Promise<ExitCode>
 
-/** For verbs that only look: a folder named wrongly is not made a desk. @throws FailureError dataFolderMissing */
-export function demandDeskFolder({ dataFolder }: VerbCall): void {
-  if (!hasTraceOfDesk(dataFolder)) throw new FailureError('dataFolderMissing', { folder: dataFolder })
+/**
+ * For verbs that only look: a folder named wrongly is not made. An empty one is a desk that has nothing yet.
+ *
+ * @throws FailureError dataFolderMissing
+ */
+export function demandDataFolder({ dataFolder }: VerbCall): void {
+  if (!existsSync(dataFolder)) throw new FailureError('dataFolderMissing', { folder: dataFolder })
 }
 
 /** Opens the desk of the data folder, acts on it, and closes it whatever happens. */

@@ -53,9 +53,9 @@ describe('words that are not understood', () => {
   })
 })
 
-describe('a folder that is no desk', () => {
+describe('a folder that is not there', () => {
   it.each([['overdue'], ['summary', '--month', '2026-10'], ['backup'], ['verify']])(
-    'is not made one by %s',
+    'is not made by %s',
     (...args) => {
       const folder = join(scratchFolder(), 'mistyped')
       expect(anshi([...args, '--data', folder])).toEqual(refusal('dataFolderMissing'))

@@ -3,7 +3,7 @@
 import { readOverdueLists } from '#shared/contract/read-overdue-lists.ts'
 import { parsePlainDate } from '#shared/dates/plain-date.ts'
 import { demand, readOptions } from '../read-options.ts'
-import { demandDeskFolder, type ExitCode, type Verb, withDesk } from '../verb.ts'
+import { demandDataFolder, type ExitCode, type Verb, withDesk } from '../verb.ts'
 
 const usage = 'overdue [--as-of YYYY-MM-DD] [--known-on YYYY-MM-DD] [--json]'
 
@@ -14,7 +14,7 @@ export const runOverdue: Verb = async call => {
     '--as-of',
     usage,
   )
-  demandDeskFolder(call)
+  demandDataFolder(call)
   return withDesk<ExitCode>(call, 'auditor', async client => {
     const { lines, atRisk } = await readOverdueLists(client, { asOf, filter: {} })
     if (call.json) call.io.out(JSON.stringify({ asOf, lines, atRisk }))

@@ -7,7 +7,7 @@ import { chinese } from '#shared/locales/languages.ts'
 import { formatFigure } from '#shared/summary/format-figure.ts'
 import { rowLabel } from '#shared/summary/row-label.ts'
 import { demand, readOptions } from '../read-options.ts'
-import { demandDeskFolder, type ExitCode, type Verb, type VerbCall, withDesk } from '../verb.ts'
+import { demandDataFolder, type ExitCode, type Verb, type VerbCall, withDesk } from '../verb.ts'
 
 const usage = 'summary --month YYYY-MM [--pdf FILE] [--xlsx FILE] [--known-on YYYY-MM-DD] [--json]'
 
@@ -18,7 +18,7 @@ export const runSummary: Verb = async call => {
     usage,
   )
   const month = demand(parsePlainMonth(values.month), '--month', usage)
-  demandDeskFolder(call)
+  demandDataFolder(call)
   return withDesk<ExitCode>(call, 'auditor', async client => {
     const summary = await client.summary.read({ month })
     if (call.json) call.io.out(JSON.stringify(summary))

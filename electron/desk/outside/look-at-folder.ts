@@ -1,7 +1,6 @@
 // What can be seen of a data folder without opening its desk. Changes nothing in it but an empty folder that it makes.
 
-import { existsSync, readdirSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync } from 'node:fs'
 import { listBackups, type StoredBackup } from '#db/backups/list-backups.ts'
 import { backupsFolderOf, prepareDataFolder } from '#db/data-folder.ts'
 import { type KnownHolder, readHolder } from '#db/folder-holder.ts'
@@ -14,20 +13,6 @@ export function findNewestBackup(folder: string): StoredBackup | null {
 
 export function holdsStore(folder: string): boolean {
   return existsSync(storeFile(folder))
-}
-
-/**
- * Whether there is a desk or ever was one: its store, one that was moved aside, or backups. What cannot be looked into
- * may be one: opening it says why it cannot be opened.
- */
-export function hasTraceOfDesk(folder: string): boolean {
-  if (!existsSync(folder)) return false
-  const stores = basename(storeFile(folder))
-  try {
-    return existsSync(backupsFolderOf(folder)) || readdirSync(folder).some(name => name.startsWith(stores))
-  } catch {
-    return true
-  }
 }
 
 /** Who has the folder open; null: nobody, or it is not known. */
