@@ -46,13 +46,15 @@ export function openStore(
   if (!prepared.ok) return prepared
   const lock = lockFolder(folder, host, nowMs)
   if (!lock.ok) return lock
-  removeHalfCopies(folder)
-  const opened = openLocked(folder, nowMs)
-  if (!opened.ok) {
-    lock.value.release()
-    return opened
+  let opened: Outcome<WriteStore> | null = null
+  try {
+    removeHalfCopies(folder)
+    opened = openLocked(folder, nowMs)
+  } finally {
+    // Also where it failed in a way that nobody expected: the next try must not find the folder taken by this one.
+    if (!opened?.ok) lock.value.release()
   }
-  return succeed(holdStore(opened.value, lock.value, nowMs))
+  return opened.ok ? succeed(holdStore(opened.value, lock.value, nowMs)) : opened
 }
 
 function holdStore(first: WriteStore, lock: FolderLock, nowMs: number): OpenStore {
