@@ -60,11 +60,9 @@ function readFacts({ reader }: JobContext, month: PlainMonth, today: PlainDate):
   const store = reader()
   const ranges = summaryRangesOf(month, summaryStyle.period)
   const months = monthSpansOf(month)
-  // A month that is not over is shown as it stands today.
-  const openAt = (day: PlainDate) => readOpenFacts(store, day < today ? day : today)
   return {
     ranges: mapRanges(range => readRangeFacts(store, months[range])),
-    openAtEnd: mapRanges(range => openAt(ranges[range].to)),
+    openAtEnd: mapRanges(range => readOpenFacts(store, ranges[range].to, today)),
     openAtStart: mapRanges(range => countOpenOn(store, addDays(ranges[range].from, -1))),
     registries: mapRanges(range => countRegistry(store, ranges[range].from, ranges[range].to)),
   }

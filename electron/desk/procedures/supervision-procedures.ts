@@ -7,7 +7,7 @@ import { countFlow } from '#db/queries/read-tallies.ts'
 import type { PressingFacts } from '#electron/jobs/pressing-clock.ts'
 import type { OverdueChoices } from '#shared/contract/supervision-contract.ts'
 import type { ClockLine } from '#shared/contract/views.ts'
-import { firstDayOfMonth, monthOf } from '#shared/dates/plain-date.ts'
+import { firstDayOfMonth, lastDayOfMonth, monthOf } from '#shared/dates/plain-date.ts'
 import type { Actor } from '../access/actor.ts'
 import { toClockLine } from '../clock-lines.ts'
 import type { DeskServices } from '../desk-services.ts'
@@ -49,7 +49,9 @@ function readToday(desk: DeskServices, only: Actor | null) {
   const clerk = only?.name ?? null
   // Whose a clock is stands with its case.
   const page = clerk === null ? { most: firstLines, after: null } : undefined
-  const month = countFlow(store, firstDayOfMonth(monthOf(asOf)), asOf)
+  const thisMonth = monthOf(asOf)
+  // To its end, as the summary counts: what came in after hours counts from a day to come.
+  const month = countFlow(store, firstDayOfMonth(thisMonth), lastDayOfMonth(thisMonth))
   return {
     asOf,
     counts: countLights(store, asOf, clerk),
