@@ -3,6 +3,7 @@
 import { readCaseRow } from '#db/queries/case-row.ts'
 import { type ClockRow, listClocksAtRisk, listClocksDueBefore } from '#db/queries/clock-row.ts'
 import { countLights, countOpenByKind } from '#db/queries/count-lights.ts'
+import { countPendingExtensions } from '#db/queries/list-cases-by-due.ts'
 import { countFlow } from '#db/queries/read-tallies.ts'
 import type { PressingFacts } from '#electron/jobs/pressing-clock.ts'
 import type { OverdueChoices } from '#shared/contract/supervision-contract.ts'
@@ -60,6 +61,7 @@ function readToday(desk: DeskServices, only: Actor | null) {
     dueSoon: firstOf(desk, listClocksAtRisk(store, asOf, page), clerk),
     receivedThisMonth: month.received,
     closedThisMonth: month.closed,
+    pendingExtensions: countPendingExtensions(store, clerk),
   }
 }
 

@@ -333,6 +333,7 @@ export const cases = {
     judicialProceeding: 'Court proceedings',
   },
   state: { open: 'Open', closed: 'Closed' },
+  due: { provisional: 'not final', extensionPending: 'extension awaits a decision' },
   column: {
     light: 'State',
     caseNumber: 'Number',

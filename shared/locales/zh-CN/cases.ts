@@ -322,6 +322,7 @@ export const cases = {
     judicialProceeding: '等待司法程序',
   },
   state: { open: '未结', closed: '已结' },
+  due: { provisional: '暂定', extensionPending: '延期待批' },
   column: {
     light: '状态',
     caseNumber: '案号',
