@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#shared/contract/contract.ts'
 import { FailureNotice } from '../../../parts/failure-notice.tsx'
+import { KeyForm } from '../../../parts/key-form.tsx'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
 import { TextField } from '../../../parts/text-field.tsx'
 import { useDesk } from '../../../state/desk.tsx'
@@ -39,12 +40,11 @@ export function BackupPlaces(given: BackupPlacesProps) {
   if (!mayChange) return null
   const gone = given.secondFolder !== null && !given.secondReachable
   return (
-    <form
+    <KeyForm
+      label={t('keeping.settings')}
+      enterSaves
+      onSave={() => change.mutate({ intervalHours: hours, secondFolder: folder.trim() || null })}
       className="form-stack keeping-places"
-      onSubmit={event => {
-        event.preventDefault()
-        change.mutate({ intervalHours: hours, secondFolder: folder.trim() || null })
-      }}
     >
       <h2>{t('keeping.settings')}</h2>
       <LabeledField label={t('keeping.interval')}>
@@ -71,6 +71,6 @@ export function BackupPlaces(given: BackupPlacesProps) {
           {t('keeping.save')}
         </Button>
       </div>
-    </form>
+    </KeyForm>
   )
 }
