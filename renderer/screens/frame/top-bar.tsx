@@ -61,7 +61,7 @@ function BackupAge({ lastBackupMs }: { lastBackupMs: number | null }) {
       </a>
     )
   }
-  if (lastBackupMs === null) return <span className="second small">{t('frame.top.noBackup')}</span>
+  if (lastBackupMs === null) return <span className="second small nowrap">{t('frame.top.noBackup')}</span>
   return (
     <span className="second small nowrap" title={formatMoment(lastBackupMs)}>
       {t('frame.top.backup', { age: formatAge(lastBackupMs, Date.now(), t) })}

@@ -10,6 +10,7 @@ import { KeyForm } from '../../../parts/key-form.tsx'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
 import { TextField } from '../../../parts/text-field.tsx'
 import { useDesk } from '../../../state/desk.tsx'
+import { failureOf } from '../../../state/failure-of.ts'
 import { useMayCall } from '../../../state/may-call.ts'
 import { notify } from '../../../state/notices.ts'
 import { useRefresh } from '../../../state/stale-queries.ts'
@@ -39,6 +40,8 @@ export function BackupPlaces(given: BackupPlacesProps) {
   )
   if (!mayChange) return null
   const gone = given.secondFolder !== null && !given.secondReachable
+  // The code is that of the desk's own folder: its words would tell of lost data.
+  const missing = change.error !== null && failureOf(change.error).code === 'dataFolderMissing'
   return (
     <KeyForm
       label={t('keeping.settings')}
@@ -60,12 +63,16 @@ export function BackupPlaces(given: BackupPlacesProps) {
       <TextField
         label={t('keeping.secondFolder')}
         hint={t('keeping.secondHint')}
+        problem={missing ? t('keeping.secondMissing') : null}
         warning={gone ? t('keeping.secondGone') : null}
         value={folder}
         maxLength={500}
-        onChange={setFolder}
+        onChange={typed => {
+          setFolder(typed)
+          change.reset()
+        }}
       />
-      <FailureNotice error={change.error} />
+      <FailureNotice error={missing ? null : change.error} />
       <div className="form-foot">
         <Button htmlType="submit" loading={change.isPending}>
           {t('keeping.save')}
