@@ -17,7 +17,7 @@ import {
   isAboutClosed,
   isAboutOpen,
 } from './case-walk.ts'
-import { listProvisionalCases } from './list-provisional-cases.ts'
+import { listCasesByDue } from './list-cases-by-due.ts'
 import { allRows, type CaseTables, explainRows, queries } from './query-builder.ts'
 
 export interface CasePageRequest {
@@ -86,7 +86,7 @@ type Source =
 
 function findSource(store: ReadStore, { filter, gatherAtMost = mostGathered }: CasePageRequest): Source {
   const word = foldForSearch(filter.text ?? '')
-  if (filter.due === 'provisional') return { type: 'few', ids: listProvisionalCases(store, word) }
+  if (filter.due) return { type: 'few', ids: listCasesByDue(store, filter.due, word) }
   if (word === '') return { type: 'all' }
   const ids = findFewCases(store, word, { openOnly: isAboutOpen(filter), most: gatherAtMost })
   return ids ? { type: 'few', ids } : { type: 'looked', word }

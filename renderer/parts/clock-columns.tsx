@@ -99,14 +99,14 @@ function useSharedColumns(): readonly ClockColumn[] {
     {
       id: 'stage',
       heading: t('supervision.column.stage'),
-      width: 'max(112px, 6vw)',
+      width: 'max(104px, 6vw)',
       wraps: true,
       render: ({ kind, stage }) => <span title={words.stage(kind, stage)}>{words.stage(kind, stage)}</span>,
     },
     {
       id: 'lastStep',
       heading: t('supervision.column.lastStep'),
-      width: 'max(132px, 8.6vw)',
+      width: 'max(150px, 8.6vw)',
       wraps: true,
       render: ({ kind, lastAction, lastStepOn }) => {
         const action = lastAction ? words.action(kind, lastAction) : t('cases.eventType.caseRegistered')

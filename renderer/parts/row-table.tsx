@@ -132,7 +132,11 @@ export function RowTable<T>(props: RowTableProps<T>) {
   const current = Math.min(active, rowCount - 1)
   return (
     <div className="row-table" ref={scroller}>
-      <table aria-label={label} aria-rowcount={rowCount + 1}>
+      <table
+        aria-label={label}
+        aria-rowcount={rowCount + 1}
+        style={{ minWidth: leastWidth(columns, selection ? markWidth : 0) }}
+      >
         <colgroup>
           {selection && <col className="row-mark" />}
           {columns.map(({ id, width }) => (
@@ -257,3 +261,15 @@ function Spacer({ rows, height }: { rows: number; height: number }) {
     </tr>
   )
 }
+
+// On an enlarged screen the list is moved sideways rather than a column without a width be left nothing.
+function leastWidth(columns: readonly Pick<Column<never>, 'width'>[], mark: number): string {
+  const widths = columns.map(({ width = leastLeftWidth }) =>
+    typeof width === 'number' ? `${width}px` : width,
+  )
+  return `calc(${[`${mark}px`, ...widths].join(' + ')})`
+}
+
+const leastLeftWidth = 96
+/** As in row-table.css. */
+const markWidth = 34

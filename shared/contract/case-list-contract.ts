@@ -24,6 +24,8 @@ export const caseColumns = [
 ] as const
 export type CaseColumnId = (typeof caseColumns)[number]
 
+export const askedDues = ['provisional', 'extensionPending'] as const
+
 export const caseFilterSchema = z.strictObject({
   kind: kindSchema.optional(),
   subKind: subKindSchema.optional(),
@@ -31,8 +33,11 @@ export const caseFilterSchema = z.strictObject({
   clerk: z.string().max(80).optional(),
   state: z.enum(['open', 'closed']).optional(),
   light: lightSchema.optional(),
-  /** `provisional`: a running clock of the centre is due on a day that rests on an unpublished year. */
-  due: z.enum(['provisional']).optional(),
+  /**
+   * `provisional`: a running clock of the centre is due on a day that rests on an unpublished year. `extensionPending`:
+   * an extension of a running clock was asked for and is not decided.
+   */
+  due: z.enum(askedDues).optional(),
   /** Case number, title or party; brackets of any width. */
   text: z.string().max(100).optional(),
 })

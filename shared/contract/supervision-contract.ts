@@ -78,6 +78,8 @@ export const supervisionContract = {
         dueSoon: z.array(clockLineSchema),
         receivedThisMonth: z.number().int(),
         closedThisMonth: z.number().int(),
+        /** Cases with an extension asked for and not decided. */
+        pendingExtensions: z.number().int(),
       }),
     ),
   /** Centre clocks past due on the day or near it, page by page, the earliest due first. Facts after that day do not count. */

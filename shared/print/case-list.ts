@@ -71,7 +71,7 @@ function chosenBy(filter: CaseFilter, words: DocumentWords): string {
     filter.subKind && cases.subKind[filter.subKind],
     filter.stage && filter.kind && nameStage(filter.kind, filter.stage, words),
     filter.light && limits.light[filter.light],
-    filter.due && `${cases.filter.due}${print.colon}${limits.provisional}`,
+    filter.due && `${cases.filter.due}${print.colon}${cases.due[filter.due]}`,
     filter.clerk && `${cases.filter.clerk}${print.colon}${filter.clerk}`,
     filter.text && `${cases.filter.text}${print.colon}${filter.text}`,
   ].filter(part => part !== undefined && part !== '')

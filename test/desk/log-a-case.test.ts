@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStoreForReading } from '#db/open-store.ts'
 import { statement } from '#db/store-handle.ts'
 import type { DeskClient } from '#shared/contract/contract.ts'
-import { plainDate } from '#shared/dates/plain-date.ts'
+import { type PlainMonth, plainDate } from '#shared/dates/plain-date.ts'
 import { findWrong } from '../builders/change-reckoning.ts'
 import { failureOf, openTestDesk, type TestDesk } from '../builders/test-desk.ts'
 
@@ -95,6 +95,18 @@ describe('a case that comes in after hours or on a day off', () => {
       due: { date: '2026-11-26' },
     })
     expect(view.timeline[0]?.happenedOn).toBe('2026-11-20')
+  })
+
+  it('is in the balance of its month and among what is new before the day it counts from has come', async () => {
+    const { id } = await clerk.cases.register({ ...invention, receivedOn: plainDate('2026-11-21') })
+    const auditor = desk.as('auditor')
+    const month = '2026-11' as PlainMonth
+    const { balance } = await auditor.summary.read({ month })
+    expect(balance).toMatchObject({ holds: true, received: 1, openAtEnd: 1 })
+    const row = 'overallOpen'
+    const behind = await auditor.summary.cases({ month, row, column: 'thisMonth', after: null, limit: 9 })
+    expect(behind.lines.map(line => line.id)).toEqual([id])
+    expect((await auditor.supervision.today({ mine: false })).receivedThisMonth).toBe(1)
   })
 
   it('is counted as new in the month it counts from, where the balance counts it too', async () => {

@@ -1,7 +1,7 @@
 // The lock in a real browser, which has ways of its own of closing a dialog.
 
 import { expect, test } from './launch.ts'
-import { setUpDesk, signIn } from './steps.ts'
+import { password, setUpDesk, signIn } from './steps.ts'
 
 test('the lock stays until the password is given, whatever key is pressed', async ({ page, shoot }) => {
   await setUpDesk(page)
@@ -13,4 +13,49 @@ test('the lock stays until the password is given, whatever key is pressed', asyn
   await expect(lock).toBeVisible()
   await expect(page.getByLabel('文某壬的密码')).toBeFocused()
   await shoot('lock')
+  await page.keyboard.type(password)
+  await page.keyboard.press('Enter')
+  await expect(lock).toBeHidden()
+  // Chosen from a menu: back at the button the menu dropped from.
+  await expect(page.getByRole('button', { name: /文某壬/ })).toBeFocused()
+})
+
+test('whoever was typing when the desk locked types on', async ({ page }) => {
+  await page.clock.install()
+  await setUpDesk(page)
+  await signIn(page)
+  await page.keyboard.press('Control+n')
+  const title = page.getByLabel('发明创造名称')
+  await expect(title).toBeFocused()
+  await page.keyboard.type('一种低噪声')
+  await page.clock.fastForward('20:00')
+  const lock = page.getByRole('dialog', { name: '已锁定' })
+  await expect(lock).toBeVisible()
+  await page.keyboard.type(password)
+  await page.keyboard.press('Enter')
+  await expect(lock).toBeHidden()
+  await expect(title).toBeFocused()
+  await page.keyboard.type('轨道检测小车')
+  await expect(title).toHaveValue('一种低噪声轨道检测小车')
+})
+
+test('a menu gives the keyboard back to its button', async ({ page }) => {
+  await setUpDesk(page)
+  await signIn(page)
+  await page.keyboard.press('Control+n')
+  await page.getByLabel('发明创造名称').fill('一种低噪声轨道检测小车')
+  await page.getByLabel(/^申请人/).fill('湘潭棠翊恒机电科技有限公司')
+  await page.keyboard.press('Control+Enter')
+  const more = page.getByRole('button', { name: /^更多/ })
+  await expect(more).toBeVisible()
+  await page.keyboard.press('m')
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(more).toBeFocused()
+  const user = page.getByRole('button', { name: /文某壬/ })
+  await user.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(user).toBeFocused()
 })

@@ -3,11 +3,12 @@
 import { readCaseRow } from '#db/queries/case-row.ts'
 import { type ClockRow, listClocksAtRisk, listClocksDueBefore } from '#db/queries/clock-row.ts'
 import { countLights, countOpenByKind } from '#db/queries/count-lights.ts'
+import { countPendingExtensions } from '#db/queries/list-cases-by-due.ts'
 import { countFlow } from '#db/queries/read-tallies.ts'
 import type { PressingFacts } from '#electron/jobs/pressing-clock.ts'
 import type { OverdueChoices } from '#shared/contract/supervision-contract.ts'
 import type { ClockLine } from '#shared/contract/views.ts'
-import { firstDayOfMonth, monthOf } from '#shared/dates/plain-date.ts'
+import { firstDayOfMonth, lastDayOfMonth, monthOf } from '#shared/dates/plain-date.ts'
 import type { Actor } from '../access/actor.ts'
 import { toClockLine } from '../clock-lines.ts'
 import type { DeskServices } from '../desk-services.ts'
@@ -49,7 +50,9 @@ function readToday(desk: DeskServices, only: Actor | null) {
   const clerk = only?.name ?? null
   // Whose a clock is stands with its case.
   const page = clerk === null ? { most: firstLines, after: null } : undefined
-  const month = countFlow(store, firstDayOfMonth(monthOf(asOf)), asOf)
+  const thisMonth = monthOf(asOf)
+  // To its end, as the summary counts: what came in after hours counts from a day to come.
+  const month = countFlow(store, firstDayOfMonth(thisMonth), lastDayOfMonth(thisMonth))
   return {
     asOf,
     counts: countLights(store, asOf, clerk),
@@ -58,6 +61,7 @@ function readToday(desk: DeskServices, only: Actor | null) {
     dueSoon: firstOf(desk, listClocksAtRisk(store, asOf, page), clerk),
     receivedThisMonth: month.received,
     closedThisMonth: month.closed,
+    pendingExtensions: countPendingExtensions(store, clerk),
   }
 }
 

@@ -20,6 +20,7 @@ export function LockScreen({ idleMinutes }: { idleMinutes: number }) {
   const why = useSession(session => session.locked)
   const [password, setPassword] = useState('')
   const cover = useRef<HTMLDialogElement>(null)
+  const [covered] = useState(() => document.activeElement)
   const unlock = useMutation(
     queries.session.unlock.mutationOptions({
       onSuccess() {
@@ -36,8 +37,12 @@ export function LockScreen({ idleMinutes }: { idleMinutes: number }) {
   useEffect(() => {
     const dialog = cover.current
     dialog?.showModal()
-    return () => dialog?.close()
-  }, [])
+    return () => {
+      dialog?.close()
+      // Whoever was typing types on: the browser gives the focus back only for a dialog that is still on the page.
+      if (covered instanceof HTMLElement) covered.focus()
+    }
+  }, [covered])
 
   function submit(): void {
     if (password !== '') unlock.mutate({ password })

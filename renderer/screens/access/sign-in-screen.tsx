@@ -20,14 +20,22 @@ export function SignInScreen({ status }: { status: z.infer<typeof deskStatusSche
   const { queries } = useDesk()
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
   const signIn = useMutation(
     queries.session.signIn.mutationOptions({
       onSuccess: ({ token, user }) => beginSession(token, user),
-      onError: () => setPassword(''),
+      onError() {
+        setPassword('')
+        setTried(false)
+      },
     }),
   )
 
+  const missing = (field: 'login' | 'password', value: string): string | null =>
+    tried && value.trim() === '' ? t('access.setUp.required', { field: t(`access.signIn.${field}`) }) : null
+
   function submit(): void {
+    setTried(true)
     if (login.trim() !== '' && password !== '') signIn.mutate({ login, password })
   }
 
@@ -42,12 +50,14 @@ export function SignInScreen({ status }: { status: z.infer<typeof deskStatusSche
             value={login}
             autoFocus
             autoComplete="username"
+            problem={missing('login', login)}
             onChange={setLogin}
           />
           <PasswordField
             label={t('access.signIn.password')}
             value={password}
             which="current"
+            problem={missing('password', password)}
             onChange={setPassword}
           />
           <FailureNotice error={signIn.error} />

@@ -1,11 +1,12 @@
 // What can be done with the case now: the likely next step as a button, everything else in two menus. Each has a key.
 
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { chooseLikelyNext } from '#shared/cases/likely-next.ts'
 import type { CaseView } from '#shared/contract/case-page-contract.ts'
 import { contract } from '#shared/contract/contract.ts'
+import { DropMenu } from '../../parts/drop-menu.tsx'
 import { KeyMark } from '../../parts/key-mark.tsx'
 import { useMayCall } from '../../state/may-call.ts'
 import { useIsRecording } from '../../state/recording.ts'
@@ -130,17 +131,15 @@ function KeyMenu({ letter, words, items, enabled, resting, busy = false }: KeyMe
     if (!enabled) setOpen(false)
   }, [enabled])
   return (
-    <Dropdown
-      autoFocus
-      trigger={['click']}
-      open={open && !resting}
-      onOpenChange={wanted => setOpen(wanted && !resting)}
-      menu={{ items }}
+    <DropMenu
+      items={items}
+      opened={{ open: open && !resting, setOpen: wanted => setOpen(wanted && !resting) }}
+      aria-keyshortcuts={letter}
+      aria-disabled={resting}
+      loading={busy}
     >
-      <Button aria-keyshortcuts={letter} aria-disabled={resting} loading={busy}>
-        {words} ▾ <KeyMark letter={letter} />
-      </Button>
-    </Dropdown>
+      {words} ▾ <KeyMark letter={letter} />
+    </DropMenu>
   )
 }
 

@@ -109,7 +109,7 @@ function CommandForm({ view, command, onDone }: CommandFormProps) {
   switch (command.type) {
     case 'step': {
       const action = view.actions.find(({ id }) => id === command.action)
-      return action ? <StepForm {...given} action={action} /> : <NoLongerLegal view={view} />
+      return action ? <StepForm {...given} action={action} /> : <NoLongerLegal {...given} />
     }
     case 'pause':
     case 'resume':
@@ -141,8 +141,18 @@ function isReceipt(entry: TimelineEntry): entry is StandingReceiptEntry {
   return entry.receipt !== null
 }
 
-function NoLongerLegal({ view: { line } }: { view: CaseView }) {
+// The form it replaces had the focus.
+function NoLongerLegal({ view: { line }, onDone }: Omit<CommandFormProps, 'command'>) {
   const { t } = useTranslation()
   const words = useWords()
-  return <p>{t('dossier.moved.gone', { stage: words.stage(line.kind, line.stage) })}</p>
+  return (
+    <div className="form-stack">
+      <p>{t('dossier.moved.gone', { stage: words.stage(line.kind, line.stage) })}</p>
+      <div className="form-foot">
+        <Button autoFocus onClick={onDone}>
+          {t('dossier.moved.leave')}
+        </Button>
+      </div>
+    </div>
+  )
 }

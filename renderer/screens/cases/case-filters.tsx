@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseKinds, subKindsOf } from '#shared/cases/case-kind.ts'
 import { kinds } from '#shared/cases/kinds.ts'
-import type { CaseFilter } from '#shared/contract/case-list-contract.ts'
+import { askedDues, type CaseFilter } from '#shared/contract/case-list-contract.ts'
 import type { Light } from '#shared/limits/clock.ts'
 import { FilterChip, FilterSentence, TextChip, type TextChipHandle } from '../../parts/filter-sentence.tsx'
 import { useDesk } from '../../state/desk.tsx'
@@ -79,7 +79,7 @@ export function CaseFilters({ filter, textFilter, onChange }: CaseFiltersProps) 
         <FilterChip
           label={t('cases.filter.due')}
           value={filter.due}
-          choices={[{ value: 'provisional', label: t('limits.provisional') }]}
+          choices={askedDues.map(due => ({ value: due, label: t(`cases.due.${due}`) }))}
           onChange={due => set({ due })}
         />
       )}

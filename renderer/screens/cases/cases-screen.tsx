@@ -55,7 +55,9 @@ export function CasesScreen({ route }: { route: CasesRoute }) {
       lead={data && shownWords(total)}
       actions={
         <>
-          <span className="second small keys-line">{t('cases.list.keys')}</span>
+          <span className="second small keys-line">
+            {t(mayRegister ? 'cases.list.keys' : 'cases.list.keysReading')}
+          </span>
           <ListFiles route={route} empty={!total} />
           <ColumnChoice />
           <SavedViews route={route} />

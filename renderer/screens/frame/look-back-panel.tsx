@@ -8,6 +8,7 @@ import { addDays, firstDayOfMonth, monthOf, parsePlainDate } from '#shared/dates
 import { DayInput } from '../../parts/day-input.tsx'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { JobProgress } from '../../parts/job-progress.tsx'
+import { KeyForm } from '../../parts/key-form.tsx'
 import { LabeledField } from '../../parts/labeled-field.tsx'
 import { SidePanel } from '../../parts/side-panel.tsx'
 import { useDesk } from '../../state/desk.tsx'
@@ -27,7 +28,7 @@ export function LookBackPanel({ onClose }: { onClose: () => void }) {
   const jobId = day === null ? null : `recall-${day}`
 
   function show(): void {
-    if (day === null || jobId === null) return
+    if (day === null || jobId === null || recall.isPending) return
     recall.mutate(
       { day, jobId },
       {
@@ -42,13 +43,7 @@ export function LookBackPanel({ onClose }: { onClose: () => void }) {
 
   return (
     <SidePanel title={t('frame.lookBack.title')} onClose={onClose}>
-      <form
-        className="form-stack"
-        onSubmit={event => {
-          event.preventDefault()
-          show()
-        }}
-      >
+      <KeyForm label={t('frame.lookBack.title')} enterSaves onSave={show} className="form-stack">
         <p>{t('frame.lookBack.lead')}</p>
         <LabeledField
           label={t('frame.lookBack.day')}
@@ -63,7 +58,7 @@ export function LookBackPanel({ onClose }: { onClose: () => void }) {
             {t('frame.lookBack.show')}
           </Button>
         </div>
-      </form>
+      </KeyForm>
     </SidePanel>
   )
 }

@@ -1,9 +1,10 @@
 // The bar over every screen: whose desk it is, search, a new case, the last backup, who is signed in.
 
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DropMenu } from '../../parts/drop-menu.tsx'
 import { KeyMark } from '../../parts/key-mark.tsx'
 import { LookSwitches } from '../../parts/look-switches.tsx'
 import { formatAge, formatMoment } from '../../parts/moment.ts'
@@ -60,7 +61,7 @@ function BackupAge({ lastBackupMs }: { lastBackupMs: number | null }) {
       </a>
     )
   }
-  if (lastBackupMs === null) return <span className="second small">{t('frame.top.noBackup')}</span>
+  if (lastBackupMs === null) return <span className="second small nowrap">{t('frame.top.noBackup')}</span>
   return (
     <span className="second small nowrap" title={formatMoment(lastBackupMs)}>
       {t('frame.top.backup', { age: formatAge(lastBackupMs, Date.now(), t) })}
@@ -88,34 +89,31 @@ function UserMenu({ onKeys }: { onKeys: () => void }) {
 
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            {
-              key: 'account',
-              label: t('frame.top.account'),
-              onClick: () => navigate({ screen: 'settings', section: 'account' }),
-            },
-            { key: 'lookBack', label: t('frame.lookBack.menu'), onClick: () => setLookingBack(true) },
-            {
-              key: 'keys',
-              label: (
-                <span className="keyed-words">
-                  {t('frame.keys.title')} <KeyMark letter="?" />
-                </span>
-              ),
-              onClick: onKeys,
-            },
-            { key: 'lock', label: t('frame.top.lock'), onClick: lock },
-            { key: 'signOut', label: t('frame.top.signOut'), onClick: () => signOut.mutate({}) },
-          ],
-        }}
+      <DropMenu
+        type="text"
+        size="small"
+        items={[
+          {
+            key: 'account',
+            label: t('frame.top.account'),
+            onClick: () => navigate({ screen: 'settings', section: 'account' }),
+          },
+          { key: 'lookBack', label: t('frame.lookBack.menu'), onClick: () => setLookingBack(true) },
+          {
+            key: 'keys',
+            label: (
+              <span className="keyed-words">
+                {t('frame.keys.title')} <KeyMark letter="?" />
+              </span>
+            ),
+            onClick: onKeys,
+          },
+          { key: 'lock', label: t('frame.top.lock'), onClick: lock },
+          { key: 'signOut', label: t('frame.top.signOut'), onClick: () => signOut.mutate({}) },
+        ]}
       >
-        <Button type="text" size="small">
-          {t('frame.top.user', { name: user.name, role: t(`access.role.${user.role}`) })}
-        </Button>
-      </Dropdown>
+        {t('frame.top.user', { name: user.name, role: t(`access.role.${user.role}`) })}
+      </DropMenu>
       {lookingBack && <LookBackPanel onClose={() => setLookingBack(false)} />}
     </>
   )

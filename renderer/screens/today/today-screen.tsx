@@ -14,7 +14,7 @@ import { useDesk } from '../../state/desk.tsx'
 import { useDeskDay } from '../../state/desk-day.ts'
 import { useKnownOn } from '../../state/known-on.ts'
 import { prefer, usePreferences } from '../../state/preferences.ts'
-import { anyCase, formatRoute, navigate, overdueToday, type Route } from '../../state/route.ts'
+import { anyCase, formatRoute, navigate, openCases, overdueToday, type Route } from '../../state/route.ts'
 import { useSession } from '../../state/session.ts'
 import { useWords } from '../../state/words.ts'
 import { FirstSteps } from './first-steps.tsx'
@@ -44,7 +44,12 @@ export function TodayScreen() {
   return (
     <Page
       title={t('frame.today.title')}
-      lead={t('frame.today.asOf', { date: words.day(data?.asOf ?? today) })}
+      lead={
+        <>
+          {t('frame.today.asOf', { date: words.day(data?.asOf ?? today) })}
+          {data && <PendingExtensions count={data.pendingExtensions} clerk={mine ? name : null} />}
+        </>
+      }
       actions={
         <Segmented
           aria-label={t('frame.today.whose')}
@@ -67,6 +72,19 @@ export function TodayScreen() {
         !error && <Loading lines={12} />
       )}
     </Page>
+  )
+}
+
+// An extension is approved before its limit expires or not at all: whoever decides must not have to be told by word.
+function PendingExtensions({ count, clerk }: { count: number; clerk: string | null }) {
+  const { t } = useTranslation()
+  if (count === 0) return null
+  const filter = { due: 'extensionPending', ...(clerk !== null && { clerk }) } as const
+  return (
+    <>
+      {' · '}
+      <a href={formatRoute({ ...openCases, filter })}>{t('frame.today.pendingExtensions', { count })}</a>
+    </>
   )
 }
 

@@ -333,6 +333,7 @@ export const cases = {
     judicialProceeding: 'Court proceedings',
   },
   state: { open: 'Open', closed: 'Closed' },
+  due: { provisional: 'not final', extensionPending: 'extension awaits a decision' },
   column: {
     light: 'State',
     caseNumber: 'Number',
@@ -363,6 +364,7 @@ export const cases = {
     emptyClosed: 'No case is closed',
     emptyStateNext: 'Set “Closing” to “Any” to see every case.',
     keys: '↑↓ row, Enter opens, Space chooses, / filters, n logs',
+    keysReading: '↑↓ row, Enter opens, / filters',
     unassigned: 'Unassigned',
     columns: 'Columns shown',
     views: {

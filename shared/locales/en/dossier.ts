@@ -13,6 +13,7 @@ export const dossier = {
     words: '{{moment}} {{actor}} recorded “{{what}}”. What you typed is kept and not saved yet.',
     go: 'Go on from here',
     gone: 'This step is no longer possible: the case is now at “{{stage}}”. What you typed is kept.',
+    leave: 'Back to the case',
   },
   timeline: {
     late: 'recorded {{days}} days later',

@@ -135,6 +135,7 @@ export const frame = {
   today: {
     title: 'Today',
     asOf: 'As of {{date}}',
+    pendingExtensions: 'Extensions to decide: {{count}}',
     everyone: 'All cases',
     mine: 'Mine',
     whose: 'Whose',

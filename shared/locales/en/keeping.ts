@@ -8,7 +8,7 @@ export const keeping = {
   lead: 'A backup is opened and checked before it counts. Old ones are kept for 12 days, 10 weeks and 9 months.',
   now: 'Back up now',
   making: 'Backing up',
-  made: '{{cases}} cases backed up, {{size}}, checked',
+  made: '{{cases}} cases backed up, {{size}}, checked.',
   second: {
     ok: 'The second copy is in place and checked too.',
     failed: 'The second copy could not be made; look at the second folder.',
@@ -43,6 +43,7 @@ export const keeping = {
   hours: '{{count}} h',
   secondFolder: 'Second folder',
   secondHint: 'The full path of a USB disk or a share. Empty: no second copy.',
+  secondMissing: 'There is no such folder: connect the disk, or write the full path.',
   secondGone: 'The second folder cannot be reached now.',
   save: 'Save settings',
   saved: 'Backup settings saved',

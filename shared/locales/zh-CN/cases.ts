@@ -322,6 +322,7 @@ export const cases = {
     judicialProceeding: '等待司法程序',
   },
   state: { open: '未结', closed: '已结' },
+  due: { provisional: '暂定', extensionPending: '延期待批' },
   column: {
     light: '状态',
     caseNumber: '案号',
@@ -351,6 +352,7 @@ export const cases = {
     emptyClosed: '没有已结的案件',
     emptyStateNext: '把“办结”改为“不限”，可以看到全部案件。',
     keys: '↑↓ 选行，Enter 打开，空格选中，/ 筛选，n 登记',
+    keysReading: '↑↓ 选行，Enter 打开，/ 筛选',
     unassigned: '未指定',
     columns: '显示的列',
     views: {

@@ -10,6 +10,7 @@ export const dossier = {
     words: '{{moment}} {{actor}}记录了“{{what}}”。填写的内容已保留，尚未保存。',
     go: '按最新情况继续',
     gone: '这一步已不能办理：案件现处于“{{stage}}”阶段。填写的内容已保留。',
+    leave: '返回案件',
   },
   timeline: {
     late: '补录：{{days}} 日后记录',

@@ -124,6 +124,7 @@ export const frame = {
   today: {
     title: '今日',
     asOf: '截至 {{date}}',
+    pendingExtensions: '{{count}} 件延期申请待批',
     everyone: '全部案件',
     mine: '我经办的',
     whose: '范围',

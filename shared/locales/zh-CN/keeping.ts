@@ -5,7 +5,7 @@ export const keeping = {
   lead: '备份做完会打开核对，核对过才算数。旧备份按日 12 份、周 10 份、月 9 份保留。',
   now: '立即备份',
   making: '正在备份',
-  made: '已备份 {{cases}} 件案件，{{size}}，核对通过',
+  made: '已备份 {{cases}} 件案件，{{size}}，核对通过。',
   second: {
     ok: '第二份也已存好并核对。',
     failed: '第二份没有存成，请检查第二文件夹。',
@@ -40,6 +40,7 @@ export const keeping = {
   hours: '每 {{count}} 小时',
   secondFolder: '第二文件夹',
   secondHint: 'U 盘或共享文件夹的完整路径。留空表示不存第二份。',
+  secondMissing: '找不到这个文件夹：接好磁盘，或写完整路径。',
   secondGone: '第二文件夹现在连接不上。',
   save: '保存设置',
   saved: '备份设置已保存',

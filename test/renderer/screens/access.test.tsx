@@ -26,6 +26,15 @@ describe('signing in', () => {
     expect(screen.getByLabelText<HTMLInputElement>('密码').value).toBe('')
   })
 
+  it('says at the field what is missing, and goes there', async () => {
+    const { user, screen } = renderApp({ signedOut: true })
+    await user.type(await screen.findByLabelText('密码'), `${standInPassword}{Enter}`)
+    expect(screen.getByText('请填写账号。')).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByLabelText('账号'))
+    await user.keyboard('li')
+    expect(screen.queryByText('请填写账号。')).toBeNull()
+  })
+
   it('is asked for again when the session has ended', async () => {
     const { desk, user, screen } = renderApp({ hash: '#/overdue', cases: 5 })
     await screen.findByRole('table', { name: '超期案件' })

@@ -91,6 +91,8 @@ describe('the form of a step', () => {
     await user.click(panel.getByRole('button', { name: '按最新情况继续' }))
     expect(await panel.findByText(/^这一步已不能办理/)).toBeTruthy()
     expect(written()).toBe(1)
+    await user.keyboard('{Enter}')
+    expect(screen.queryByText(/^这一步已不能办理/)).toBeNull()
   })
 
   it('shows at the form what the desk finds wrong with something the form does not ask', async () => {

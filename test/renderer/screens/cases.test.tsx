@@ -149,6 +149,7 @@ describe('the list of cases', () => {
     const auditor = renderApp({ hash: '#/cases', cases: 0, role: 'auditor' })
     expect(await auditor.screen.findByText('经办人登记案件或导入台账后，列在这里。')).toBeTruthy()
     expect(auditor.screen.queryByRole('button', { name: '登记案件' })).toBeNull()
+    expect(auditor.screen.getByText('↑↓ 选行，Enter 打开，/ 筛选')).toBeTruthy()
   })
 
   it('does not call a desk empty whose cases are all open', async () => {

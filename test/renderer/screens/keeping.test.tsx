@@ -42,6 +42,17 @@ describe('backups', () => {
     expect(await screen.findByText('备份设置已保存')).toBeTruthy()
   })
 
+  it('say at the field that the second folder is not there, not that the data are gone', async () => {
+    const { desk, user, screen } = renderApp(backups)
+    desk.failNext('keeping.changeSettings', 'dataFolderMissing')
+    const field = await screen.findByLabelText(/第二文件夹/)
+    await user.type(field, 'usb{Control>}{Enter}{/Control}')
+    await screen.findByText('找不到这个文件夹：接好磁盘，或写完整路径。')
+    expect(screen.queryByText(/找不到数据文件夹/)).toBeNull()
+    await user.type(field, '/')
+    expect(screen.queryByText(/找不到这个文件夹/)).toBeNull()
+  })
+
   it('are not shown to a clerk', async () => {
     const { screen } = renderApp({ ...backups, role: 'clerk' })
     expect(await screen.findByRole('heading', { name: '修改密码' })).toBeTruthy()

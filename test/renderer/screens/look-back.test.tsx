@@ -54,6 +54,16 @@ describe('looking at what was recorded by a day', () => {
     expect(refusal.textContent).toBe('')
   })
 
+  it('is turned to by Ctrl+Enter too, as every form is saved', async () => {
+    const { screen, user } = renderApp()
+    await user.click(await screen.findByRole('button', { name: /经办人/ }))
+    await user.click(await screen.findByText('按登记截至日查看…'))
+    const field = await screen.findByLabelText('登记截至')
+    await user.clear(field)
+    await user.type(field, '2026-07-01{Control>}{Enter}{/Control}')
+    await screen.findByText('按 2026-07-01 所登记的内容查看，只读')
+  })
+
   it('ends with the session', async () => {
     const rendered = renderApp()
     await lookBackTo(rendered, '2026-07-01')

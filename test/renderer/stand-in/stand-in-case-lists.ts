@@ -1,7 +1,7 @@
 // Lists and hits of the desk in memory, by reading every case.
 
 import { foldForSearch, listSearchedValues, searchTextOf } from '#shared/cases/search-text.ts'
-import type { caseSorts } from '#shared/contract/case-list-contract.ts'
+import type { askedDues, caseSorts } from '#shared/contract/case-list-contract.ts'
 import type { CaseLine } from '#shared/contract/views.ts'
 import { markValue } from '#shared/search/mark-value.ts'
 import type { StandInGround, StandInProcedures } from './stand-in-ground.ts'
@@ -14,7 +14,7 @@ export function standInCaseLists(os: StandInProcedures['cases'], { known, today 
       const wanted = filter.text && foldForSearch(filter.text)
       const lines = known()
         .filter(({ state }) => !wanted || searchTextOf(state).includes(wanted))
-        .filter(({ clocks }) => !filter.due || clocks.some(isProvisional))
+        .filter(one => !filter.due || isDue[filter.due](one))
         .map(one => caseLineOf(one, today))
         .filter(
           line =>
@@ -52,6 +52,19 @@ function sortKey(line: CaseLine, sort: (typeof caseSorts)[number]): string {
   return sort === 'received' ? line.receivedOn : line.caseNumber
 }
 
-function isProvisional({ clock, facts }: KnownCase['clocks'][number]): boolean {
-  return clock.stop === null && facts.rule.owner === 'centre' && clock.due?.provisional === 'unpublished'
+type AskedDue = (typeof askedDues)[number]
+
+export const isDue: Readonly<Record<AskedDue, (one: KnownCase) => boolean>> = {
+  provisional: ({ clocks }) =>
+    clocks.some(
+      ({ clock, facts }) =>
+        clock.stop === null && facts.rule.owner === 'centre' && clock.due?.provisional === 'unpublished',
+    ),
+  extensionPending: ({ state, clocks }) =>
+    state.closedOn === null &&
+    clocks.some(
+      ({ clock, facts }) =>
+        clock.stop === null &&
+        facts.extensions.some(({ approvedOn, refused }) => approvedOn === null && !refused),
+    ),
 }

@@ -4,6 +4,7 @@ import { caseKinds } from '#shared/cases/case-kind.ts'
 import type { ClockLine } from '#shared/contract/views.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { pageOfPressing } from './page-of-pressing.ts'
+import { isDue } from './stand-in-case-lists.ts'
 import type { StandInGround, StandInProcedures } from './stand-in-ground.ts'
 import { file } from './stand-in-settle.ts'
 import { caseLineOf, clockLineOf } from './stand-in-views.ts'
@@ -49,6 +50,7 @@ export function standInSupervision(
           .sort(byDueDate)
           .slice(0, mostShown),
         receivedThisMonth: cases.filter(({ receivedOn }) => receivedOn.startsWith('2026-11')).length,
+        pendingExtensions: known().filter(isDue.extensionPending).length,
         closedThisMonth: cases.filter(({ closedOn }) => closedOn?.startsWith('2026-11')).length,
       }
     }),

@@ -2,11 +2,12 @@
 // mounts it with the id of its case.
 
 import { useQuery } from '@tanstack/react-query'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#shared/contract/contract.ts'
 import type { CaseLinks as Links } from '#shared/contract/links-contract.ts'
+import { DropMenu } from '../../../parts/drop-menu.tsx'
 import { FailureNotice } from '../../../parts/failure-notice.tsx'
 import { Loading } from '../../../parts/loading.tsx'
 import { useDesk } from '../../../state/desk.tsx'
@@ -66,18 +67,16 @@ function LinkActions({ links, onCommand }: LinkActionsProps) {
       <Button size="small" onClick={() => onCommand({ type: 'link' })}>
         {t('links.add')}
       </Button>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: offered.map(({ type, words }) => ({
-            key: type,
-            label: words,
-            onClick: () => onCommand({ type }),
-          })),
-        }}
+      <DropMenu
+        size="small"
+        items={offered.map(({ type, words }) => ({
+          key: type,
+          label: words,
+          onClick: () => onCommand({ type }),
+        }))}
       >
-        <Button size="small">{t(links.mayReopen ? 'links.moreOfClosed' : 'links.more')} ▾</Button>
-      </Dropdown>
+        {t(links.mayReopen ? 'links.moreOfClosed' : 'links.more')} ▾
+      </DropMenu>
     </div>
   )
 }

@@ -6,9 +6,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#shared/contract/contract.ts'
 import { FailureNotice } from '../../../parts/failure-notice.tsx'
+import { KeyForm } from '../../../parts/key-form.tsx'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
 import { TextField } from '../../../parts/text-field.tsx'
 import { useDesk } from '../../../state/desk.tsx'
+import { failureOf } from '../../../state/failure-of.ts'
 import { useMayCall } from '../../../state/may-call.ts'
 import { notify } from '../../../state/notices.ts'
 import { useRefresh } from '../../../state/stale-queries.ts'
@@ -38,13 +40,14 @@ export function BackupPlaces(given: BackupPlacesProps) {
   )
   if (!mayChange) return null
   const gone = given.secondFolder !== null && !given.secondReachable
+  // The code is that of the desk's own folder: its words would tell of lost data.
+  const missing = change.error !== null && failureOf(change.error).code === 'dataFolderMissing'
   return (
-    <form
+    <KeyForm
+      label={t('keeping.settings')}
+      enterSaves
+      onSave={() => change.mutate({ intervalHours: hours, secondFolder: folder.trim() || null })}
       className="form-stack keeping-places"
-      onSubmit={event => {
-        event.preventDefault()
-        change.mutate({ intervalHours: hours, secondFolder: folder.trim() || null })
-      }}
     >
       <h2>{t('keeping.settings')}</h2>
       <LabeledField label={t('keeping.interval')}>
@@ -60,17 +63,21 @@ export function BackupPlaces(given: BackupPlacesProps) {
       <TextField
         label={t('keeping.secondFolder')}
         hint={t('keeping.secondHint')}
+        problem={missing ? t('keeping.secondMissing') : null}
         warning={gone ? t('keeping.secondGone') : null}
         value={folder}
         maxLength={500}
-        onChange={setFolder}
+        onChange={typed => {
+          setFolder(typed)
+          change.reset()
+        }}
       />
-      <FailureNotice error={change.error} />
+      <FailureNotice error={missing ? null : change.error} />
       <div className="form-foot">
         <Button htmlType="submit" loading={change.isPending}>
           {t('keeping.save')}
         </Button>
       </div>
-    </form>
+    </KeyForm>
   )
 }

@@ -65,6 +65,41 @@ it('are narrowed by what else is asked', async () => {
   expect(await list({ due: 'provisional', text: '没有这样的案件' })).toEqual([])
 })
 
+it('wait for a decision where an extension of a running clock was asked for, and no longer', async () => {
+  const asked = async () => {
+    const ids = idsOf(await list({ due: 'extensionPending' }))
+    const { pendingExtensions } = await desk.as('auditor').supervision.today({ mine: false })
+    expect(pendingExtensions).toBe(ids.length)
+    return ids
+  }
+  const before = await asked()
+  for (const id of idsOf(await list({ state: 'open' }))) {
+    const { extendable } = await desk.as('auditor').cases.get({ id })
+    expect(before.includes(id), `case ${id}`).toBe(extendable.some(({ pending }) => pending))
+  }
+  const clerk = desk.as('clerk')
+  const { id } = await clerk.cases.register({
+    kind: 'preExamination',
+    subKind: 'invention',
+    title: '一种低噪声轨道检测小车',
+    receivedOn: plainDate('2026-12-18'),
+    receivedTime: null,
+    fields: { applicant: '湘潭棠翊恒机电科技有限公司' },
+    clerk: '刘某辰',
+  })
+  const step = async () => ({
+    id,
+    version: (await clerk.cases.get({ id })).version,
+    happenedOn: plainDate('2026-12-21'),
+    note: '补充材料',
+    ruleId: 'PX-INTAKE',
+  })
+  await clerk.cases.applyExtension({ ...(await step()), days: 2 })
+  expect(await asked()).toEqual([...before, id].sort((a, b) => a - b))
+  await desk.as('supervisor').cases.decideExtension({ ...(await step()), approved: false })
+  expect(await asked()).toEqual(before)
+})
+
 it('are due in a year of which nothing is published', async () => {
   const lastPublished = toDayNumber(plainDate('2026-12-31'))
   for (const { due } of await list({ due: 'provisional' })) {

@@ -1,0 +1,47 @@
+// The cases behind what Today says of due days besides its lights: those that rest on a year of which no notice is
+// published, and those for which an extension was asked and nobody has decided. Found by the index of what runs, of
+// which there are tens of thousands at most.
+
+import type { CaseFilter } from '#shared/contract/case-list-contract.ts'
+import { remembered } from '../remembered.ts'
+import { testOf } from '../search/find-cases.ts'
+import { placeOfCaseRow } from '../search/search-place.ts'
+import { type ReadStore, statement } from '../store-handle.ts'
+
+export type AskedDue = NonNullable<CaseFilter['due']>
+
+/** Ids, each once. @param word folded; '' for all */
+export function listCasesByDue(store: ReadStore, due: AskedDue, word: string): readonly number[] {
+  if (word === '') return statement(store, idsOf[due]).pluck().all() as number[]
+  const found = statement(
+    store,
+    `SELECT case_row.id FROM (${idsOf[due]}) AS waiting CROSS JOIN case_row ON case_row.id = waiting.case_id
+     CROSS JOIN searched_case ON searched_case.place = ${placeOfCaseRow}
+     WHERE ${testOf(store, word)}(searched_case.text, :word) > 0`,
+  )
+  return found.pluck().all({ word }) as number[]
+}
+
+/** How many cases wait for a decision on an extension. @param clerk only this clerk's; null: everybody's */
+export function countPendingExtensions(store: ReadStore, clerk: string | null): number {
+  return remembered(store, `pending extensions ${JSON.stringify(clerk)}`, () => {
+    const count = `SELECT count(*) FROM (${idsOf.extensionPending}) AS waiting
+      CROSS JOIN case_row ON case_row.id = waiting.case_id WHERE :clerk IS NULL OR case_row.clerk = :clerk`
+    return statement(store, count).pluck().get({ clerk }) as number
+  })
+}
+
+const idsOf: Readonly<Record<AskedDue, string>> = {
+  provisional: `
+    SELECT DISTINCT case_id FROM clock INDEXED BY clock_open
+    WHERE stop_on IS NULL AND owner = 'centre' AND provisional = 'unpublished'`,
+  // Asked and neither approved nor refused is `[days, null]` (db/projections/clock-facts.ts). A limit that has stopped
+  // leaves nothing to decide.
+  extensionPending: `
+    SELECT clock_facts.case_id FROM case_row INDEXED BY case_row_open_received
+    CROSS JOIN clock_facts ON clock_facts.case_id = case_row.id
+    WHERE case_row.closed_on IS NULL AND instr(clock_facts.extensions, ',null]') > 0 AND EXISTS (
+      SELECT 1 FROM clock, json_each(clock_facts.extensions) AS asked
+      WHERE clock.case_id = case_row.id AND clock.stop_on IS NULL AND asked.key = clock.rule
+        AND instr(asked.value, ',null]') > 0)`,
+}
