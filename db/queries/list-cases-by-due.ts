@@ -1,6 +1,5 @@
 // The cases behind what Today says of due days besides its lights: those that rest on a year of which no notice is
-// published, and those for which an extension was asked and nobody has decided. Found by the index of what runs, of
-// which there are tens of thousands at most.
+// published, and those for which an extension was asked and nobody has decided.
 
 import type { CaseFilter } from '#shared/contract/case-list-contract.ts'
 import { remembered } from '../remembered.ts'
@@ -36,12 +35,11 @@ const idsOf: Readonly<Record<AskedDue, string>> = {
     SELECT DISTINCT case_id FROM clock INDEXED BY clock_open
     WHERE stop_on IS NULL AND owner = 'centre' AND provisional = 'unpublished'`,
   // Asked and neither approved nor refused is `[days, null]` (db/projections/clock-facts.ts). A limit that has stopped
-  // leaves nothing to decide.
+  // leaves nothing to decide. Walks the cases that ever had such facts, one of a dozen, and looks at few of them.
   extensionPending: `
-    SELECT clock_facts.case_id FROM case_row INDEXED BY case_row_open_received
-    CROSS JOIN clock_facts ON clock_facts.case_id = case_row.id
-    WHERE case_row.closed_on IS NULL AND instr(clock_facts.extensions, ',null]') > 0 AND EXISTS (
-      SELECT 1 FROM clock, json_each(clock_facts.extensions) AS asked
-      WHERE clock.case_id = case_row.id AND clock.stop_on IS NULL AND asked.key = clock.rule
+    SELECT facts.case_id FROM clock_facts AS facts CROSS JOIN case_row ON case_row.id = facts.case_id
+    WHERE instr(facts.extensions, ',null]') > 0 AND case_row.closed_on IS NULL AND EXISTS (
+      SELECT 1 FROM clock, json_each(facts.extensions) AS asked
+      WHERE clock.case_id = facts.case_id AND clock.stop_on IS NULL AND asked.key = clock.rule
         AND instr(asked.value, ',null]') > 0)`,
 }
