@@ -22,7 +22,7 @@ it('opens the cases whose due day is provisional', async () => {
   await user.click(count)
   expect(location.hash).toContain('due=provisional')
   expect(location.hash).not.toContain('state=')
-  expect(await screen.findByText('到期日')).toBeTruthy()
+  expect(await screen.findByRole('combobox', { name: '到期日' })).toBeTruthy()
   const table = await screen.findByRole('table', { name: '案件' })
   expect(table.textContent).toContain('暂定')
 })
