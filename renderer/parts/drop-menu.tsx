@@ -2,7 +2,7 @@
 // closes: with the library alone Escape leaves it nowhere.
 
 import { Button, type ButtonProps, Dropdown, type MenuProps } from 'antd'
-import { useRef } from 'react'
+import { type FocusEvent, useRef } from 'react'
 
 interface DropMenuProps extends Omit<ButtonProps, 'onClick'> {
   readonly items: NonNullable<MenuProps['items']>
@@ -13,10 +13,17 @@ interface DropMenuProps extends Omit<ButtonProps, 'onClick'> {
 /** The other properties are the button's. */
 export function DropMenu({ items, opened, ...button }: DropMenuProps) {
   const opener = useRef<HTMLButtonElement>(null)
+  const isOpen = useRef(false)
   function follow(open: boolean): void {
+    isOpen.current = open
     opened?.setOpen(open)
     // Whoever closed it by a click elsewhere is there already.
     if (!open && document.activeElement?.closest('[role="menu"]')) opener.current?.focus()
+  }
+  // The library gives its menu the focus some frames after it was opened, even where it has been closed since and the
+  // focus is in a form by now.
+  function giveBack({ relatedTarget }: FocusEvent): void {
+    if (!(opened?.open ?? isOpen.current) && relatedTarget instanceof HTMLElement) relatedTarget.focus()
   }
   return (
     <Dropdown
@@ -24,7 +31,7 @@ export function DropMenu({ items, opened, ...button }: DropMenuProps) {
       trigger={['click']}
       {...(opened && { open: opened.open })}
       onOpenChange={follow}
-      menu={{ items }}
+      menu={{ items, onFocus: giveBack }}
     >
       <Button {...button} ref={opener} />
     </Dropdown>
