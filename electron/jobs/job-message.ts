@@ -12,6 +12,12 @@ export interface JobRequest {
   readonly cancel: Int32Array
 }
 
+/**
+ * To a thread that is needed no more: it closes what it has open and ends by itself. Ended from outside while it is within
+ * SQLite it may take the whole process along.
+ */
+export const lastRequest = 'end'
+
 export type JobReply =
   /** Those before it have ended. */
   | { readonly id: number; readonly type: 'begun' }

@@ -1,10 +1,11 @@
 // One worker thread and the jobs that wait for it. A thread that dies or is ended fails its jobs and is started again
 // when next needed.
 
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { JobProgress } from './job.ts'
-import type { JobReply, JobRequest } from './job-message.ts'
+import { type JobReply, type JobRequest, lastRequest } from './job-message.ts'
 import type { JobOptions } from './job-runner.ts'
 import type { JobName } from './jobs.ts'
 
@@ -14,6 +15,8 @@ const mostHeapMb = 1_536
 const youngHeapMb = 4
 /** A thread without work gives its memory back after this long. */
 const idleMs = 3_000
+/** One that is within a single long statement does not hear that it is to end. */
+const mostMsToEnd = 2_000
 
 interface Waiting {
   readonly request: JobRequest
@@ -70,10 +73,18 @@ export class JobThread {
     }
   }
 
+  /** Stops what is being done, as far as it can be stopped, and ends the thread. */
   async close(): Promise<void> {
     clearTimeout(this.idle)
+    const { worker } = this
+    if (!worker) return
     this.closing = true
-    await this.worker?.terminate()
+    for (const { request } of this.waiting.values()) Atomics.store(request.cancel, 0, 1)
+    const ended = once(worker, 'exit')
+    worker.postMessage(lastRequest)
+    const late = setTimeout(() => void worker.terminate(), mostMsToEnd)
+    await ended
+    clearTimeout(late)
     this.closing = false
   }
 
@@ -82,8 +93,13 @@ export class JobThread {
     worker.unref()
     if (this.holds) return
     clearTimeout(this.idle)
-    this.idle = setTimeout(() => this.abandon(worker, new Error('the thread was idle')), idleMs)
+    this.idle = setTimeout(() => this.retire(worker), idleMs)
     this.idle.unref()
+  }
+
+  private retire(worker: Worker): void {
+    if (this.worker === worker) this.worker = null
+    worker.postMessage(lastRequest)
   }
 
   private ensureWorker(): Worker {

@@ -6,7 +6,7 @@ import { readReckoning } from '#db/queries/read-reckoning.ts'
 import type { ReadStore, WriteStore } from '#db/store-handle.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { JobContext, JobControl, JobProgress } from './job.ts'
-import type { JobReply, JobRequest } from './job-message.ts'
+import { type JobReply, type JobRequest, lastRequest } from './job-message.ts'
 import { jobs } from './jobs.ts'
 
 const progressEveryMs = 100
@@ -14,11 +14,16 @@ const progressEveryMs = 100
 const context = makeContext((workerData as { folder: string }).folder)
 let turn: Promise<void> = Promise.resolve()
 
-parentPort?.on('message', (request: JobRequest) => {
-  turn = turn.then(() => perform(request))
+parentPort?.on('message', (request: JobRequest | typeof lastRequest) => {
+  turn = turn.then(() => (request === lastRequest ? end() : perform(request)))
 })
 
-function makeContext(folder: string): JobContext {
+function end(): void {
+  context.close()
+  parentPort?.close()
+}
+
+function makeContext(folder: string): JobContext & { close(): void } {
   let reader: ReadStore | null = null
   let writer: WriteStore | null = null
   const openReader = () => {
@@ -35,6 +40,10 @@ function makeContext(folder: string): JobContext {
     writer: () => {
       writer ??= openWriterUnderLock(folder)
       return writer
+    },
+    close: () => {
+      reader?.database.close()
+      writer?.database.close()
     },
   }
 }

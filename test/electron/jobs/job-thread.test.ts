@@ -5,15 +5,18 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { JobThread } from '#electron/jobs/job-thread.ts'
 import { scratchFolder } from '#test/stand-ins/scratch-folder.ts'
 
-/** A thread whose job `verify` goes on until it is cancelled, and whose other jobs end at once. */
+/** A thread whose job `verify` goes on until it is cancelled, `backUp` for ever, and whose other jobs end at once. */
 const program = `
 import { parentPort } from 'node:worker_threads'
 const say = reply => parentPort.postMessage(reply)
 let turn = Promise.resolve()
-parentPort.on('message', ({ id, name, cancel }) => {
+parentPort.on('message', request => {
   turn = turn.then(async () => {
+    if (request === 'end') return parentPort.close()
+    const { id, name, cancel } = request
     say({ id, type: 'begun' })
     say({ id, type: 'progress', progress: { phase: name, done: 0, total: 0 } })
+    if (name === 'backUp') await new Promise(() => {})
     while (name === 'verify' && Atomics.load(cancel, 0) === 0) await new Promise(resolve => setImmediate(resolve))
     say({ id, type: 'done', output: name, holds: false })
   })
@@ -33,14 +36,11 @@ afterEach(async () => {
 })
 
 /** A job that holds the thread; resolves when it has begun. */
-async function hold(options: { limit?: typeof limit } = {}) {
+async function hold(options: { limit?: typeof limit; name?: 'verify' | 'backUp' } = {}) {
   const stop = new AbortController()
   const begun = Promise.withResolvers<void>()
-  const job = thread.run('verify', null, {
-    signal: stop.signal,
-    onProgress: () => begun.resolve(),
-    ...options,
-  })
+  const { name = 'verify', ...others } = options
+  const job = thread.run(name, null, { signal: stop.signal, onProgress: () => begun.resolve(), ...others })
   const ended = job.catch(error => error.failure?.code ?? String(error))
   await begun.promise
   return { ended, stop: () => stop.abort() }
@@ -63,9 +63,24 @@ it('a job that takes too long fails alone', async () => {
   expect(await second).toBe('readSummary')
 })
 
-it('closing fails what is done and what waits', async () => {
+it('closing stops what is done, and lets the thread end by itself', async () => {
   const first = await hold()
   const second = thread.run('readSummary', null, {}).catch(String)
   await thread.close()
+  expect([await first.ended, await second]).toEqual(['verify', 'readSummary'])
+})
+
+it('closing ends a thread that does not hear of it, and fails what is done and what waits', async () => {
+  const first = await hold({ name: 'backUp' })
+  const second = thread.run('readSummary', null, {}).catch(String)
+  const closed = thread.close()
+  vi.advanceTimersByTime(2_000)
+  await closed
   expect([await first.ended, await second]).toEqual(Array(2).fill('Error: the worker ended'))
+})
+
+it('a thread that was idle ends by itself, and another takes the next job', async () => {
+  expect(await thread.run('readSummary', null, {})).toBe('readSummary')
+  vi.advanceTimersByTime(3_000)
+  expect(await thread.run('readSummary', null, {})).toBe('readSummary')
 })
