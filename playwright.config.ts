@@ -9,8 +9,10 @@ const asRoot = process.getuid?.() === 0
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
-  workers: 1,
+  // Each test has a desk and a browser of its own; two at once make a page wait longer than one would.
+  workers: 2,
   fullyParallel: false,
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   timeout: 60_000,
