@@ -87,8 +87,11 @@ function lastIn(store: ReadStore, { above, upTo }: Stretch): number {
   return (last.pluck().get({ above, upTo }) as number | null) ?? above
 }
 
-// Spread by id, which says nothing of what a case is about.
-/** @param offset where between two places of the piece to begin, from 0 to below 1: so pieces lie between each other */
+/**
+ * Spread by id, which says nothing of what a case is about.
+ *
+ * @param offset where between two places of the piece to begin, from 0 to below 1: so pieces lie between each other
+ */
 function readSpread(store: ReadStore, stretch: Stretch, offset: number): string[] {
   const next = statement(
     store,

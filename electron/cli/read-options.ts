@@ -1,6 +1,7 @@
 // Reads the words after a verb. What cannot be read is a failure in the verb's own terms.
 
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import type { ParseArgsOptionsConfig } from 'node:util'
+import { readArguments } from '#electron/host/read-arguments.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 
 /** @param mostWords that are no options. @throws FailureError inputInvalid with the usage */
@@ -10,15 +11,9 @@ export function readOptions<T extends ParseArgsOptionsConfig>(
   usage: string,
   mostWords = 0,
 ) {
-  try {
-    const read = parseArgs({ args: [...args], options, allowPositionals: true })
-    const tooMany = read.positionals[mostWords]
-    if (tooMany !== undefined) throw new Error(`Unexpected argument '${tooMany}'`)
-    return read
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new FailureError('inputInvalid', { field: reason.replace(/\s+/g, ' '), usage })
-  }
+  const read = readArguments(args, options, mostWords)
+  if (!read.ok) throw new FailureError('inputInvalid', { ...read.failure.details, usage })
+  return read.value
 }
 
 /** A value that must be given and must be readable. @throws FailureError inputInvalid */

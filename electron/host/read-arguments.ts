@@ -3,15 +3,22 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 
-type Values<T extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: T }>>['values']
+type Read<T extends ParseArgsOptionsConfig> = ReturnType<
+  typeof parseArgs<{ options: T; allowPositionals: true }>
+>
 
-/** @returns inputInvalid, whose field says what is not understood */
+/** @param mostWords that are no options @returns inputInvalid, whose field says what is not understood */
 export function readArguments<T extends ParseArgsOptionsConfig>(
   args: readonly string[],
   options: T,
-): Outcome<Values<T>> {
+  mostWords = 0,
+): Outcome<Read<T>> {
   try {
-    return succeed(parseArgs({ args: [...args], options }).values)
+    const read = parseArgs({ args: [...args], options, allowPositionals: true })
+    const tooMany = read.positionals[mostWords]
+    return tooMany === undefined
+      ? succeed(read)
+      : fail('inputInvalid', { field: `Unexpected argument '${tooMany}'` })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return fail('inputInvalid', { field: reason.replace(/\s+/g, ' ') })

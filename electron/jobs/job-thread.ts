@@ -1,7 +1,6 @@
 // One worker thread and the jobs that wait for it. A thread that dies or is ended fails its jobs and is started again
 // when next needed.
 
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { JobProgress } from './job.ts'
@@ -80,7 +79,8 @@ export class JobThread {
     if (!worker) return
     this.closing = true
     for (const { request } of this.waiting.values()) Atomics.store(request.cancel, 0, 1)
-    const ended = once(worker, 'exit')
+    // Not `once` of node:events: that fails where the thread ends with an error.
+    const ended = new Promise(resolve => worker.once('exit', resolve))
     worker.postMessage(lastRequest)
     const late = setTimeout(() => void worker.terminate(), mostMsToEnd)
     await ended

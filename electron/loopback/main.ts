@@ -23,12 +23,12 @@ async function main(): Promise<number> {
     port: { type: 'string', default: '0' },
     serve: { type: 'boolean', default: false },
   })
-  const port = read.ok ? parsePort(read.value.port) : null
+  const port = read.ok ? parsePort(read.value.values.port) : null
   if (!read.ok || port === null) {
     say(`inputInvalid: ${read.ok ? '--port' : read.failure.details.field}`)
     return 2
   }
-  const values = read.value
+  const { values } = read.value
   const surroundings = readSurroundings()
   const browser = findBrowser()
   return runLoopback({

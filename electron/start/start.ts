@@ -21,7 +21,7 @@ async function start(): Promise<number> {
     return 2
   }
   const surroundings = readSurroundings()
-  const dataFolder = resolveDataFolder(read.value.data ?? null, surroundings)
+  const dataFolder = resolveDataFolder(read.value.values.data ?? null, surroundings)
   const stop = stopOnSignal()
   if (!buildWhenStale(root, Date.now, say)) return 1
   const program = hasDisplay(surroundings)

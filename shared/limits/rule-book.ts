@@ -38,8 +38,11 @@ export function ruleInForce(
 const books = new WeakMap<readonly LimitRule[], ReadonlyMap<string, readonly PlacedRule[]>>()
 
 function versionsOf(book: readonly LimitRule[], id: string): readonly PlacedRule[] {
-  const byId = books.get(book) ?? placeRules(book)
-  books.set(book, byId)
+  let byId = books.get(book)
+  if (!byId) {
+    byId = placeRules(book)
+    books.set(book, byId)
+  }
   return byId.get(id) ?? []
 }
 
