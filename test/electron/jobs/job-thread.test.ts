@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { JobThread } from '#electron/jobs/job-thread.ts'
 import { scratchFolder } from '#test/stand-ins/scratch-folder.ts'
 
-/** A thread whose job `verify` goes on until it is cancelled, `backUp` for ever, and whose other jobs end at once. */
+/** A thread whose job `verify` goes on until it is cancelled, `recall` too and then breaks, `backUp` goes on for ever, and whose other jobs end at once. */
 const program = `
 import { parentPort } from 'node:worker_threads'
 const say = reply => parentPort.postMessage(reply)
@@ -17,8 +17,9 @@ parentPort.on('message', request => {
     say({ id, type: 'begun' })
     say({ id, type: 'progress', progress: { phase: name, done: 0, total: 0 } })
     if (name === 'backUp') await new Promise(() => {})
-    while (name === 'verify' && Atomics.load(cancel, 0) === 0) await new Promise(resolve => setImmediate(resolve))
-    say({ id, type: 'done', output: name, holds: false })
+    while ((name === 'verify' || name === 'recall') && Atomics.load(cancel, 0) === 0) await new Promise(resolve => setImmediate(resolve))
+    if (name === 'recall') setImmediate(() => { throw new Error('broken') })
+    else say({ id, type: 'done', output: name, holds: false })
   })
 })
 `
@@ -36,7 +37,7 @@ afterEach(async () => {
 })
 
 /** A job that holds the thread; resolves when it has begun. */
-async function hold(options: { limit?: typeof limit; name?: 'verify' | 'backUp' } = {}) {
+async function hold(options: { limit?: typeof limit; name?: 'verify' | 'recall' | 'backUp' } = {}) {
   const stop = new AbortController()
   const begun = Promise.withResolvers<void>()
   const { name = 'verify', ...others } = options
@@ -77,6 +78,12 @@ it('closing ends a thread that does not hear of it, and fails what is done and w
   vi.advanceTimersByTime(2_000)
   await closed
   expect([await first.ended, await second]).toEqual(Array(2).fill('Error: the worker ended'))
+})
+
+it('closing waits for a thread that breaks meanwhile', async () => {
+  const first = await hold({ name: 'recall' })
+  await thread.close()
+  expect(await first.ended).toBe('Error: broken')
 })
 
 it('a thread that was idle ends by itself, and another takes the next job', async () => {
