@@ -1,7 +1,7 @@
 // A clerk logs a case of each kind and carries one on: accepted, waiting for a reply, going on.
 
 import { expect, test } from './launch.ts'
-import { setUpDesk, signIn } from './steps.ts'
+import { logInvention, setUpDesk, signIn } from './steps.ts'
 
 test('the first case is logged by keyboard alone, one of each other kind by its form, and each shows its clocks', async ({
   page,
@@ -61,10 +61,7 @@ test('the first case is logged by keyboard alone, one of each other kind by its 
 test('a case is carried on: accepted, waiting for a reply, going on', async ({ page, shoot }) => {
   await setUpDesk(page)
   await signIn(page)
-  await page.keyboard.press('Control+n')
-  await page.getByLabel('发明创造名称').fill('一种低噪声轨道检测小车')
-  await page.getByLabel(/^申请人/).fill('湘潭棠翊恒机电科技有限公司')
-  await page.keyboard.press('Control+Enter')
+  await logInvention(page)
   await page.getByRole('button', { name: '受理', exact: true }).click()
   await shoot('step-form')
   await page.keyboard.press('Control+Enter')

@@ -3,7 +3,7 @@
 
 import type { Locator } from '@playwright/test'
 import { expect, test } from './launch.ts'
-import { setUpDesk, signIn } from './steps.ts'
+import { logInvention, setUpDesk, signIn } from './steps.ts'
 
 test('at 150 % the lists keep their titles, heads stay on one line, and a ribbon its two days', async ({
   page,
@@ -11,10 +11,7 @@ test('at 150 % the lists keep their titles, heads stay on one line, and a ribbon
 }) => {
   await setUpDesk(page)
   await signIn(page)
-  await page.keyboard.press('Control+n')
-  await page.getByLabel('发明创造名称').fill('一种低噪声轨道检测小车')
-  await page.getByLabel(/^申请人/).fill('湘潭棠翊恒机电科技有限公司')
-  await page.keyboard.press('Control+Enter')
+  await logInvention(page)
   const starts = page.getByText(/起算$/)
   await expect(starts).toBeVisible()
   await page.setViewportSize({ width: 911, height: 512 })

@@ -2,7 +2,7 @@
 // a registry brought in.
 
 import { expect, test } from './launch.ts'
-import { setUpDesk, signIn } from './steps.ts'
+import { logInvention, setUpDesk, signIn } from './steps.ts'
 
 test('the receipt is put right, the case marked confidential, a registry brought in', async ({
   page,
@@ -10,10 +10,7 @@ test('the receipt is put right, the case marked confidential, a registry brought
 }) => {
   await setUpDesk(page)
   await signIn(page)
-  await page.keyboard.press('Control+n')
-  await page.getByLabel('发明创造名称').fill('一种低噪声轨道检测小车')
-  await page.getByLabel(/^申请人/).fill('湘潭棠翊恒机电科技有限公司')
-  await page.keyboard.press('Control+Enter')
+  await logInvention(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('一种低噪声轨道检测小车')
 
   await page.getByRole('button', { name: '更正收案日期' }).click()

@@ -49,3 +49,11 @@ export async function signInAsNewSupervisor(page: Page): Promise<void> {
   await page.getByRole('button', { name: '登录' }).click()
   await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible()
 }
+
+/** Logs an invention application by its form; the page then shows the case. */
+export async function logInvention(page: Page): Promise<void> {
+  await page.keyboard.press('Control+n')
+  await page.getByLabel('发明创造名称').fill('一种低噪声轨道检测小车')
+  await page.getByLabel(/^申请人/).fill('湘潭棠翊恒机电科技有限公司')
+  await page.keyboard.press('Control+Enter')
+}

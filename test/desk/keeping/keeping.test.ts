@@ -8,8 +8,8 @@ import { backupsFolderOf, storeFileName } from '#db/data-folder.ts'
 import { openStore } from '#db/open-store.ts'
 import { openDesk } from '#electron/desk/open-desk.ts'
 import type { BackupView } from '#shared/contract/keeping-contract.ts'
-import { plainDate } from '#shared/dates/plain-date.ts'
 import { unpackStore } from '#test/builders/frozen-store.ts'
+import { registerDesign } from '#test/builders/register-design.ts'
 import { failureOf, openTestDesk, type TestDesk } from '#test/builders/test-desk.ts'
 import { verifyFolder } from '#test/builders/verify-folder.ts'
 import { scratchFolder } from '#test/stand-ins/scratch-folder.ts'
@@ -21,17 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => desk.close())
 
-function register(title: string) {
-  return desk.as('clerk').cases.register({
-    kind: 'preExamination',
-    subKind: 'design',
-    title,
-    receivedOn: plainDate('2026-11-19'),
-    receivedTime: null,
-    fields: { applicant: '湘潭棠翊恒陶瓷有限公司' },
-    clerk: null,
-  } as never)
-}
+const register = (title: string) => registerDesign(desk, title)
 
 async function newest(): Promise<BackupView> {
   const { backups } = await desk.as('administrator').keeping.backups()

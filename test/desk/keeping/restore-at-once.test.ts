@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { stagedFile } from '#db/restore-store.ts'
 import { stageRestore } from '#electron/jobs/stage-restore.ts'
-import { plainDate } from '#shared/dates/plain-date.ts'
+import { registerDesign } from '#test/builders/register-design.ts'
 import { failureOf, openTestDesk, type TestDesk } from '#test/builders/test-desk.ts'
 
 let desk: TestDesk
@@ -13,17 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => desk.close())
 
-function register(title: string) {
-  return desk.as('clerk').cases.register({
-    kind: 'preExamination',
-    subKind: 'design',
-    title,
-    receivedOn: plainDate('2026-11-19'),
-    receivedTime: null,
-    fields: { applicant: '湘潭棠翊恒陶瓷有限公司' },
-    clerk: null,
-  } as never)
-}
+const register = (title: string) => registerDesign(desk, title)
 
 const titles = async () =>
   (
