@@ -15,8 +15,9 @@ import { dayOfMoment } from './desk-day.ts'
 import type { DeskLog, DeskServices, HostName, PrintPdf } from './desk-services.ts'
 import { fillDemonstration } from './fill-demonstration.ts'
 import { guardedProcedures } from './guarded-procedures.ts'
+import { checkHealth } from './keeping/check-health.ts'
+import { backUpOnClosing, keepBackingUp } from './keeping/keep-backing-up.ts'
 import { type ReadOnlyReason, StoreKeeping } from './keeping/store-keeping.ts'
-import { backUpOnClosing, keepBackingUp, watchHealth } from './keeping/watch-health.ts'
 import { keepLog } from './log-keeper.ts'
 import { attachmentsProcedures } from './procedures/attachments-procedures.ts'
 import { casesProcedures } from './procedures/cases-procedures.ts'
@@ -107,7 +108,7 @@ export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
   const refreshed = keeping.readOnly === null ? refreshProjections(desk) : Promise.resolve()
   if (!hasWindow) await refreshed
   else refreshed.catch(error => options.log.error('what is shown could not be brought up to date', error))
-  if (hasWindow) watchHealth(desk)
+  if (hasWindow) void checkHealth(desk, 'checkQuickly')
   const stopBackingUp = hasWindow ? keepBackingUp(desk) : () => undefined
   return succeed({
     router: makeRouter(desk),

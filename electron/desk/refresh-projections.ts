@@ -9,9 +9,10 @@ import { inTransaction } from '#db/store-handle.ts'
 import { type FailureCode, FailureError } from '#shared/contract/failure.ts'
 import { shippedReckoning } from '#shared/reckoning/fold-reckoning.ts'
 import { commandLineLogin } from './access/actor.ts'
-import { noteDamage, storeFailureOf } from './access/guard.ts'
+import { storeFailureOf } from './access/guard.ts'
 import type { DeskServices } from './desk-services.ts'
 import { deskVersion } from './desk-version.ts'
+import { noteDamage } from './keeping/check-health.ts'
 import { runTrackedJob } from './run-tracked-job.ts'
 
 /** Resolves when what is shown agrees with this version; at once where it already does. */

@@ -5,7 +5,9 @@ import { appendDeskEvent } from '#db/events/append-desk-event.ts'
 import { readSetting } from '#db/queries/settings.ts'
 import { readSinceBackup } from '#db/queries/since-backup.ts'
 import type { BackUpResult } from '#electron/jobs/back-up.ts'
+import { FailureError } from '#shared/contract/failure.ts'
 import type { DeskServices } from './desk-services.ts'
+import { checkHealth } from './keeping/check-health.ts'
 import { runTrackedJob } from './run-tracked-job.ts'
 
 /** Id of a backup that no window follows by one of its own. */
@@ -19,7 +21,11 @@ export async function runBackUp(
 ): Promise<BackUpResult> {
   const secondFolder = readSetting(desk.store, 'backupSecondFolder') || null
   const input = { nowMs: desk.now(), reason, secondFolder }
-  const result = await runTrackedJob(desk, { jobId, name: 'backUp', input, writes: false })
+  const result = await runTrackedJob(desk, { jobId, name: 'backUp', input, writes: false }).catch(error => {
+    // A copy that is not whole may be one of a store that is not: the check at its opening does not see all of it.
+    if (isBackupFailed(error) && desk.host !== 'inProcess') void checkHealth(desk, 'checkPages')
+    throw error
+  })
   const { file, bytes, cases, lastSeq, second } = result
   await desk.lane.run(() =>
     appendDeskEvent(desk.store, {
@@ -31,6 +37,10 @@ export async function runBackUp(
   )
   desk.signals.changed('desk')
   return result
+}
+
+function isBackupFailed(error: unknown): boolean {
+  return error instanceof FailureError && error.failure.code === 'backupFailed'
 }
 
 /**

@@ -36,6 +36,7 @@ const keepingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'verify',
   'backUp',
   'checkQuickly',
+  'checkPages',
   'checkBackup',
   'recall',
 ])

@@ -6,6 +6,7 @@ import { backUp } from './back-up.ts'
 import { badLedgerRows } from './bad-ledger-rows.ts'
 import { buildDemonstration } from './build-demonstration.ts'
 import { checkBackup } from './check-backup.ts'
+import { checkPages } from './check-pages.ts'
 import { checkQuickly } from './check-quickly.ts'
 import { emptyLog } from './empty-log.ts'
 import type { Job } from './job.ts'
@@ -47,6 +48,7 @@ export const jobs = {
   previewMany,
   recordMany,
   checkQuickly,
+  checkPages,
   checkBackup,
   stageRestore,
   stageSalvage,

@@ -8,6 +8,7 @@ import type { Role } from '#shared/access/role.ts'
 import { type Failure, type FailureCode, FailureError, type Outcome } from '#shared/contract/failure.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
 import type { DeskServices } from '../desk-services.ts'
+import { noteDamage } from '../keeping/check-health.ts'
 import { type Actor, commandLineLogin } from './actor.ts'
 import type { Session } from './sessions.ts'
 
@@ -85,14 +86,6 @@ export function storeFailureOf(thrown: unknown): FailureCode | null {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'dataFolderFull'
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return 'dataFolderReadOnly'
   return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' ? 'storeDamaged' : null
-}
-
-/** Met while working: from now on the store is only read. */
-export function noteDamage(desk: DeskServices, thrown: unknown): void {
-  desk.log.error('the store is damaged', thrown)
-  desk.keeping.integrity = 'damaged'
-  desk.keeping.readOnly ??= 'damaged'
-  desk.keeping.preparing = null
 }
 
 /** The value of an outcome; a failure is thrown for the guard to answer. */

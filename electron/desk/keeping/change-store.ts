@@ -13,7 +13,7 @@ import type { DeskServices } from '../desk-services.ts'
 import { refreshProjections } from '../refresh-projections.ts'
 import { ensureBackup } from '../run-back-up.ts'
 import { runTrackedJob } from '../run-tracked-job.ts'
-import { watchHealth } from './watch-health.ts'
+import { checkHealth } from './check-health.ts'
 
 /** @param file the backup, absolute @throws FailureError backupUnusable | storeNewer | deskReadOnly | jobCancelled */
 export async function restoreInPlace(
@@ -90,7 +90,7 @@ async function putInPlace(
 async function startOver(desk: DeskServices, refreshed: Promise<void>): Promise<void> {
   await refreshed
   desk.signals.send({ type: 'startOver' })
-  watchHealth(desk)
+  void checkHealth(desk, 'checkQuickly')
 }
 
 /** What a salvage could not bring over, for whoever wants to look: numbers, and the rows that were set aside. */

@@ -2,12 +2,14 @@
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listBackups } from '#db/backups/list-backups.ts'
 import { backupsFolderOf, storeFileName } from '#db/data-folder.ts'
 import { openStore } from '#db/open-store.ts'
 import { openDesk } from '#electron/desk/open-desk.ts'
 import type { BackupView } from '#shared/contract/keeping-contract.ts'
+import { damageSearchIndex } from '#test/builders/damage-search-index.ts'
 import { unpackStore } from '#test/builders/frozen-store.ts'
 import { registerDesign } from '#test/builders/register-design.ts'
 import { failureOf, openTestDesk, type TestDesk } from '#test/builders/test-desk.ts'
@@ -204,6 +206,28 @@ describe('a desk with a window', () => {
     expect(await failureOf(note)).toBe('deskReadOnly')
     await windowed.as('administrator').keeping.salvage({ jobId: 's' })
     expect((await windowed.as('clerk').keeping.health()).readOnly).toBeNull()
+    await windowed.close()
+  })
+})
+
+describe('damage that the check at the opening leaves out', () => {
+  it('is found when a copy is not whole, and nothing is recorded from then on', async () => {
+    const folder = scratchFolder()
+    const before = await openTestDesk('2026-11-20', { folder })
+    await registerDesign(before, '甲')
+    await before.desk.close()
+    const database = new Database(join(folder, storeFileName))
+    damageSearchIndex(database)
+    database.close()
+    const windowed = await openTestDesk('2026-11-20', { folder, host: 'loopback' })
+    const health = () => windowed.as('clerk').keeping.health()
+    await expect.poll(async () => (await health()).integrity, { timeout: 20_000 }).toBe('whole')
+    expect(await failureOf(windowed.as('supervisor').keeping.backUpNow({ jobId: 'b' }))).toBe('backupFailed')
+    await expect.poll(async () => (await health()).integrity, { timeout: 20_000 }).toBe('damaged')
+    expect((await health()).readOnly).toBe('damaged')
+    await windowed.as('administrator').keeping.salvage({ jobId: 's' })
+    await expect.poll(async () => (await health()).integrity, { timeout: 20_000 }).toBe('whole')
+    await windowed.as('supervisor').keeping.backUpNow({ jobId: 'c' })
     await windowed.close()
   })
 })

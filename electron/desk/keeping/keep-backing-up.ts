@@ -1,4 +1,4 @@
-// Looks after the store while the desk is open: whether it is whole, and that what is recorded gets into a backup.
+// Sees to it, while the desk is open, that what is recorded gets into a backup.
 
 import { readSetting } from '#db/queries/settings.ts'
 import { readSinceBackup } from '#db/queries/since-backup.ts'
@@ -8,29 +8,6 @@ import type { DeskServices } from '../desk-services.ts'
 import { ensureBackup, runBackUp, usualBackupJob } from '../run-back-up.ts'
 
 const lookEveryMs = 10 * 60_000
-
-/** Checks the store in the background; a damaged one is only read from then on. */
-export function watchHealth(desk: DeskServices): void {
-  const { keeping } = desk
-  keeping.integrity = 'checking'
-  desk.jobs
-    .run('checkQuickly', null)
-    .then(finding => {
-      // Damage may have been met by a call while the check went on.
-      if (finding === null) {
-        if (keeping.integrity === 'checking') keeping.integrity = 'whole'
-        return
-      }
-      keeping.integrity = 'damaged'
-      keeping.readOnly ??= 'damaged'
-      desk.log.error('the store is damaged', finding)
-      desk.signals.changed('desk')
-    })
-    .catch(error => {
-      if (keeping.integrity === 'checking') keeping.integrity = 'unchecked'
-      desk.log.error('the store could not be checked', error)
-    })
-}
 
 /** Makes backups by itself as long as the desk is open. @returns how to stop */
 export function keepBackingUp(desk: DeskServices): () => void {
