@@ -1,9 +1,9 @@
 // Opens the store of a data folder, for writing (under the folder's lock) or for reading beside a writer.
 
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
+import { FailureError, fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import type { HolderHost } from '#shared/contract/folder-holder.ts'
 import { backUpForMigration } from './backups/back-up-for-migration.ts'
 import { listBackups } from './backups/list-backups.ts'
@@ -17,6 +17,9 @@ import { incomingFile, listStoresAside, placeIncoming } from './store-files.ts'
 import type { ReadStore, WriteStore } from './store-handle.ts'
 import { rememberPlace } from './store-in-place.ts'
 import { usualCacheSize } from './work-room.ts'
+
+/** Of a store that is read into memory. */
+const mostImageBytes = 2 ** 30
 
 export interface OpenStore {
   /** The one open now: never kept beyond one piece of work. */
@@ -193,6 +196,7 @@ export function openStoreForReading(
   }
 }
 
+/** @throws FailureError storeTooLargeHere */
 function openReader(file: string): Database.Database {
   const database = new Database(file, { readonly: true })
   try {
@@ -206,8 +210,10 @@ function openReader(file: string): Database.Database {
 }
 
 // In a folder where nothing can be made SQLite cannot read a file in WAL mode: it is read into memory, marked as one
-// that is not. What its log holds is not seen; a desk that closed well left none.
+// that is not. What its log holds is not seen; a desk that closed well left none. SQLite makes a copy of its own of it.
 function openImage(file: string): Database.Database {
+  if (statSync(file).size > mostImageBytes)
+    throw new FailureError('storeTooLargeHere', { folder: dirname(file) })
   const image = readFileSync(file)
   image.fill(1, 18, 20)
   return new Database(image, { readonly: true })
@@ -261,6 +267,7 @@ function isLackOfRoom(error: unknown): boolean {
 }
 
 function explainOpenFailure(error: unknown, folder: string): Outcome<never> {
+  if (error instanceof FailureError) return { ok: false, failure: error.failure }
   if (isLackOfRoom(error)) return fail('dataFolderFull', { folder })
   if (!(error instanceof Database.SqliteError)) throw error
   if (error.code.startsWith('SQLITE_NOTADB') || error.code.startsWith('SQLITE_CORRUPT')) {

@@ -19,6 +19,7 @@ const helped: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'storeForeign',
   'storeNewer',
   'storeMissing',
+  'storeTooLargeHere',
   'migrationFailed',
   'dataFolderReadOnly',
   'dataFolderFull',

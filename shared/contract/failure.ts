@@ -96,6 +96,7 @@ export const failureCodes = [
   'storeDamaged',
   'storeForeign',
   'storeNewer',
+  'storeTooLargeHere',
   'storeOlder',
   'storeMissing',
   'migrationFailed',

@@ -1,7 +1,15 @@
 // What a data folder may hold, and what is said when it cannot be opened. Whatever was there stays as it was.
 
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -83,6 +91,19 @@ describe('a folder', () => {
   it('written as a network share is refused', () => {
     const folder = scratchFolder()
     expect(codeOf(openStore(`/${folder}`))).toBe('dataFolderOnNetwork')
+  })
+
+  it('where nothing can be made is read all the same, unless its store is too large for memory', () => {
+    const folder = scratchFolder()
+    const made = openStore(folder)
+    if (made.ok) made.value.close()
+    // What SQLite would lay beside the file has no place: as in a folder that may not be written to.
+    symlinkSync(join(folder, 'gone', 'shm'), join(folder, `${storeFileName}-shm`))
+    const reading = openStoreForReading(folder)
+    expect(codeOf(reading)).toBe('ok')
+    if (reading.ok) reading.value.close()
+    truncateSync(join(folder, storeFileName), 2 ** 30 + 4_096)
+    expect(codeOf(openStoreForReading(folder))).toBe('storeTooLargeHere')
   })
 
   it('without a store cannot be read', () => {

@@ -198,6 +198,10 @@ export const failure = {
     words: 'The data is in use by another window.',
     next: 'Close that window and try again.',
   },
+  storeTooLargeHere: {
+    words: 'The folder cannot be written, and its data file of more than 1 GB cannot be read there.',
+    next: 'Copy the whole data folder to a disk that can be written, and open the copy.',
+  },
   storeDamaged: { words: 'The data file is damaged.', next: 'Have an administrator restore a backup.' },
   storeForeign: { words: 'This is not a data file of Anshi.', next: 'Check the data folder.' },
   storeNewer: { words: 'The data was written by a newer version.', next: 'Update Anshi and open it again.' },

@@ -114,6 +114,10 @@ export const failure = {
   dataFolderOnNetwork: { words: '数据文件夹在网络盘上。', next: '移到本机磁盘。' },
   dataFolderMissing: { words: '找不到数据文件夹。', next: '接好磁盘，或重新指定文件夹。' },
   dataFolderInUse: { words: '数据正被另一个窗口使用。', next: '关闭另一个窗口后再试。' },
+  storeTooLargeHere: {
+    words: '文件夹不能写，数据文件又超过 1 GB，在这里不能读取。',
+    next: '把整个数据文件夹复制到能写的磁盘，用复制出来的文件夹打开。',
+  },
   storeDamaged: { words: '数据文件有损坏。', next: '请管理员从备份恢复。' },
   storeForeign: { words: '这不是案时的数据文件。', next: '核对数据文件夹。' },
   storeNewer: { words: '数据由更新的版本写成。', next: '升级案时后再打开。' },
