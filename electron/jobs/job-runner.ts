@@ -41,10 +41,21 @@ const keepingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'recall',
 ])
 
+/**
+ * Somebody waits for a list or a summary, and for the tenth of a second that a thread takes to start: the one that reads
+ * stays while the desk is worked with. What the others do takes longer than that anyway.
+ */
+const readingIdleMs = 10 * 60_000
+const otherIdleMs = 3_000
+
 /** Jobs run on threads of their own, started when first needed. `entry` is worker.ts, or the file built from it. */
 export function threadedJobs(entry: URL, folder: string): JobRunner {
-  const thread = () => new JobThread(entry, folder)
-  const threads = { reading: thread(), keeping: thread(), writing: thread() }
+  const thread = (idleMs: number) => new JobThread(entry, folder, idleMs)
+  const threads = {
+    reading: thread(readingIdleMs),
+    keeping: thread(otherIdleMs),
+    writing: thread(otherIdleMs),
+  }
   const threadOf = (name: JobName) => {
     if (readingJobs.has(name)) return threads.reading
     return keepingJobs.has(name) ? threads.keeping : threads.writing

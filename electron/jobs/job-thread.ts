@@ -12,8 +12,6 @@ import type { JobName } from './jobs.ts'
 const mostHeapMb = 1_536
 /** Small, because most of a job's memory lives long or dies at once; a larger one only stays with the process. */
 const youngHeapMb = 4
-/** A thread without work gives its memory back after this long. */
-const idleMs = 3_000
 /** One that is within a single long statement does not hear that it is to end. */
 const mostMsToEnd = 2_000
 
@@ -30,6 +28,7 @@ interface Waiting {
 export class JobThread {
   private readonly entry: URL
   private readonly folder: string
+  private readonly idleMs: number
   private worker: Worker | null = null
   private holds = false
   private closing = false
@@ -37,9 +36,11 @@ export class JobThread {
   private readonly waiting = new Map<number, Waiting>()
   private lastId = 0
 
-  constructor(entry: URL, folder: string) {
+  /** @param idleMs how long it waits for other work before it gives its memory back */
+  constructor(entry: URL, folder: string, idleMs: number) {
     this.entry = entry
     this.folder = folder
+    this.idleMs = idleMs
   }
 
   async run(name: JobName, input: unknown, { onProgress, signal, limit }: JobOptions): Promise<unknown> {
@@ -93,7 +94,7 @@ export class JobThread {
     worker.unref()
     if (this.holds) return
     clearTimeout(this.idle)
-    this.idle = setTimeout(() => this.retire(worker), idleMs)
+    this.idle = setTimeout(() => this.retire(worker), this.idleMs)
     this.idle.unref()
   }
 

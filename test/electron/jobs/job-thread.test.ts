@@ -5,9 +5,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { JobThread } from '#electron/jobs/job-thread.ts'
 import { scratchFolder } from '#test/stand-ins/scratch-folder.ts'
 
-/** A thread whose job `verify` goes on until it is cancelled, `recall` too and then breaks, `backUp` goes on for ever, and whose other jobs end at once. */
+/** A thread whose job `verify` goes on until it is cancelled, `recall` too and then breaks, `backUp` goes on for ever, and whose other jobs end at once; `readRegistry` tells threads apart. */
 const program = `
-import { parentPort } from 'node:worker_threads'
+import { parentPort, threadId } from 'node:worker_threads'
 const say = reply => parentPort.postMessage(reply)
 let turn = Promise.resolve()
 parentPort.on('message', request => {
@@ -19,16 +19,17 @@ parentPort.on('message', request => {
     if (name === 'backUp') await new Promise(() => {})
     while ((name === 'verify' || name === 'recall') && Atomics.load(cancel, 0) === 0) await new Promise(resolve => setImmediate(resolve))
     if (name === 'recall') setImmediate(() => { throw new Error('broken') })
-    else say({ id, type: 'done', output: name, holds: false })
+    else say({ id, type: 'done', output: name === 'readRegistry' ? threadId : name, holds: false })
   })
 })
 `
+const idleMs = 3_000
 const limit = { ms: 1_000, code: 'ledgerTooLarge' } as const
 
 let thread: JobThread
 beforeEach(() => {
   const folder = scratchFolder({ 'thread.mjs': program })
-  thread = new JobThread(pathToFileURL(`${folder}/thread.mjs`), folder)
+  thread = new JobThread(pathToFileURL(`${folder}/thread.mjs`), folder, idleMs)
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
 })
 afterEach(async () => {
@@ -86,8 +87,11 @@ it('closing waits for a thread that breaks meanwhile', async () => {
   expect(await first.ended).toBe('Error: broken')
 })
 
-it('a thread that was idle ends by itself, and another takes the next job', async () => {
-  expect(await thread.run('readSummary', null, {})).toBe('readSummary')
-  vi.advanceTimersByTime(3_000)
-  expect(await thread.run('readSummary', null, {})).toBe('readSummary')
+it('a thread that was idle for long enough ends by itself, and another takes the next job', async () => {
+  const read = () => thread.run('readRegistry', null, {})
+  const first = await read()
+  vi.advanceTimersByTime(idleMs - 1)
+  expect(await read()).toBe(first)
+  vi.advanceTimersByTime(idleMs)
+  expect(await read()).not.toBe(first)
 })
