@@ -1,10 +1,8 @@
 // What has been recorded since the newest backup. Told by places in the logs, not by the clock, which may be set back.
 
 import { z } from 'zod'
+import { passingDeskEvents } from '../events/passing-desk-events.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
-
-/** Desk events that change nothing anyone would miss after a restore. */
-const passing = ['signedIn', 'passwordRefused', 'exported', 'backedUp', 'projectionsRebuilt'] as const
 
 export interface SinceBackup {
   /** Place of the newest event of a case; 0: none. */
@@ -40,7 +38,7 @@ function hasDeskEventAfter(store: ReadStore, seq: number): boolean {
   const found = statement(
     store,
     `SELECT 1 FROM desk_event
-     WHERE seq > :seq AND type NOT IN (${passing.map(type => `'${type}'`).join(', ')}) LIMIT 1`,
+     WHERE seq > :seq AND type NOT IN (${passingDeskEvents.map(type => `'${type}'`).join(', ')}) LIMIT 1`,
   )
     .pluck()
     .get({ seq })

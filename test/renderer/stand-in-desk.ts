@@ -5,7 +5,7 @@ import { createRouterClient, implement } from '@orpc/server'
 import { usualOfficeHours } from '#shared/cases/deemed-receipt.ts'
 import { contract, type DeskClient } from '#shared/contract/contract.ts'
 import type { DeskSignal } from '#shared/contract/desk-contract.ts'
-import type { DeskHealth } from '#shared/contract/keeping-contract.ts'
+import type { DeskHealth, SalvagedView } from '#shared/contract/keeping-contract.ts'
 import type { SavedView } from '#shared/contract/saved-views-contract.ts'
 import type { UserView } from '#shared/contract/views.ts'
 import { standInPerson, standInSession, standInUsers } from './stand-in/stand-in-access.ts'
@@ -36,6 +36,8 @@ export interface StandInOptions extends FrameOptions {
   readonly cases?: number
   /** How the store is, where it is not well. */
   readonly health?: Partial<DeskHealth>
+  /** What happened to the store before. */
+  readonly kept?: { readonly restored?: boolean; readonly salvaged?: SalvagedView }
   /** Kept by the account that signs in. */
   readonly views?: readonly SavedView[]
   /** What the account has typed and not saved, by form. */
@@ -89,7 +91,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
     summary: standInSummaries(os.summary, ground),
     ledger: standInLedger(os.ledger, ground),
     reckoning: standInReckoningProcedures(os.reckoning, reckoning, ground),
-    keeping: standInKeeping(os.keeping, () => cases.length, options.health ?? {}),
+    keeping: standInKeeping(os.keeping, () => cases.length, options.health ?? {}, options.kept),
     views: standInSavedViews(os.views, options.views ?? []),
     drafts: standInDrafts(os.drafts, options.drafts ?? new Map()),
     registries: standInRegistriesProcedures(os.registries, registries),

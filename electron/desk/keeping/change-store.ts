@@ -8,11 +8,13 @@ import { swapIn } from '#db/restore-store.ts'
 import type { Salvaged } from '#db/salvage/salvage-store.ts'
 import type { AsideReason } from '#db/store-files.ts'
 import { FailureError } from '#shared/contract/failure.ts'
+import type { SalvagedView } from '#shared/contract/keeping-contract.ts'
 import { unwrap } from '../access/guard.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { refreshProjections } from '../refresh-projections.ts'
 import { ensureBackup } from '../run-back-up.ts'
 import { runTrackedJob } from '../run-tracked-job.ts'
+import { toSalvagedView } from './salvaged-view.ts'
 import { watchHealth } from './watch-health.ts'
 
 /** @param file the backup, absolute @throws FailureError backupUnusable | storeNewer | deskReadOnly | jobCancelled */
@@ -32,6 +34,7 @@ export async function restoreInPlace(
     const reason = desk.keeping.integrity === 'damaged' ? 'damaged' : 'before-restore'
     return { contents: { cases, events }, ...(await putInPlace(desk, reason, actor, { cases, events })) }
   })
+  desk.keeping.salvaged = null
   await startOver(desk, restored.refreshed)
   return restored.contents
 }
@@ -40,7 +43,7 @@ export async function restoreInPlace(
 export async function salvageInPlace(
   desk: DeskServices,
   { jobId, actor }: { jobId: string; actor: string },
-): Promise<Salvaged> {
+): Promise<SalvagedView> {
   if (desk.keeping.replaceStore === null) throw new FailureError('deskReadOnly')
   const { salvaged, refreshed } = await desk.lane.run(async () => {
     const salvaged = await runTrackedJob(desk, { ...inTurn, jobId, name: 'stageSalvage', input: null })
@@ -48,8 +51,10 @@ export async function salvageInPlace(
     const details = { cases, events, missing: missing.length }
     return { salvaged, ...(await putInPlace(desk, 'damaged', actor, details, salvaged)) }
   })
+  const view = toSalvagedView(salvaged)
+  desk.keeping.salvaged = view
   await startOver(desk, refreshed)
-  return salvaged
+  return view
 }
 
 // Making the other store ready and putting it in place are one turn of the lane: nothing is recorded in between that
