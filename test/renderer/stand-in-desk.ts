@@ -5,7 +5,7 @@ import { createRouterClient, implement } from '@orpc/server'
 import { usualOfficeHours } from '#shared/cases/deemed-receipt.ts'
 import { contract, type DeskClient } from '#shared/contract/contract.ts'
 import type { DeskSignal } from '#shared/contract/desk-contract.ts'
-import type { DeskHealth, SalvagedView } from '#shared/contract/keeping-contract.ts'
+import type { DeskHealth } from '#shared/contract/keeping-contract.ts'
 import type { SavedView } from '#shared/contract/saved-views-contract.ts'
 import type { UserView } from '#shared/contract/views.ts'
 import { standInPerson, standInSession, standInUsers } from './stand-in/stand-in-access.ts'
@@ -18,7 +18,7 @@ import { standInCasePage } from './stand-in/stand-in-case-page.ts'
 import { type StandInCase, standInCases, standInToday } from './stand-in/stand-in-cases.ts'
 import { type FrameOptions, standInFrame } from './stand-in/stand-in-frame.ts'
 import { layGround } from './stand-in/stand-in-ground.ts'
-import { standInKeeping } from './stand-in/stand-in-keeping.ts'
+import { type KeptBefore, standInKeeping } from './stand-in/stand-in-keeping.ts'
 import { standInLedger } from './stand-in/stand-in-ledger.ts'
 import { standInLinksProcedures } from './stand-in/stand-in-links-procedures.ts'
 import { standInNumbers, standInNumbersProcedures } from './stand-in/stand-in-numbers.ts'
@@ -37,7 +37,7 @@ export interface StandInOptions extends FrameOptions {
   /** How the store is, where it is not well. */
   readonly health?: Partial<DeskHealth>
   /** What happened to the store before. */
-  readonly kept?: { readonly restored?: boolean; readonly salvaged?: SalvagedView }
+  readonly kept?: KeptBefore
   /** Kept by the account that signs in. */
   readonly views?: readonly SavedView[]
   /** What the account has typed and not saved, by form. */

@@ -77,6 +77,8 @@ export const keeping = {
   verifyLead: 'Checks the chain of records one by one, replays every case, and checks the attachments.',
   verified: '{{events}} records, {{cases}} cases, all as they should be',
   findings: '{{count}} findings',
+  findingsNext: 'Have an administrator restore a whole backup, or salvage to a new data file.',
+  findingsDetail: 'Details, for whoever looks into the file',
   salvage: 'Salvage to a new data file',
   salvageLead:
     'Reads every record that can still be read out of the damaged file into a new one; the damaged file is kept under another name.',

@@ -95,6 +95,14 @@ describe('a store that is not well', () => {
     expect(await screen.findByText('缺第 17–19 条记录')).toBeTruthy()
   })
 
+  it('is said in words to be wrong, with what to do; what the check says is folded away', async () => {
+    const kept = { findings: ['case 7: unreadable (SqliteError)'] }
+    const { user, screen } = renderApp({ ...backups, kept })
+    await user.click(await screen.findByRole('button', { name: '全面核验' }))
+    expect(await screen.findByText(/恢复到一份完好的备份，或抢救/)).toBeTruthy()
+    expect(screen.getByText(/unreadable/).closest('details')?.open).toBe(false)
+  })
+
   it('that was salvaged is told of after every window has started over', async () => {
     const salvaged = {
       events: 9,

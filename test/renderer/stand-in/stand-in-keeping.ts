@@ -14,6 +14,14 @@ export const wholeHealth: DeskHealth = {
   syncProgram: null,
 }
 
+/** What happened to the store before. */
+export interface KeptBefore {
+  readonly restored?: boolean
+  readonly salvaged?: SalvagedView
+  /** What a check finds. */
+  readonly findings?: string[]
+}
+
 /**
  * @param cases how many there are now
  * @param health how the store is, where it is not well
@@ -23,7 +31,7 @@ export function standInKeeping(
   os: StandInProcedures['keeping'],
   cases: () => number,
   health: Partial<DeskHealth>,
-  past: { readonly restored?: boolean; readonly salvaged?: SalvagedView } = {},
+  past: KeptBefore = {},
 ) {
   const backups: BackupView[] = [20, 4].map((day, index) => ({
     where: 'first',
@@ -85,6 +93,6 @@ export function standInKeeping(
       doubtful: 0,
       setAside: 1,
     })),
-    verify: os.verify.handler(() => ({ events: 409, cases: cases(), findings: [] })),
+    verify: os.verify.handler(() => ({ events: 409, cases: cases(), findings: past.findings ?? [] })),
   }
 }

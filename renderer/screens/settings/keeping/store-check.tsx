@@ -38,11 +38,7 @@ export function StoreCheck({ damaged, salvaged }: StoreCheckProps) {
           {findings.length === 0
             ? t('keeping.verified', { events: verify.data.events, cases: verify.data.cases })
             : t('keeping.findings', { count: findings.length })}
-          <ul className="small">
-            {findings.map(finding => (
-              <li key={finding}>{finding}</li>
-            ))}
-          </ul>
+          {findings.length > 0 && <Findings findings={findings} />}
         </div>
       )}
       <div className="keeping-actions">
@@ -61,5 +57,23 @@ export function StoreCheck({ damaged, salvaged }: StoreCheckProps) {
         </>
       )}
     </section>
+  )
+}
+
+// What the check says is for whoever looks into the file; what to do about it is for everyone.
+function Findings({ findings }: { findings: readonly string[] }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <p>{t('keeping.findingsNext')}</p>
+      <details>
+        <summary className="second small">{t('keeping.findingsDetail')}</summary>
+        <ul className="small" lang="en">
+          {findings.map(finding => (
+            <li key={finding}>{finding}</li>
+          ))}
+        </ul>
+      </details>
+    </>
   )
 }
