@@ -34,7 +34,7 @@ export function RecordedChanges({ state: { changes, undoable } }: { state: Recko
         <ul className="calendar-versions">
           {changes.map(change => (
             <li key={change.seq}>
-              <strong>{wordsOf(change)}</strong>
+              <strong>{wordsOf(change, changes)}</strong>
               {change.undone && <span className="second"> {t('reckoning.changes.undone')}</span>}
               <br />
               {t('reckoning.changes.cases', { count: change.cases })}
@@ -48,7 +48,7 @@ export function RecordedChanges({ state: { changes, undoable } }: { state: Recko
       )}
       {undoing && undoable && (
         <ChangePanel
-          title={t('reckoning.changed.reckoningChangeUndone', { about: wordsOf(undoable) })}
+          title={t('reckoning.changed.reckoningChangeUndone', { about: wordsOf(undoable, changes) })}
           proposed={{ type: 'reckoningChangeUndone', seq: undoable.seq }}
           onClose={() => setUndoing(false)}
         />
@@ -57,8 +57,21 @@ export function RecordedChanges({ state: { changes, undoable } }: { state: Recko
   )
 }
 
-function useChangeWords(): (change: Pick<Recorded, 'type' | 'about'>) => string {
+function useChangeWords(): (change: Recorded, all: readonly Recorded[]) => string {
   const { t } = useTranslation()
   const words = useWords()
-  return ({ type, about }) => t(`reckoning.changed.${type}`, { about: words.rule(about) })
+  const wordsOf = (change: Recorded, all: readonly Recorded[]): string => {
+    const { type, about } = change
+    const undone = type === 'reckoningChangeUndone' ? findUndone(change, all) : undefined
+    return t(`reckoning.changed.${type}`, { about: undone ? wordsOf(undone, all) : words.rule(about) })
+  }
+  return wordsOf
+}
+
+// Only the latest can be undone: it is the nearest before that is, and about the same.
+function findUndone({ seq, about }: Recorded, all: readonly Recorded[]): Recorded | undefined {
+  return all.find(
+    change =>
+      change.seq < seq && change.undone && change.about === about && change.type !== 'reckoningChangeUndone',
+  )
 }
