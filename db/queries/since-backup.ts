@@ -15,21 +15,28 @@ export interface SinceBackup {
   readonly second: { readonly ok: boolean; readonly reason: string } | null
 }
 
-const payloadSchema = z.object({ lastSeq: z.number().default(0), second: z.string().default('none') })
+const payloadSchema = z.object({
+  lastSeq: z.number().default(0),
+  second: z.string().default('none'),
+  /** Of a restore: when the backup was made that is now the store. */
+  backupMadeAtMs: z.number().optional(),
+})
 
+/** A store that was a backup until it was restored is held by that backup: its own log cannot know that it was made. */
 export function readSinceBackup(store: ReadStore): SinceBackup {
   const events = (statement(store, 'SELECT max(seq) FROM case_event').pluck().get() as number | null) ?? 0
   const last = statement(
     store,
     `SELECT seq, recorded_at_ms AS atMs, payload FROM desk_event
-     WHERE type = 'backedUp' ORDER BY seq DESC LIMIT 1`,
+     WHERE type = 'backedUp' OR (type = 'restored' AND payload ->> 'backupMadeAtMs' IS NOT NULL)
+     ORDER BY seq DESC LIMIT 1`,
   ).get() as { seq: number; atMs: number; payload: string } | undefined
   if (!last) return { events, unsaved: true, lastBackupMs: null, second: null }
-  const { lastSeq, second } = payloadSchema.parse(JSON.parse(last.payload))
+  const { lastSeq, second, backupMadeAtMs = last.atMs } = payloadSchema.parse(JSON.parse(last.payload))
   return {
     events,
     unsaved: events > lastSeq || hasDeskEventAfter(store, last.seq),
-    lastBackupMs: last.atMs,
+    lastBackupMs: backupMadeAtMs,
     second: second === 'none' ? null : { ok: second === 'ok', reason: second.replace(/^failed: /, '') },
   }
 }

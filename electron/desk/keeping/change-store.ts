@@ -2,8 +2,11 @@
 // aside; every window starts over.
 
 import { writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parseBackupName } from '#db/backups/backup-name.ts'
 import { appendDeskEvent } from '#db/events/append-desk-event.ts'
 import { ensureDeskIdentity } from '#db/events/desk-identity.ts'
+import { readSinceBackup } from '#db/queries/since-backup.ts'
 import { swapIn } from '#db/restore-store.ts'
 import type { Salvaged } from '#db/salvage/salvage-store.ts'
 import type { AsideReason } from '#db/store-files.ts'
@@ -32,7 +35,9 @@ export async function restoreInPlace(
       input: { file },
     })
     const reason = desk.keeping.integrity === 'damaged' ? 'damaged' : 'before-restore'
-    return { contents: { cases, events }, ...(await putInPlace(desk, reason, actor, { cases, events })) }
+    const madeAtMs = parseBackupName(basename(file))
+    const details = { cases, events, ...(madeAtMs !== null && { backupMadeAtMs: madeAtMs }) }
+    return { contents: { cases, events }, ...(await putInPlace(desk, reason, actor, details)) }
   })
   desk.keeping.salvaged = null
   await startOver(desk, restored.refreshed)
@@ -84,7 +89,8 @@ async function putInPlace(
   keeping.integrity = 'unchecked'
   ensureDeskIdentity(desk.store, desk.now())
   const event = { type: 'restored', actor, atMs: desk.now() } as const
-  appendDeskEvent(desk.store, { ...event, details: { ...details, keptAs: keptAs ?? '' } })
+  const { events: lastSeq } = readSinceBackup(desk.store)
+  appendDeskEvent(desk.store, { ...event, details: { ...details, lastSeq, keptAs: keptAs ?? '' } })
   // A window may have asked for a past day of the store before while its jobs were ended.
   await desk.recalls.forget()
   desk.sessions.endAll()

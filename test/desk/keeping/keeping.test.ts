@@ -151,6 +151,20 @@ describe('restoring while the desk is open', () => {
     expect((await keeper().previewUndo()).lost).toEqual({ cases: 1, events: 1, deskEvents: 0 })
   })
 
+  it('leaves the backup it came from the newest there is, until something is recorded', async () => {
+    await register('甲')
+    await desk.as('supervisor').keeping.backUpNow({ jobId: 'b1' })
+    const { where, name, madeAtMs } = await newest()
+    desk.advanceMs(60_000)
+    await register('乙')
+    await desk.as('administrator').keeping.restore({ jobId: 'r', where, name })
+    expect(await desk.as('clerk').keeping.health()).toMatchObject({ backup: 'fresh', lastBackupMs: madeAtMs })
+    expect((await desk.as('clerk').desk.status()).lastBackupMs).toBe(madeAtMs)
+    desk.advanceMs(25 * 3_600_000)
+    await register('丙')
+    expect((await desk.as('clerk').keeping.health()).backup).toBe('stale')
+  })
+
   it('cannot be taken back where there was none', async () => {
     expect(await failureOf(desk.as('administrator').keeping.previewUndo())).toBe('nothingToUndo')
   })
