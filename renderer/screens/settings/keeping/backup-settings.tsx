@@ -17,6 +17,7 @@ import { BackupList } from './backup-list.tsx'
 import { BackupPlaces } from './backup-places.tsx'
 import { formatSize } from './format-size.ts'
 import { RestorePanel } from './restore-panel.tsx'
+import { SalvageResult } from './salvage-result.tsx'
 import { StoreCheck } from './store-check.tsx'
 import { UndoPanel } from './undo-panel.tsx'
 import './keeping.css'
@@ -32,13 +33,14 @@ export function BackupSettings() {
   return (
     <div className="keeping">
       <BackUpNow canUndo={data?.canUndo ?? false} />
+      {data?.salvaged && <SalvageResult salvaged={data.salvaged} />}
       <SyncWarning />
       <FailureNotice error={error} />
       {!data && !error && <Loading lines={4} />}
       {data && <BackupList backups={data.backups} onRestore={setChosen} />}
       {data && <p className="second small">{t('keeping.folder', { folder: data.folder })}</p>}
       {data && <BackupPlaces {...data} />}
-      <StoreCheck damaged={health?.integrity === 'damaged'} salvaged={data?.salvaged ?? null} />
+      <StoreCheck damaged={health?.integrity === 'damaged'} />
       {chosen && <RestorePanel backup={chosen} onClose={() => setChosen(null)} />}
     </div>
   )

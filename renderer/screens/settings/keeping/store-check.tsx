@@ -4,20 +4,13 @@ import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#shared/contract/contract.ts'
-import type { SalvagedView } from '#shared/contract/keeping-contract.ts'
 import { FailureNotice } from '../../../parts/failure-notice.tsx'
 import { JobProgress } from '../../../parts/job-progress.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useMayCall } from '../../../state/may-call.ts'
 import { SalvageResult } from './salvage-result.tsx'
 
-interface StoreCheckProps {
-  readonly damaged: boolean
-  /** What was brought over by the last salvage. */
-  readonly salvaged: SalvagedView | null
-}
-
-export function StoreCheck({ damaged, salvaged }: StoreCheckProps) {
+export function StoreCheck({ damaged }: { damaged: boolean }) {
   const { t } = useTranslation()
   const { queries } = useDesk()
   const mayVerify = useMayCall(contract.keeping.verify)
@@ -25,7 +18,6 @@ export function StoreCheck({ damaged, salvaged }: StoreCheckProps) {
   const verify = useMutation(queries.keeping.verify.mutationOptions())
   const salvage = useMutation(queries.keeping.salvage.mutationOptions())
   const findings = verify.data?.findings ?? []
-  const broughtOver = salvage.data ?? salvaged
   if (!mayVerify) return null
   return (
     <section className="form-stack keeping-check">
@@ -46,11 +38,11 @@ export function StoreCheck({ damaged, salvaged }: StoreCheckProps) {
           {t('keeping.verify')}
         </Button>
       </div>
-      {broughtOver && <SalvageResult salvaged={broughtOver} />}
       {maySalvage && (damaged || findings.length > 0) && (
         <>
           <p className="second">{t('keeping.salvageLead')}</p>
           {salvage.isPending && <JobProgress jobId="salvage" words={t('keeping.salvage')} />}
+          {salvage.data && <SalvageResult salvaged={salvage.data} />}
           <Button danger loading={salvage.isPending} onClick={() => salvage.mutate({ jobId: 'salvage' })}>
             {t('keeping.salvage')}
           </Button>
