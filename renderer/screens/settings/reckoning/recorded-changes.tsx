@@ -12,7 +12,13 @@ import { ChangePanel } from './change-panel.tsx'
 
 type Recorded = ReckoningState['changes'][number]
 
-export function RecordedChanges({ state: { changes, undoable } }: { state: ReckoningState }) {
+interface RecordedChangesProps {
+  readonly state: ReckoningState
+  /** Absent where the panel around it is called so already. */
+  readonly heading?: string
+}
+
+export function RecordedChanges({ state: { changes, undoable }, heading }: RecordedChangesProps) {
   const { t } = useTranslation()
   const words = useWords()
   const wordsOf = useChangeWords()
@@ -21,7 +27,7 @@ export function RecordedChanges({ state: { changes, undoable } }: { state: Recko
   return (
     <section className="form-stack">
       <div className="settings-head">
-        <h2>{t('reckoning.changes.title')}</h2>
+        {heading && <h2>{heading}</h2>}
         {mayChange && undoable && (
           <Button size="small" title={t('reckoning.changes.undoWhy')} onClick={() => setUndoing(true)}>
             {t('reckoning.changes.undo')}
