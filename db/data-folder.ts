@@ -61,8 +61,8 @@ function isOnNetwork(folder: string): boolean {
   return process.platform === 'linux' && networkFileSystems.has(statfsSync(folder).type)
 }
 
-// Asking for permission is not enough (a read-only mount, a quota): write something.
-function canWrite(folder: string): boolean {
+/** Asking for permission is not enough (a read-only mount, a quota): writes something. */
+export function canWrite(folder: string): boolean {
   const probe = join(folder, `.anshi-probe-${process.pid}`)
   try {
     accessSync(folder, constants.W_OK)

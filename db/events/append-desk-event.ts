@@ -1,6 +1,6 @@
 // The log of what happens to the desk itself: set-up, sign-ins, wrong passwords, unmasking, exports, backups.
 
-import { type ReadStore, statement, type WriteStore } from '../store-handle.ts'
+import type { WriteStore } from '../store-handle.ts'
 import { appendToDeskLog } from './append-to-desk-log.ts'
 
 export const deskEventTypes = [
@@ -35,11 +35,4 @@ export function appendDeskEvent(
 ): void {
   const { type, actor, atMs, details } = event
   appendToDeskLog(store, { type, actor, atMs, payload: JSON.stringify(details) })
-}
-
-/** Moment of the last event of a type, ms since 1970; null: never. */
-export function readLastDeskEventMs(store: ReadStore, type: DeskEventType): number | null {
-  return statement(store, 'SELECT max(recorded_at_ms) FROM desk_event WHERE type = :type')
-    .pluck()
-    .get({ type }) as number | null
 }

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { failureOf } from '../state/failure-of.ts'
 import { useFailureWords } from '../state/use-failure-words.ts'
+import './failure-notice.css'
 
 /** @param error whatever a query or mutation threw; nothing is shown for null */
 export function FailureNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {

@@ -1,6 +1,7 @@
 // What stands in for content that is being read: bars that appear after 150 ms, so that quick answers never flicker.
 
 import { useTranslation } from 'react-i18next'
+import './loading.css'
 
 export function Loading({ lines = 6 }: { lines?: number }) {
   const { t } = useTranslation()

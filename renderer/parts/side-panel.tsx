@@ -4,6 +4,7 @@
 import { Button, ConfigProvider } from 'antd'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { focusFirstField } from './use-first-focus.ts'
 import './side-panel.css'
 
 interface SidePanelProps {
@@ -24,7 +25,7 @@ export function SidePanel({ title, wide = false, onClose, children }: SidePanelP
     const element = dialog.current
     if (!element) return
     element.showModal()
-    element.querySelector<HTMLElement>('.side-panel-body :is(input:not([tabindex="-1"]), textarea)')?.focus()
+    focusFirstField(element.querySelector<HTMLElement>('.side-panel-body'))
     return () => {
       element.close()
       // The browser gives the focus back only for a dialog that is still on the page when it closes.

@@ -22,3 +22,7 @@ export function notify(words: string): void {
 export function dismissNotice(id: number): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter(notice => notice.id !== id) }))
 }
+
+export function dismissNotices(): void {
+  useNotices.setState({ notices: [] })
+}

@@ -3,6 +3,7 @@
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
 import type { UserView } from '#shared/contract/views.ts'
+import { dismissNotices } from './notices.ts'
 
 interface Session {
   readonly token: string | null
@@ -28,7 +29,9 @@ export function beginSession(token: string, user: UserView): void {
   useSession.setState({ token, user, locked: null })
 }
 
+/** What was done is told to whoever did it, not to whoever signs in next. */
 export function endSession(): void {
+  dismissNotices()
   useSession.setState(signedOut)
 }
 

@@ -42,6 +42,17 @@ export const deskHealthSchema = z.object({
 })
 export type DeskHealth = z.infer<typeof deskHealthSchema>
 
+/** What is recorded now and is not in the store that would take its place; null: that cannot be told. */
+const lostSchema = z
+  .object({
+    cases: z.number(),
+    events: z.number(),
+    /** Changes of settings, calendar, rules, registries, numbers and accounts. */
+    deskEvents: z.number(),
+  })
+  .nullable()
+export type LostView = z.infer<typeof lostSchema>
+
 const restoredSchema = z.object({ cases: z.number(), events: z.number() })
 
 export const salvagedSchema = z.object({
@@ -67,6 +78,8 @@ export const keepingContract = {
       intervalHours: z.number(),
       /** Whether a restore can be taken back. */
       canUndo: z.boolean(),
+      /** What was salvaged last since the host started: every window starts over before it could be told. */
+      salvaged: salvagedSchema.nullable(),
     }),
   ),
   backUpNow: writeFor(keepers)
@@ -93,14 +106,10 @@ export const keepingContract = {
     .output(z.object({ sound: z.boolean() })),
   previewRestore: readFor(['administrator'])
     .input(backupKeySchema)
-    .output(
-      z.object({
-        backup: backupViewSchema,
-        /** What is recorded now and is not in the backup. */
-        lost: z.object({ cases: z.number(), events: z.number() }),
-      }),
-    ),
+    .output(z.object({ backup: backupViewSchema, lost: lostSchema })),
   restore: steerFor(['administrator']).input(jobSchema.extend(backupKeySchema.shape)).output(restoredSchema),
+  /** What taking the last restore back would do. */
+  previewUndo: readFor(['administrator']).output(z.object({ lost: lostSchema })),
   undoRestore: steerFor(['administrator']).input(jobSchema).output(restoredSchema),
   salvage: steerFor(['administrator']).input(jobSchema).output(salvagedSchema),
   verify: readFor([...keepers, 'auditor'])

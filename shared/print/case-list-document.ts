@@ -9,29 +9,43 @@ import { html } from './html.ts'
 import { printPage } from './print-page.ts'
 import { signatureLine } from './signature-line.ts'
 
-/** Parts of the width, so that any choice of columns fills the page and none is cut off. */
-const widths: Readonly<Record<CaseColumnId, number>> = {
-  light: 25,
-  caseNumber: 36,
-  title: 46,
-  parties: 60,
+/** Millimetres in which a case number with a desk's code, a date, a name of three characters stays on one line. */
+const neededMm: Readonly<Record<CaseColumnId, number>> = {
+  light: 23,
+  caseNumber: 39,
+  title: 34,
+  parties: 44,
   subKind: 21,
-  stage: 20,
-  outcome: 18,
+  stage: 17,
+  outcome: 14,
   clerk: 12,
   receivedOn: 19,
-  due: 29,
+  due: 21,
   closedOn: 19,
 }
-const numberWidth = 9
+const numberMm = 9
+/** A4 landscape between its margins. */
+const paperMm = 269
+/** Texts of any length: they take what the others leave. */
+const texts: readonly CaseColumnId[] = ['title', 'parties']
+
+/** Parts of the width, so that any choice of columns fills the page and none is cut off. */
+function shareOut(columns: readonly CaseColumnId[]): ReadonlyMap<CaseColumnId | 'number', number> {
+  const needed = (some: readonly CaseColumnId[]) => some.reduce((sum, column) => sum + neededMm[column], 0)
+  const whole = numberMm + needed(columns)
+  const chosenTexts = columns.filter(column => texts.includes(column))
+  const base = chosenTexts.length === 0 ? whole : paperMm
+  const spareOf = (column: CaseColumnId): number =>
+    chosenTexts.includes(column) ? ((base - whole) * neededMm[column]) / needed(chosenTexts) : 0
+  const shareOf = (column: CaseColumnId): number => (neededMm[column] + spareOf(column)) / base
+  return new Map([['number', numberMm / base], ...columns.map(column => [column, shareOf(column)] as const)])
+}
 
 const centred: ReadonlySet<CaseColumnId> = new Set(['clerk', 'receivedOn', 'due', 'closedOn', 'stage'])
 
 /** The document as a complete HTML text. */
 export function caseListDocument(list: CaseList, lines: readonly CaseLine[], words: DocumentWords): string {
   const title = fillWords(words.print.caseList.title, { centre: list.centreName })
-  const whole = list.columns.reduce((sum, column) => sum + widths[column], numberWidth)
-  const share = (width: number): string => `${((width / whole) * 100).toFixed(2)}%`
   const number = words.print.overdue.columns.number
   return printPage({
     words: words.print,
@@ -39,8 +53,7 @@ export function caseListDocument(list: CaseList, lines: readonly CaseLine[], wor
     title,
     style: `
 .cases { font-size: 8pt; line-height: 1.25 }
-.cases .number { width: ${share(numberWidth)} }
-${list.columns.map(column => `.cases .${column} { width: ${share(widths[column])} }`).join('\n')}
+${[...shareOut(list.columns)].map(([column, share]) => `.cases .${column} { width: ${(share * 100).toFixed(2)}% }`).join('\n')}
 .lines { display: flex; justify-content: space-between; gap: 6mm; margin-bottom: 1.5mm }
 `,
     body: html`

@@ -59,3 +59,17 @@ test('a menu gives the keyboard back to its button', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(user).toBeFocused()
 })
+
+test.describe('a wrong password', () => {
+  test.use({ mayReport: /status of 422/ })
+  test('looks like a failure also before any screen of the desk has been shown', async ({ page, shoot }) => {
+    await setUpDesk(page)
+    await page.reload()
+    await page.getByLabel('账号').fill('admin')
+    await page.getByLabel('密码').first().fill('不是这个')
+    await page.getByRole('button', { name: '登录' }).click()
+    const notice = page.getByRole('alert').filter({ hasText: '账号或密码不对' })
+    await expect(notice).toHaveCSS('border-top-style', 'solid')
+    await shoot('wrong-password')
+  })
+})

@@ -18,7 +18,7 @@ import { standInCasePage } from './stand-in/stand-in-case-page.ts'
 import { type StandInCase, standInCases, standInToday } from './stand-in/stand-in-cases.ts'
 import { type FrameOptions, standInFrame } from './stand-in/stand-in-frame.ts'
 import { layGround } from './stand-in/stand-in-ground.ts'
-import { standInKeeping } from './stand-in/stand-in-keeping.ts'
+import { type KeptBefore, standInKeeping } from './stand-in/stand-in-keeping.ts'
 import { standInLedger } from './stand-in/stand-in-ledger.ts'
 import { standInLinksProcedures } from './stand-in/stand-in-links-procedures.ts'
 import { standInNumbers, standInNumbersProcedures } from './stand-in/stand-in-numbers.ts'
@@ -36,6 +36,8 @@ export interface StandInOptions extends FrameOptions {
   readonly cases?: number
   /** How the store is, where it is not well. */
   readonly health?: Partial<DeskHealth>
+  /** What happened to the store before. */
+  readonly kept?: KeptBefore
   /** Kept by the account that signs in. */
   readonly views?: readonly SavedView[]
   /** What the account has typed and not saved, by form. */
@@ -89,7 +91,7 @@ export function createStandInDesk(options: StandInOptions = {}): StandInDesk {
     summary: standInSummaries(os.summary, ground),
     ledger: standInLedger(os.ledger, ground),
     reckoning: standInReckoningProcedures(os.reckoning, reckoning, ground),
-    keeping: standInKeeping(os.keeping, () => cases.length, options.health ?? {}),
+    keeping: standInKeeping(os.keeping, () => cases.length, options.health ?? {}, options.kept),
     views: standInSavedViews(os.views, options.views ?? []),
     drafts: standInDrafts(os.drafts, options.drafts ?? new Map()),
     registries: standInRegistriesProcedures(os.registries, registries),

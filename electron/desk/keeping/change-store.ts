@@ -2,18 +2,23 @@
 // aside; every window starts over.
 
 import { writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parseBackupName } from '#db/backups/backup-name.ts'
 import { appendDeskEvent } from '#db/events/append-desk-event.ts'
 import { ensureDeskIdentity } from '#db/events/desk-identity.ts'
+import { readSinceBackup } from '#db/queries/since-backup.ts'
 import { swapIn } from '#db/restore-store.ts'
 import type { Salvaged } from '#db/salvage/salvage-store.ts'
 import type { AsideReason } from '#db/store-files.ts'
 import { FailureError } from '#shared/contract/failure.ts'
+import type { SalvagedView } from '#shared/contract/keeping-contract.ts'
 import { unwrap } from '../access/guard.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { refreshProjections } from '../refresh-projections.ts'
 import { ensureBackup } from '../run-back-up.ts'
 import { runTrackedJob } from '../run-tracked-job.ts'
 import { checkHealth } from './check-health.ts'
+import { toSalvagedView } from './salvaged-view.ts'
 
 /** @param file the backup, absolute @throws FailureError backupUnusable | storeNewer | deskReadOnly | jobCancelled */
 export async function restoreInPlace(
@@ -30,8 +35,11 @@ export async function restoreInPlace(
       input: { file },
     })
     const reason = desk.keeping.integrity === 'damaged' ? 'damaged' : 'before-restore'
-    return { contents: { cases, events }, ...(await putInPlace(desk, reason, actor, { cases, events })) }
+    const madeAtMs = parseBackupName(basename(file))
+    const details = { cases, events, ...(madeAtMs !== null && { backupMadeAtMs: madeAtMs }) }
+    return { contents: { cases, events }, ...(await putInPlace(desk, reason, actor, details)) }
   })
+  desk.keeping.salvaged = null
   await startOver(desk, restored.refreshed)
   return restored.contents
 }
@@ -40,7 +48,7 @@ export async function restoreInPlace(
 export async function salvageInPlace(
   desk: DeskServices,
   { jobId, actor }: { jobId: string; actor: string },
-): Promise<Salvaged> {
+): Promise<SalvagedView> {
   if (desk.keeping.replaceStore === null) throw new FailureError('deskReadOnly')
   const { salvaged, refreshed } = await desk.lane.run(async () => {
     const salvaged = await runTrackedJob(desk, { ...inTurn, jobId, name: 'stageSalvage', input: null })
@@ -48,8 +56,10 @@ export async function salvageInPlace(
     const details = { cases, events, missing: missing.length }
     return { salvaged, ...(await putInPlace(desk, 'damaged', actor, details, salvaged)) }
   })
+  const view = toSalvagedView(salvaged)
+  desk.keeping.salvaged = view
   await startOver(desk, refreshed)
-  return salvaged
+  return view
 }
 
 // Making the other store ready and putting it in place are one turn of the lane: nothing is recorded in between that
@@ -79,7 +89,8 @@ async function putInPlace(
   keeping.integrity = 'unchecked'
   ensureDeskIdentity(desk.store, desk.now())
   const event = { type: 'restored', actor, atMs: desk.now() } as const
-  appendDeskEvent(desk.store, { ...event, details: { ...details, keptAs: keptAs ?? '' } })
+  const { events: lastSeq } = readSinceBackup(desk.store)
+  appendDeskEvent(desk.store, { ...event, details: { ...details, lastSeq, keptAs: keptAs ?? '' } })
   // A window may have asked for a past day of the store before while its jobs were ended.
   await desk.recalls.forget()
   desk.sessions.endAll()

@@ -2,7 +2,7 @@
 
 import type { OpenStore } from '#db/open-store.ts'
 import type { DeskStatus } from '#shared/contract/desk-contract.ts'
-import type { DeskHealth } from '#shared/contract/keeping-contract.ts'
+import type { DeskHealth, SalvagedView } from '#shared/contract/keeping-contract.ts'
 
 export type ReadOnlyReason = NonNullable<DeskHealth['readOnly']>
 
@@ -14,6 +14,8 @@ export class StoreKeeping {
   preparing: DeskStatus['preparing'] = null
   /** Null where the desk only reads: its files are not its own to change. */
   readonly replaceStore: OpenStore['replace'] | null
+  /** What the last salvage brought over; null: none since the host started. */
+  salvaged: SalvagedView | null = null
 
   constructor(readOnly: ReadOnlyReason | null, replaceStore: OpenStore['replace'] | null) {
     this.readOnly = readOnly

@@ -1,9 +1,10 @@
 // Procedures of the desk itself: status, first run, the signal stream, backup now.
 
-import { appendDeskEvent, readLastDeskEventMs } from '#db/events/append-desk-event.ts'
+import { appendDeskEvent } from '#db/events/append-desk-event.ts'
 import { readDeskIdentity } from '#db/events/desk-identity.ts'
 import { insertAccount, listAccounts } from '#db/queries/accounts.ts'
 import { readSetting, writeSetting } from '#db/queries/settings.ts'
+import { readSinceBackup } from '#db/queries/since-backup.ts'
 import { inTransaction } from '#db/store-handle.ts'
 import type { DeskStatus } from '#shared/contract/desk-contract.ts'
 import { FailureError } from '#shared/contract/failure.ts'
@@ -94,7 +95,7 @@ function readStatus(desk: DeskServices) {
     host: desk.host,
     today: desk.today(),
     demonstration: readSetting(store, 'demonstration') === 'yes',
-    lastBackupMs: readLastDeskEventMs(store, 'backedUp'),
+    lastBackupMs: readSinceBackup(store).lastBackupMs,
     idleLockMinutes,
     officeHours: readOfficeHours(store),
   }

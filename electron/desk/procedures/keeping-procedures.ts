@@ -4,9 +4,9 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import { parseBackupName } from '#db/backups/backup-name.ts'
 import { listBackups, type StoredBackup } from '#db/backups/list-backups.ts'
-import { backupsFolderOf } from '#db/data-folder.ts'
+import { readBeyond } from '#db/backups/read-beyond.ts'
+import { backupsFolderOf, canWrite } from '#db/data-folder.ts'
 import { appendDeskEvent } from '#db/events/append-desk-event.ts'
-import { countCases, countEvents } from '#db/queries/counts.ts'
 import { readSetting, writeSetting } from '#db/queries/settings.ts'
 import { readSinceBackup } from '#db/queries/since-backup.ts'
 import { listStoresAside } from '#db/store-files.ts'
@@ -18,7 +18,6 @@ import { judgeBackupAge, usualIntervalHours } from '#shared/keeping/judge-backup
 import type { DeskServices } from '../desk-services.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 import { restoreInPlace, salvageInPlace } from '../keeping/change-store.ts'
-import { toSalvagedView } from '../keeping/salvaged-view.ts'
 import { runBackUp } from '../run-back-up.ts'
 import { runTrackedJob } from '../run-tracked-job.ts'
 
@@ -37,6 +36,7 @@ export function keepingProcedures(os: GuardedProcedures['keeping'], desk: DeskSe
         secondReachable: secondFolder !== null && existsSync(secondFolder),
         intervalHours: Number(readSetting(desk.store, 'backupIntervalHours') ?? usualIntervalHours),
         canUndo: listStoresAside(desk.store.folder, 'before-restore').length > 0,
+        salvaged: desk.keeping.salvaged,
       }
     }),
 
@@ -71,15 +71,8 @@ export function keepingProcedures(os: GuardedProcedures['keeping'], desk: DeskSe
     }),
 
     previewRestore: os.previewRestore.handler(({ input: { where, name } }) => {
-      const backup = toView(findBackup(desk, where, name), where)
-      const more = (now: number, then: number | undefined) => Math.max(0, now - (then ?? 0))
-      return {
-        backup,
-        lost: {
-          cases: more(countCases(desk.store), backup.checked?.cases),
-          events: more(countEvents(desk.store), backup.checked?.events),
-        },
-      }
+      const backup = findBackup(desk, where, name)
+      return { backup: toView(backup, where), lost: readBeyond(desk.store, backup.file) }
     }),
 
     restore: os.restore.handler(({ input: { jobId, where, name }, context }) => {
@@ -87,14 +80,15 @@ export function keepingProcedures(os: GuardedProcedures['keeping'], desk: DeskSe
       return restoreInPlace(desk, { jobId, file, actor: actorOf(context.caller).login })
     }),
 
+    previewUndo: os.previewUndo.handler(() => ({ lost: readBeyond(desk.store, findReplaced(desk)) })),
+
     undoRestore: os.undoRestore.handler(({ input: { jobId }, context }) => {
-      const [file] = listStoresAside(desk.store.folder, 'before-restore')
-      if (file === undefined) throw new FailureError('nothingToUndo')
+      const file = findReplaced(desk)
       return restoreInPlace(desk, { jobId, file, actor: actorOf(context.caller).login })
     }),
 
-    salvage: os.salvage.handler(async ({ input: { jobId }, context }) =>
-      toSalvagedView(await salvageInPlace(desk, { jobId, actor: actorOf(context.caller).login })),
+    salvage: os.salvage.handler(({ input: { jobId }, context }) =>
+      salvageInPlace(desk, { jobId, actor: actorOf(context.caller).login }),
     ),
 
     verify: os.verify.handler(({ input: { jobId } }) =>
@@ -106,13 +100,14 @@ export function keepingProcedures(os: GuardedProcedures['keeping'], desk: DeskSe
 /**
  * A second copy has to lie elsewhere: a path of its own, and not beside the first.
  *
- * @throws FailureError dataFolderMissing (no folder there) | fieldInvalid
+ * @throws FailureError dataFolderMissing (no folder there) | fieldInvalid (ours) | dataFolderReadOnly
  */
 function demandElsewhere({ store }: DeskServices, folder: string): void {
   const field = 'secondFolder'
   if (!isAbsolute(folder) || !isFolder(folder)) throw new FailureError('dataFolderMissing', { field })
   const own = [store.folder, backupsFolderOf(store.folder)].filter(existsSync).map(one => realpathSync(one))
   if (own.includes(realpathSync(folder))) throw new FailureError('fieldInvalid', { field, reason: 'choice' })
+  if (!canWrite(folder)) throw new FailureError('dataFolderReadOnly', { field })
 }
 
 // A share that does not answer is none either.
@@ -170,6 +165,13 @@ function findBackup(desk: DeskServices, where: Where, name: string): StoredBacku
   const found = folder === null ? undefined : listBackups(folder).find(backup => backup.file === file)
   if (!found) throw new FailureError('backupUnusable', { reason: 'missing' })
   return found
+}
+
+/** The store that the last restore moved aside. @throws FailureError nothingToUndo */
+function findReplaced({ store }: DeskServices): string {
+  const [file] = listStoresAside(store.folder, 'before-restore')
+  if (file === undefined) throw new FailureError('nothingToUndo')
+  return file
 }
 
 function toView({ name, madeAtMs, bytes, manifest }: StoredBackup, where: Where): BackupView {

@@ -56,7 +56,7 @@ export function CalendarSettings() {
         <div className="calendar-side">
           {chosen && <CalendarVersions year={chosen} />}
           <LocalDays overlays={state.overlays} />
-          <RecordedChanges state={state} />
+          <RecordedChanges state={state} heading={t('reckoning.changes.title')} />
         </div>
       </div>
     </section>

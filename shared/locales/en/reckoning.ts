@@ -38,6 +38,10 @@ export const reckoning = {
     newlyLate: 'now closed late',
     noLongerLate: 'no longer closed late',
   },
+  proposed: {
+    rule: '{{rule}}, from {{date}} on {{amount}}',
+    day: '{{date}} {{standing}}, {{reason}}',
+  },
   changed: {
     calendarYearTaken: 'arrangement of {{about}}',
     calendarOverlaySet: 'local day {{about}}',

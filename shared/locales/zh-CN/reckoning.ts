@@ -32,6 +32,10 @@ export const reckoning = {
     newlyLate: '转为办结超期',
     noLongerLate: '不再算办结超期',
   },
+  proposed: {
+    rule: '{{rule}}，自 {{date}} 起 {{amount}}',
+    day: '{{date}} {{standing}}，{{reason}}',
+  },
   changed: {
     calendarYearTaken: '{{about}} 年放假安排',
     calendarOverlaySet: '{{about}} 本地休班',

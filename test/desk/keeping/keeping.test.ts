@@ -89,6 +89,8 @@ describe('a backup', () => {
     expect(await refused('.')).toBe('dataFolderMissing')
     expect(await refused(backupsFolderOf(desk.folder))).toBe('fieldInvalid')
     expect(await refused(desk.folder)).toBe('fieldInvalid')
+    // A folder that nobody may write in, whoever runs the test.
+    if (process.platform === 'linux') expect(await refused('/proc/self')).toBe('dataFolderReadOnly')
   })
 
   it('older than a day with something recorded since is called stale', async () => {
@@ -116,7 +118,11 @@ describe('restoring while the desk is open', () => {
     const { where, name } = await newest()
     await register('乙')
     const client = desk.as('administrator').keeping
-    expect((await client.previewRestore({ where, name })).lost).toEqual({ cases: 1, events: 1 })
+    expect((await client.previewRestore({ where, name })).lost).toEqual({
+      cases: 1,
+      events: 1,
+      deskEvents: 0,
+    })
     await client.restore({ jobId: 'r', where, name })
     expect(await titles()).toEqual(['甲'])
     expect((await desk.as('administrator').keeping.backups()).canUndo).toBe(true)
@@ -124,6 +130,45 @@ describe('restoring while the desk is open', () => {
     expect(await titles()).toEqual(['甲', '乙'])
     await register('丙')
     expect(await titles()).toHaveLength(3)
+  })
+
+  it('counts settings among what would be lost, and what came after an earlier restore', async () => {
+    await register('甲')
+    await desk.as('supervisor').keeping.backUpNow({ jobId: 'b1' })
+    const early = await newest()
+    const keeper = () => desk.as('administrator').keeping
+    await desk.as('administrator').desk.setOfficeHours({ opens: '08:30', closes: '17:00' })
+    const lostBy = async ({ where, name }: BackupView) =>
+      (await keeper().previewRestore({ where, name })).lost
+    expect(await lostBy(early)).toEqual({ cases: 0, events: 0, deskEvents: 1 })
+    await register('乙')
+    await register('丙')
+    desk.advanceMs(60_000)
+    await desk.as('supervisor').keeping.backUpNow({ jobId: 'b2' })
+    const late = await newest()
+    expect(await lostBy(late)).toEqual({ cases: 0, events: 0, deskEvents: 0 })
+    await keeper().restore({ jobId: 'r', where: early.where, name: early.name })
+    await register('丁')
+    expect(await lostBy(late)).toEqual({ cases: 1, events: 1, deskEvents: 0 })
+    expect((await keeper().previewUndo()).lost).toEqual({ cases: 1, events: 1, deskEvents: 0 })
+  })
+
+  it('leaves the backup it came from the newest there is, until something is recorded', async () => {
+    await register('甲')
+    await desk.as('supervisor').keeping.backUpNow({ jobId: 'b1' })
+    const { where, name, madeAtMs } = await newest()
+    desk.advanceMs(60_000)
+    await register('乙')
+    await desk.as('administrator').keeping.restore({ jobId: 'r', where, name })
+    expect(await desk.as('clerk').keeping.health()).toMatchObject({ backup: 'fresh', lastBackupMs: madeAtMs })
+    expect((await desk.as('clerk').desk.status()).lastBackupMs).toBe(madeAtMs)
+    desk.advanceMs(25 * 3_600_000)
+    await register('丙')
+    expect((await desk.as('clerk').keeping.health()).backup).toBe('stale')
+  })
+
+  it('cannot be taken back where there was none', async () => {
+    expect(await failureOf(desk.as('administrator').keeping.previewUndo())).toBe('nothingToUndo')
   })
 
   it('ends every session', async () => {

@@ -65,6 +65,13 @@ it('a case that waits to be logged is not logged in a store that shows no case y
   expect(await desk.as('auditor').keeping.verify({ jobId: 'v' })).toMatchObject({ findings: [] })
 })
 
+it('what was salvaged is told of also when every window has started over', async () => {
+  await register('甲')
+  const salvaged = await desk.as('administrator').keeping.salvage({ jobId: 's' })
+  expect(salvaged).toMatchObject({ cases: 1, missing: [] })
+  expect((await desk.as('administrator').keeping.backups()).salvaged).toEqual(salvaged)
+})
+
 it('that is stopped while the backup is copied changes nothing and leaves no copy', async () => {
   await register('甲')
   await backUp()

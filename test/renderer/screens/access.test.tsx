@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 // First run, signing in, the lock: getting in, and losing nothing on the way.
 
-import { fireEvent } from '@testing-library/react'
+import { act, fireEvent } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { notify } from '#renderer/state/notices.ts'
 import { coverScreens } from '#renderer/state/session.ts'
 import { cleanBetweenTests, renderApp } from '../render-app.tsx'
 import { standInPassword } from '../stand-in/stand-in-access.ts'
@@ -42,6 +43,19 @@ describe('signing in', () => {
     await user.click(screen.getByRole('checkbox', { name: '按经办人分组' }))
     desk.signal({ type: 'changed', areas: ['cases'] })
     expect(await screen.findByLabelText('账号')).toBeTruthy()
+  })
+})
+
+describe('signing out', () => {
+  it('takes away what the next person need not know was done', async () => {
+    const { user, screen } = renderApp({ role: 'administrator' })
+    const menu = await screen.findByRole('button', { name: /，管理员/ })
+    act(() => notify('已重置罗某丑的密码，请当面告知'))
+    expect(screen.getByText(/已重置罗某丑/)).toBeTruthy()
+    await user.click(menu)
+    await user.click(await screen.findByText('退出登录'))
+    await screen.findByRole('button', { name: '登录' })
+    expect(screen.queryByText(/已重置罗某丑/)).toBeNull()
   })
 })
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Backups in Settings, and what the frame says of a store that is not well.
 
-import { within } from '@testing-library/react'
+import { waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { cleanBetweenTests, renderApp } from '../render-app.tsx'
 
@@ -31,8 +31,17 @@ describe('backups', () => {
     const [first] = await screen.findAllByRole('button', { name: '恢复到此' })
     if (first) await user.click(first)
     expect(await screen.findByText(/备份里有 10 件案件、400 条记录/)).toBeTruthy()
-    expect(screen.getByText(/多 2 件案件、9 条记录/)).toBeTruthy()
+    expect(screen.getByText(/现在有而那里没有的：2 件案件、9 条办案记录。/)).toBeTruthy()
     expect(screen.getByRole('button', { name: '恢复到这份备份' })).toBeTruthy()
+  })
+
+  it('take a restore back only after what was recorded since was shown', async () => {
+    const { desk, user, screen } = renderApp({ ...backups, kept: { restored: true } })
+    await user.click(await screen.findByRole('button', { name: '撤销上次恢复' }))
+    expect(await screen.findByText(/1 件案件、3 条办案记录、2 项设置/)).toBeTruthy()
+    expect(desk.countCalls('keeping.undoRestore')).toBe(0)
+    await user.click(screen.getByRole('button', { name: '回到恢复之前' }))
+    await waitFor(() => expect(desk.countCalls('keeping.undoRestore')).toBe(1))
   })
 
   it('go to a second folder that an administrator names', async () => {
@@ -51,6 +60,17 @@ describe('backups', () => {
     expect(screen.queryByText(/找不到数据文件夹/)).toBeNull()
     await user.type(field, '/')
     expect(screen.queryByText(/找不到这个文件夹/)).toBeNull()
+  })
+
+  it.each([
+    ['dataFolderReadOnly', /不能写入这个文件夹/],
+    ['fieldInvalid', /这是本机存数据或备份的文件夹/],
+  ] as const)('say at the field why a second folder will not do: %s', async (code, words) => {
+    const { desk, user, screen } = renderApp(backups)
+    desk.failNext('keeping.changeSettings', code)
+    await user.type(await screen.findByLabelText(/第二文件夹/), '/usb{Control>}{Enter}{/Control}')
+    expect(await screen.findByText(words)).toBeTruthy()
+    expect(screen.queryByText(/secondFolder|数据文件夹/)).toBeNull()
   })
 
   it('are not shown to a clerk', async () => {
@@ -73,6 +93,27 @@ describe('a store that is not well', () => {
     const { user, screen } = renderApp({ ...backups, health })
     await user.click(await screen.findByRole('button', { name: '抢救到新数据文件' }))
     expect(await screen.findByText('缺第 17–19 条记录')).toBeTruthy()
+  })
+
+  it('is said in words to be wrong, with what to do; what the check says is folded away', async () => {
+    const kept = { findings: ['case 7: unreadable (SqliteError)'] }
+    const { user, screen } = renderApp({ ...backups, kept })
+    await user.click(await screen.findByRole('button', { name: '全面核验' }))
+    expect(await screen.findByText(/恢复到一份完好的备份，或抢救/)).toBeTruthy()
+    expect(screen.getByText(/unreadable/).closest('details')?.open).toBe(false)
+  })
+
+  it('that was salvaged is told of after every window has started over', async () => {
+    const salvaged = {
+      events: 9,
+      cases: 3,
+      accounts: 2,
+      missing: [{ from: 4, to: 6 }],
+      doubtful: 0,
+      setAside: 0,
+    }
+    const { screen } = renderApp({ ...backups, kept: { salvaged } })
+    expect(await screen.findByText('缺第 4–6 条记录')).toBeTruthy()
   })
 
   it('offers nothing that would be refused while it only reads', async () => {

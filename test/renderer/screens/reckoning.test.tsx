@@ -44,6 +44,26 @@ describe('a local day', () => {
     expect(screen.queryByRole('button', { name: '撤销最近一次' })).toBeNull()
   })
 
+  it('names what is proposed beside its effect, and gives the keyboard to what is shown', async () => {
+    const app = renderApp(calendar)
+    await proposeClosure(app)
+    const { user, screen } = app
+    const preview = await screen.findByRole('region', { name: '核对影响：2026-11-18 休息，中心搬迁' })
+    expect(document.activeElement).toBe(preview)
+    await user.click(within(preview).getByRole('button', { name: '取消' }))
+    expect(document.activeElement).toBe(screen.getByLabelText(/^日期/))
+  })
+
+  it('that was undone is named in what is recorded of it', async () => {
+    const app = renderApp(calendar)
+    await proposeClosure(app)
+    const { user, screen } = app
+    await user.click(await screen.findByRole('button', { name: /^确认并更新/ }))
+    await user.click(await screen.findByRole('button', { name: '撤销最近一次' }))
+    await user.click(await screen.findByRole('button', { name: /^确认并更新/ }))
+    expect(await screen.findByText('撤销：2026-11-18 本地休班')).toBeTruthy()
+  })
+
   it('says at the field what is missing, and asks the desk nothing', async () => {
     const { user, screen } = renderApp(calendar)
     await user.click(await screen.findByRole('button', { name: '添加本地休班' }))

@@ -1,6 +1,6 @@
 // Backups and health of the desk in memory: enough for screens to be looked at and tested.
 
-import type { BackupView, DeskHealth } from '#shared/contract/keeping-contract.ts'
+import type { BackupView, DeskHealth, SalvagedView } from '#shared/contract/keeping-contract.ts'
 import type { StandInProcedures } from './stand-in-ground.ts'
 
 const hourMs = 3_600_000
@@ -14,11 +14,24 @@ export const wholeHealth: DeskHealth = {
   syncProgram: null,
 }
 
-/** @param cases how many there are now @param health how the store is, where it is not well */
+/** What happened to the store before. */
+export interface KeptBefore {
+  readonly restored?: boolean
+  readonly salvaged?: SalvagedView
+  /** What a check finds. */
+  readonly findings?: string[]
+}
+
+/**
+ * @param cases how many there are now
+ * @param health how the store is, where it is not well
+ * @param past what happened to it before
+ */
 export function standInKeeping(
   os: StandInProcedures['keeping'],
   cases: () => number,
   health: Partial<DeskHealth>,
+  past: KeptBefore = {},
 ) {
   const backups: BackupView[] = [20, 4].map((day, index) => ({
     where: 'first',
@@ -37,7 +50,7 @@ export function standInKeeping(
         : null,
   }))
   let settings = { intervalHours: 4, secondFolder: null as string | null }
-  let restored = false
+  let restored = past.restored ?? false
   const find = (name: string): BackupView => backups.find(one => one.name === name) as BackupView
   return {
     health: os.health.handler(() => ({ ...wholeHealth, ...health })),
@@ -46,6 +59,7 @@ export function standInKeeping(
       folder: '/home/desk/anshi/backups',
       secondReachable: settings.secondFolder !== null,
       canUndo: restored,
+      salvaged: past.salvaged ?? null,
       ...settings,
     })),
     backUpNow: os.backUpNow.handler(() => {
@@ -60,12 +74,13 @@ export function standInKeeping(
     checkBackup: os.checkBackup.handler(() => ({ sound: true })),
     previewRestore: os.previewRestore.handler(({ input }) => ({
       backup: find(input.name),
-      lost: { cases: 2, events: 9 },
+      lost: { cases: 2, events: 9, deskEvents: 0 },
     })),
     restore: os.restore.handler(() => {
       restored = true
       return { cases: cases() - 2, events: 400 }
     }),
+    previewUndo: os.previewUndo.handler(() => ({ lost: { cases: 1, events: 3, deskEvents: 2 } })),
     undoRestore: os.undoRestore.handler(() => {
       restored = false
       return { cases: cases(), events: 409 }
@@ -78,6 +93,6 @@ export function standInKeeping(
       doubtful: 0,
       setAside: 1,
     })),
-    verify: os.verify.handler(() => ({ events: 409, cases: cases(), findings: [] })),
+    verify: os.verify.handler(() => ({ events: 409, cases: cases(), findings: past.findings ?? [] })),
   }
 }

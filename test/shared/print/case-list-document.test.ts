@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { caseColumns } from '#shared/contract/case-list-contract.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
 import { chinese, languages } from '#shared/locales/languages.ts'
 import { caseListDocument } from '#shared/print/case-list-document.ts'
@@ -18,6 +19,20 @@ it('says as of when and by what it was chosen above, and is signed below', () =>
   expect(head).toContain('截至 2026年11月21日')
   expect(head).toContain('未结')
   for (const name of ['制表人：', '主管：', '日期：']) expect(foot).toContain(name)
+})
+
+it('leaves dates, numbers and names of three characters whole with every column there is', () => {
+  const document = caseListDocument({ ...list, columns: caseColumns }, [], chinese)
+  const paperMm = 269
+  const widthOf = (column: string) => {
+    const [, share] = new RegExp(`\\.cases \\.${column} \\{ width: ([\\d.]+)%`).exec(document) ?? []
+    return (Number(share) / 100) * paperMm
+  }
+  expect(widthOf('caseNumber')).toBeGreaterThan(36)
+  for (const day of ['receivedOn', 'due', 'closedOn']) expect(widthOf(day)).toBeGreaterThan(18.5)
+  expect(widthOf('clerk')).toBeGreaterThan(11)
+  expect(widthOf('number')).toBeGreaterThan(8.5)
+  expect(widthOf('title')).toBeGreaterThan(30)
 })
 
 it('fills the page whatever columns are chosen, in either language', () => {

@@ -40,8 +40,7 @@ export function BackupPlaces(given: BackupPlacesProps) {
   )
   if (!mayChange) return null
   const gone = given.secondFolder !== null && !given.secondReachable
-  // The code is that of the desk's own folder: its words would tell of lost data.
-  const missing = change.error !== null && failureOf(change.error).code === 'dataFolderMissing'
+  const wrong = wrongFolderOf(change.error)
   return (
     <KeyForm
       label={t('keeping.settings')}
@@ -63,7 +62,7 @@ export function BackupPlaces(given: BackupPlacesProps) {
       <TextField
         label={t('keeping.secondFolder')}
         hint={t('keeping.secondHint')}
-        problem={missing ? t('keeping.secondMissing') : null}
+        problem={wrong && t(`keeping.secondWrong.${wrong}`)}
         warning={gone ? t('keeping.secondGone') : null}
         value={folder}
         maxLength={500}
@@ -72,7 +71,7 @@ export function BackupPlaces(given: BackupPlacesProps) {
           change.reset()
         }}
       />
-      <FailureNotice error={missing ? null : change.error} />
+      <FailureNotice error={wrong ? null : change.error} />
       <div className="form-foot">
         <Button htmlType="submit" loading={change.isPending}>
           {t('keeping.save')}
@@ -80,4 +79,13 @@ export function BackupPlaces(given: BackupPlacesProps) {
       </div>
     </KeyForm>
   )
+}
+
+// The codes are those of the desk's own folder: their words would tell of lost data.
+function wrongFolderOf(error: unknown): 'missing' | 'readOnly' | 'ours' | null {
+  if (error === null) return null
+  const { code } = failureOf(error)
+  if (code === 'dataFolderMissing') return 'missing'
+  if (code === 'dataFolderReadOnly') return 'readOnly'
+  return code === 'fieldInvalid' ? 'ours' : null
 }

@@ -13,12 +13,13 @@ import { SyncWarning } from '../../../parts/sync-warning.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useMayCall } from '../../../state/may-call.ts'
 import { useRefresh } from '../../../state/stale-queries.ts'
-import { startOver } from '../../../state/start-over.ts'
 import { BackupList } from './backup-list.tsx'
 import { BackupPlaces } from './backup-places.tsx'
 import { formatSize } from './format-size.ts'
 import { RestorePanel } from './restore-panel.tsx'
+import { SalvageResult } from './salvage-result.tsx'
 import { StoreCheck } from './store-check.tsx'
+import { UndoPanel } from './undo-panel.tsx'
 import './keeping.css'
 
 export function BackupSettings() {
@@ -32,6 +33,7 @@ export function BackupSettings() {
   return (
     <div className="keeping">
       <BackUpNow canUndo={data?.canUndo ?? false} />
+      {data?.salvaged && <SalvageResult salvaged={data.salvaged} />}
       <SyncWarning />
       <FailureNotice error={error} />
       {!data && !error && <Loading lines={4} />}
@@ -53,7 +55,7 @@ function BackUpNow({ canUndo }: { canUndo: boolean }) {
   const mayBackUp = useMayCall(contract.keeping.backUpNow)
   const mayUndo = useMayCall(contract.keeping.undoRestore)
   const backUp = useMutation(queries.keeping.backUpNow.mutationOptions({ onSuccess: () => refresh('desk') }))
-  const undo = useMutation(queries.keeping.undoRestore.mutationOptions({ onSuccess: startOver }))
+  const [undoing, setUndoing] = useState(false)
   const made = backUp.data
   return (
     <section>
@@ -65,21 +67,18 @@ function BackUpNow({ canUndo }: { canUndo: boolean }) {
               {t(backUp.isPending ? 'keeping.making' : 'keeping.now')}
             </Button>
           )}
-          {mayUndo && canUndo && (
-            <Button loading={undo.isPending} onClick={() => undo.mutate({ jobId: 'undo-restore' })}>
-              {t('keeping.undo')}
-            </Button>
-          )}
+          {mayUndo && canUndo && <Button onClick={() => setUndoing(true)}>{t('keeping.undo')}</Button>}
         </div>
       </div>
       {backUp.isPending && <JobProgress jobId={jobId} words={t('keeping.making')} />}
-      <FailureNotice error={backUp.error ?? undo.error} />
+      <FailureNotice error={backUp.error} />
       {made && (
         <p role="status">
           {t('keeping.made', { cases: made.cases, size: formatSize(made.bytes) })}
           {made.second !== 'none' && <> {t(`keeping.second.${made.second}`)}</>}
         </p>
       )}
+      {undoing && <UndoPanel onClose={() => setUndoing(false)} />}
     </section>
   )
 }

@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next'
 import type { SalvagedView } from '#shared/contract/keeping-contract.ts'
 import { useWords } from '../../../state/words.ts'
+import './keeping.css'
 
 export function SalvageResult({ salvaged }: { salvaged: SalvagedView }) {
   const { t } = useTranslation()

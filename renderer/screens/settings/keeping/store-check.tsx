@@ -30,11 +30,7 @@ export function StoreCheck({ damaged }: { damaged: boolean }) {
           {findings.length === 0
             ? t('keeping.verified', { events: verify.data.events, cases: verify.data.cases })
             : t('keeping.findings', { count: findings.length })}
-          <ul className="small">
-            {findings.map(finding => (
-              <li key={finding}>{finding}</li>
-            ))}
-          </ul>
+          {findings.length > 0 && <Findings findings={findings} />}
         </div>
       )}
       <div className="keeping-actions">
@@ -53,5 +49,23 @@ export function StoreCheck({ damaged }: { damaged: boolean }) {
         </>
       )}
     </section>
+  )
+}
+
+// What the check says is for whoever looks into the file; what to do about it is for everyone.
+function Findings({ findings }: { findings: readonly string[] }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <p>{t('keeping.findingsNext')}</p>
+      <details>
+        <summary className="second small">{t('keeping.findingsDetail')}</summary>
+        <ul className="small" lang="en">
+          {findings.map(finding => (
+            <li key={finding}>{finding}</li>
+          ))}
+        </ul>
+      </details>
+    </>
   )
 }

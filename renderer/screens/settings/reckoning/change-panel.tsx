@@ -4,6 +4,7 @@
 import { type ReactNode, useState } from 'react'
 import type { ReckoningChange } from '#shared/reckoning/reckoning-event.ts'
 import { SidePanel } from '../../../parts/side-panel.tsx'
+import { useFirstFocus } from '../../../parts/use-first-focus.ts'
 import { ChangePreview } from './change-preview.tsx'
 import './reckoning.css'
 
@@ -17,9 +18,12 @@ interface ChangePanelProps {
 
 export function ChangePanel({ title, proposed, onClose, children }: ChangePanelProps) {
   const [change, setChange] = useState<ReckoningChange | null>(proposed ?? null)
+  const form = useFirstFocus<HTMLDivElement>(change === null)
   return (
     <SidePanel title={title} wide onClose={onClose}>
-      <div hidden={change !== null}>{children?.(setChange)}</div>
+      <div ref={form} hidden={change !== null}>
+        {children?.(setChange)}
+      </div>
       {change && (
         <ChangePreview
           change={change}

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReckoningPreview } from '#shared/contract/reckoning-contract.ts'
 import { clockEffects } from '#shared/reckoning/compare-clocks.ts'
@@ -14,6 +14,7 @@ import { notify } from '../../../state/notices.ts'
 import { useRefresh } from '../../../state/stale-queries.ts'
 import { MovedClocks } from './moved-clocks.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
+import { useProposedWords } from './use-proposed-words.ts'
 
 interface ChangePreviewProps {
   readonly change: ReckoningChange
@@ -25,6 +26,7 @@ export function ChangePreview({ change, onDone, onBack }: ChangePreviewProps) {
   const { t } = useTranslation()
   const { client, queries } = useDesk()
   const refresh = useRefresh()
+  const proposedWords = useProposedWords()
   const [jobId] = useState(() => crypto.randomUUID())
   const preview = useQuery(
     queries.reckoning.preview.queryOptions({
@@ -43,8 +45,19 @@ export function ChangePreview({ change, onDone, onBack }: ChangePreviewProps) {
     },
   })
   const { data } = preview
+  const heading = useId()
+  const place = useRef<HTMLElement>(null)
+  // Not the button: Enter would then make a change that nobody has read.
+  useEffect(() => place.current?.focus(), [])
   return (
-    <section className="form-stack" aria-busy={preview.isFetching}>
+    <section
+      ref={place}
+      tabIndex={-1}
+      className="form-stack change-preview"
+      aria-labelledby={heading}
+      aria-busy={preview.isFetching}
+    >
+      <h3 id={heading}>{t('reckoning.preview.title', { what: proposedWords(change) })}</h3>
       <ProblemNotice error={preview.error} />
       <FailureNotice error={apply.error} />
       {preview.isFetching && <JobProgress jobId={jobId} words={t('reckoning.preview.computing')} />}

@@ -48,7 +48,7 @@ function MovedLine({ line }: { line: MovedClock }) {
         <a href={formatRoute({ screen: 'case', id: caseId })}>{caseNumber}</a>
       </td>
       <td title={`${words.rule(ruleId)} ${t('limits.ribbon.startsOn', { date: start })}`}>
-        {words.rule(ruleId)}
+        <span className="two-lines">{words.rule(ruleId)}</span>
       </td>
       <td>
         <Side side={before} />

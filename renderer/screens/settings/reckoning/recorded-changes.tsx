@@ -12,7 +12,13 @@ import { ChangePanel } from './change-panel.tsx'
 
 type Recorded = ReckoningState['changes'][number]
 
-export function RecordedChanges({ state: { changes, undoable } }: { state: ReckoningState }) {
+interface RecordedChangesProps {
+  readonly state: ReckoningState
+  /** Absent where the panel around it is called so already. */
+  readonly heading?: string
+}
+
+export function RecordedChanges({ state: { changes, undoable }, heading }: RecordedChangesProps) {
   const { t } = useTranslation()
   const words = useWords()
   const wordsOf = useChangeWords()
@@ -21,7 +27,7 @@ export function RecordedChanges({ state: { changes, undoable } }: { state: Recko
   return (
     <section className="form-stack">
       <div className="settings-head">
-        <h2>{t('reckoning.changes.title')}</h2>
+        {heading && <h2>{heading}</h2>}
         {mayChange && undoable && (
           <Button size="small" title={t('reckoning.changes.undoWhy')} onClick={() => setUndoing(true)}>
             {t('reckoning.changes.undo')}
@@ -34,7 +40,7 @@ export function RecordedChanges({ state: { changes, undoable } }: { state: Recko
         <ul className="calendar-versions">
           {changes.map(change => (
             <li key={change.seq}>
-              <strong>{wordsOf(change)}</strong>
+              <strong>{wordsOf(change, changes)}</strong>
               {change.undone && <span className="second"> {t('reckoning.changes.undone')}</span>}
               <br />
               {t('reckoning.changes.cases', { count: change.cases })}
@@ -48,7 +54,7 @@ export function RecordedChanges({ state: { changes, undoable } }: { state: Recko
       )}
       {undoing && undoable && (
         <ChangePanel
-          title={t('reckoning.changed.reckoningChangeUndone', { about: wordsOf(undoable) })}
+          title={t('reckoning.changed.reckoningChangeUndone', { about: wordsOf(undoable, changes) })}
           proposed={{ type: 'reckoningChangeUndone', seq: undoable.seq }}
           onClose={() => setUndoing(false)}
         />
@@ -57,8 +63,21 @@ export function RecordedChanges({ state: { changes, undoable } }: { state: Recko
   )
 }
 
-function useChangeWords(): (change: Pick<Recorded, 'type' | 'about'>) => string {
+function useChangeWords(): (change: Recorded, all: readonly Recorded[]) => string {
   const { t } = useTranslation()
   const words = useWords()
-  return ({ type, about }) => t(`reckoning.changed.${type}`, { about: words.rule(about) })
+  const wordsOf = (change: Recorded, all: readonly Recorded[]): string => {
+    const { type, about } = change
+    const undone = type === 'reckoningChangeUndone' ? findUndone(change, all) : undefined
+    return t(`reckoning.changed.${type}`, { about: undone ? wordsOf(undone, all) : words.rule(about) })
+  }
+  return wordsOf
+}
+
+// Only the latest can be undone: it is the nearest before that is, and about the same.
+function findUndone({ seq, about }: Recorded, all: readonly Recorded[]): Recorded | undefined {
+  return all.find(
+    change =>
+      change.seq < seq && change.undone && change.about === about && change.type !== 'reckoningChangeUndone',
+  )
 }

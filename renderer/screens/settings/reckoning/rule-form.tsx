@@ -10,6 +10,7 @@ import { ChoiceRow } from '../../../parts/choice-row.tsx'
 import { DayInput } from '../../../parts/day-input.tsx'
 import { KeyForm } from '../../../parts/key-form.tsx'
 import { type ControlProps, LabeledField } from '../../../parts/labeled-field.tsx'
+import { useFirstFocus } from '../../../parts/use-first-focus.ts'
 import { useWords } from '../../../state/words.ts'
 import { sinceEver } from './since-ever.ts'
 import { type RuleProblems, readTypedRule, type TypedRule, typeRule } from './typed-rule.ts'
@@ -23,6 +24,7 @@ export function RuleForm({ rule, onPropose }: RuleFormProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState(() => typeRule(rule))
   const [problems, setProblems] = useState<RuleProblems>({})
+  const first = useFirstFocus<HTMLDivElement>(true)
   const change = (part: Partial<TypedRule>): void => setTyped({ ...typed, ...part })
   const fields = { typed, change, problems }
 
@@ -35,7 +37,7 @@ export function RuleForm({ rule, onPropose }: RuleFormProps) {
   return (
     <KeyForm label={t('reckoning.rule.newVersion')} onSave={submit} className="form-stack">
       <p className="second">{t('reckoning.rule.newVersionWhy')}</p>
-      <div className="form-triple rule-figures">
+      <div ref={first} className="form-triple rule-figures">
         <RuleField
           {...fields}
           name="effectiveFrom"
