@@ -23,6 +23,7 @@ const readingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'readSupervision',
   'readSummary',
   'readRegistry',
+  'readBeyond',
   'readFigureCases',
   'previewReckoning',
   'offerSteps',

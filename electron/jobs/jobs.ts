@@ -14,6 +14,7 @@ import { offerSteps } from './offer-steps.ts'
 import { previewMany } from './preview-many.ts'
 import { previewReckoning } from './preview-reckoning.ts'
 import { readAttachedFile } from './read-attached-file.ts'
+import { readBeyond } from './read-beyond.ts'
 import { readFigureCases } from './read-figure-cases.ts'
 import { readLedger } from './read-ledger.ts'
 import { readPressing } from './read-pressing.ts'
@@ -40,6 +41,7 @@ export const jobs = {
   readSupervision,
   readSummary,
   readRegistry,
+  readBeyond,
   readFigureCases,
   previewReckoning,
   applyReckoning,

@@ -4,7 +4,6 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import { parseBackupName } from '#db/backups/backup-name.ts'
 import { listBackups, type StoredBackup } from '#db/backups/list-backups.ts'
-import { readBeyond } from '#db/backups/read-beyond.ts'
 import { backupsFolderOf, canWrite } from '#db/data-folder.ts'
 import { appendDeskEvent } from '#db/events/append-desk-event.ts'
 import { readSetting, writeSetting } from '#db/queries/settings.ts'
@@ -70,9 +69,10 @@ export function keepingProcedures(os: GuardedProcedures['keeping'], desk: DeskSe
       return runTrackedJob(desk, { jobId, name: 'checkBackup', input: { file }, writes: false })
     }),
 
-    previewRestore: os.previewRestore.handler(({ input: { where, name } }) => {
+    previewRestore: os.previewRestore.handler(async ({ input: { where, name } }) => {
       const backup = findBackup(desk, where, name)
-      return { backup: toView(backup, where), lost: readBeyond(desk.store, backup.file) }
+      const lost = await desk.jobs.run('readBeyond', { file: backup.file })
+      return { backup: toView(backup, where), lost }
     }),
 
     restore: os.restore.handler(({ input: { jobId, where, name }, context }) => {
@@ -80,7 +80,9 @@ export function keepingProcedures(os: GuardedProcedures['keeping'], desk: DeskSe
       return restoreInPlace(desk, { jobId, file, actor: actorOf(context.caller).login })
     }),
 
-    previewUndo: os.previewUndo.handler(() => ({ lost: readBeyond(desk.store, findReplaced(desk)) })),
+    previewUndo: os.previewUndo.handler(async () => ({
+      lost: await desk.jobs.run('readBeyond', { file: findReplaced(desk) }),
+    })),
 
     undoRestore: os.undoRestore.handler(({ input: { jobId }, context }) => {
       const file = findReplaced(desk)
