@@ -26,6 +26,7 @@ export async function restoreInPlace(
     const { cases, events } = await runTrackedJob(desk, {
       ...inTurn,
       jobId,
+      by: actor,
       name: 'stageRestore',
       input: { file },
     })
@@ -43,7 +44,13 @@ export async function salvageInPlace(
 ): Promise<Salvaged> {
   if (desk.keeping.replaceStore === null) throw new FailureError('deskReadOnly')
   const { salvaged, refreshed } = await desk.lane.run(async () => {
-    const salvaged = await runTrackedJob(desk, { ...inTurn, jobId, name: 'stageSalvage', input: null })
+    const salvaged = await runTrackedJob(desk, {
+      ...inTurn,
+      jobId,
+      by: actor,
+      name: 'stageSalvage',
+      input: null,
+    })
     const { events, cases, missing } = salvaged
     const details = { cases, events, missing: missing.length }
     return { salvaged, ...(await putInPlace(desk, 'damaged', actor, details, salvaged)) }
