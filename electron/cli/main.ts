@@ -1,6 +1,6 @@
 // The command line: `anshi VERB`. Reads the process, calls the verb, turns what fails into one line and an exit code.
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { ORPCError } from '@orpc/server'
 import { dayOfMoment } from '#electron/desk/desk-day.ts'
 import { resolveDataFolder } from '#electron/host/data-folder.ts'
@@ -24,6 +24,7 @@ import { runRestore } from './verbs/restore.ts'
 import { runServe } from './verbs/serve.ts'
 import { runSummary } from './verbs/summary.ts'
 import { runVerify } from './verbs/verify.ts'
+import { writeOutput } from './write-output.ts'
 
 /** Verbs that need no desk. */
 const plainVerbs: Readonly<Record<string, (args: readonly string[], io: CliIo) => number>> = {
@@ -90,7 +91,7 @@ async function callVerb(verb: Verb, words: readonly string[], io: CliIo): Promis
     dataFolder: resolveDataFolder(data, readSurroundings()),
     isFolderGiven: data !== null,
     printPdf: browser === null ? null : html => printToPdf(html, browser),
-    writeFile: (path, bytes) => writeFileSync(path, bytes),
+    writeFile: writeOutput,
   })
 }
 

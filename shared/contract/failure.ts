@@ -85,6 +85,7 @@ export const failureCodes = [
   'mergeImpossible',
   // documents
   'printingUnavailable',
+  'fileNotWritable',
   'monthInvalid',
   'summaryUnbalanced',
   // data folder and host

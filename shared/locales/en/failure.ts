@@ -179,6 +179,10 @@ export const failure = {
     words: 'This computer cannot make a document for printing now.',
     next: 'Export to Excel, or print on another computer.',
   },
+  fileNotWritable: {
+    words: 'The file {{file}} cannot be written.',
+    next: 'Check that its folder is there and may be written, close programs that have it open, or choose another place.',
+  },
   monthInvalid: { words: 'There is no such month.', next: 'Choose another.' },
   summaryUnbalanced: { words: 'The figures do not balance.', next: 'Check the cases listed first.' },
   dataFolderReadOnly: {
@@ -237,7 +241,7 @@ export const failure = {
   originNotAllowed: { words: 'The request came from elsewhere.', next: 'Work inside the Anshi window.' },
   backupFailed: {
     words: 'The backup was not made.',
-    next: 'Check disk space and try again; older backups are untouched.',
+    next: 'Check the permissions of the backup folder and disk space, and try again; older backups are untouched.',
   },
   backupUnusable: { words: 'This backup cannot be used.', next: 'Choose another.' },
   unexpected: {
