@@ -1,7 +1,7 @@
 // Puts a backup in the place of a store. The backup is checked first; the store that was there is moved aside, never
 // deleted, so that a restore can be undone.
 
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import { readManifest } from './backups/backup-manifest.ts'
@@ -40,6 +40,8 @@ export function restoreStore(
   nowMs: number,
   reason: AsideReason = 'before-restore',
 ): Outcome<Restored> {
+  // Asked before a folder is made for it.
+  if (!isFile(backup)) return fail('backupUnusable', { file: backup, reason: 'missing' })
   const prepared = prepareDataFolder(folder)
   if (!prepared.ok) return prepared
   const lock = lockFolder(folder, 'mending', nowMs)
@@ -54,9 +56,10 @@ export function restoreStore(
   }
 }
 
-/** Puts back the store that the last restore moved aside. @returns nothingToUndo where there is none */
+/** Puts back the store that the last restore moved aside. @returns nothingToUndo where there is none | dataFolder… */
 export function undoRestore(folder: string, nowMs: number): Outcome<Restored> {
-  const former = existsSync(folder) ? listStoresAside(folder, 'before-restore')[0] : undefined
+  if (!isFolder(folder)) return fail('dataFolderMissing', { folder })
+  const [former] = listStoresAside(folder, 'before-restore')
   return former === undefined ? fail('nothingToUndo') : restoreStore(folder, former, nowMs)
 }
 
@@ -85,6 +88,14 @@ export function swapIn(folder: string, nowMs: number, reason: AsideReason): stri
   const keptAs = moveStoreAside(folder, reason, nowMs)
   placeIncoming(folder)
   return keptAs
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 /** Where a store is made ready before it comes in. Not yet anything that may be opened. */

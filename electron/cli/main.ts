@@ -1,7 +1,6 @@
 // The command line: `anshi VERB`. Reads the process, calls the verb, turns what fails into one line and an exit code.
 
 import { readFileSync } from 'node:fs'
-import { ORPCError } from '@orpc/server'
 import { dayOfMoment } from '#electron/desk/desk-day.ts'
 import { resolveDataFolder } from '#electron/host/data-folder.ts'
 import { failureText } from '#electron/host/host-words.ts'
@@ -12,7 +11,7 @@ import { type Failure, FailureError } from '#shared/contract/failure.ts'
 import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
 import type { CliIo } from './cli-io.ts'
 import { demand } from './read-options.ts'
-import type { ExitCode, Verb } from './verb.ts'
+import { type ExitCode, failureOf, type Verb } from './verb.ts'
 import { runBackUpVerb } from './verbs/back-up.ts'
 import { runBench } from './verbs/bench.ts'
 import { runConform } from './verbs/conform.ts'
@@ -71,7 +70,7 @@ async function main([verb = '', ...words]: readonly string[]): Promise<number> {
     if (plain) return plain(words, io)
     return await callVerb(demand(deskVerb, verb, usage), words, io)
   } catch (error) {
-    return complain(io, failureOf(error))
+    return complain(io, failureOf(error) ?? brokenBy(error))
   }
 }
 
@@ -108,14 +107,20 @@ function takeCommonOptions(words: readonly string[]): CommonOptions {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
     if (word === '--json') taken.json = true
-    else if (word === '--data') taken.data = valueAfter(words, ++at)
-    else if (word.startsWith('--data=')) taken.data = word.slice('--data='.length)
-    else if (word === '--known-on') taken.knownOn = valueAfter(words, ++at)
-    else if (word.startsWith('--known-on=')) taken.knownOn = word.slice('--known-on='.length)
+    else if (word === '--data') taken.data = once('--data', taken.data, valueAfter(words, ++at))
+    else if (word.startsWith('--data=')) taken.data = once('--data', taken.data, word.slice('--data='.length))
+    else if (word === '--known-on') taken.knownOn = once(word, taken.knownOn, valueAfter(words, ++at))
+    else if (word.startsWith('--known-on='))
+      taken.knownOn = once('--known-on', taken.knownOn, word.slice('--known-on='.length))
     else taken.rest.push(word)
   }
   if (taken.data === '') throw new FailureError('inputInvalid', { field: '--data', usage })
   return taken
+}
+
+function once(option: string, before: string | null, value: string): string {
+  if (before === null || before === value) return value
+  throw new FailureError('inputInvalid', { field: `Option '${option}' given twice`, usage })
 }
 
 // Empty where another option follows instead: `--data --json` names no folder.
@@ -130,9 +135,7 @@ function readKnownOn(verb: Verb, asked: string): PlainDate {
   return demand(day, '--known-on', usage)
 }
 
-function failureOf(error: unknown): Failure {
-  if (error instanceof FailureError) return error.failure
-  if (error instanceof ORPCError && error.code === 'FAILURE') return error.data as Failure
+function brokenBy(error: unknown): Failure {
   return {
     code: 'unexpected',
     details: { reference: error instanceof Error ? error.message : String(error) },
@@ -140,8 +143,14 @@ function failureOf(error: unknown): Failure {
 }
 
 function complain(io: CliIo, failure: Failure): 2 {
-  const { field, usage: wanted } = failure.details
-  const hint = failure.code === 'inputInvalid' ? ` (${[field, wanted].filter(Boolean).join('; ')})` : ''
-  io.err(`${failure.code}: ${failureText(failure)}${hint}`.replace(/\s+/g, ' '))
+  io.err(`${failure.code}: ${failureText(failure)}${hintOf(failure)}`.replace(/\s+/g, ' '))
   return 2
+}
+
+// What the words do not say: there is no log beside a command to look it up in.
+function hintOf({ code, details }: Failure): string {
+  const { field, usage: wanted, reason, reference, noted } = details
+  const said = code === 'inputInvalid' ? [field, wanted] : [reason, noted ?? reference]
+  const hint = said.filter(Boolean).join('; ')
+  return hint === '' ? '' : ` (${hint})`
 }
