@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { openStoreForReading } from '#db/open-store.ts'
 import { FailureError } from '#shared/contract/failure.ts'
-import { readOptions } from '../read-options.ts'
+import { demand, readOptions } from '../read-options.ts'
 import type { Verb } from '../verb.ts'
 
 const entry = fileURLToPath(new URL('../../../test/bench/main.ts', import.meta.url))
@@ -17,7 +17,8 @@ export const runBench: Verb = async ({ args, json, io, dataFolder, isFolderGiven
     io.err('unexpected: benches run from a source checkout only (npm run bench)')
     return 2
   }
-  readOptions(args, { cases: { type: 'string' }, only: { type: 'string' } }, usage)
+  const { values } = readOptions(args, { cases: { type: 'string' }, only: { type: 'string' } }, usage)
+  demand(/^[1-9]\d{0,7}$/.test(values.cases ?? '1') ? true : null, '--cases', usage)
   if (isFolderGiven) demandStore(dataFolder)
   // Without a folder it invents cases of its own: the usual folder is somebody's desk.
   const data = isFolderGiven ? ['--data', dataFolder] : []
