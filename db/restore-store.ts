@@ -17,7 +17,9 @@ import {
   incomingFile,
   listStoresAside,
   moveStoreAside,
+  moveStoreBack,
   placeIncoming,
+  storeFile,
 } from './store-files.ts'
 
 export interface Restored {
@@ -82,12 +84,32 @@ export function stageRestore(folder: string, backup: string): Outcome<StoreConte
   return copied
 }
 
-/** Second half: nothing but renames. The folder is under lock and nobody has the store open. @returns the aside name */
+/**
+ * Second half: nothing but renames. The folder is under lock and nobody has the store open. Where one of them fails (on
+ * Windows another program may hold a file) those before it are taken back.
+ *
+ * @returns the aside name; null: there was no store
+ */
 export function swapIn(folder: string, nowMs: number, reason: AsideReason): string | null {
   renameSync(stagedFile(folder), incomingFile(folder))
-  const keptAs = moveStoreAside(folder, reason, nowMs)
-  placeIncoming(folder)
-  return keptAs
+  let keptAs: string | null = null
+  try {
+    keptAs = moveStoreAside(folder, reason, nowMs)
+    placeIncoming(folder)
+    return keptAs
+  } catch (error) {
+    if (existsSync(incomingFile(folder))) {
+      if (keptAs !== null) moveStoreBack(folder, keptAs)
+      renameSync(incomingFile(folder), stagedFile(folder))
+    }
+    throw error
+  }
+}
+
+/** Takes a swap back: what came in cannot be opened. It is made ready anew where it is wanted again. */
+export function swapBack(folder: string, keptAs: string): void {
+  renameSync(storeFile(folder), stagedFile(folder))
+  moveStoreBack(folder, keptAs)
 }
 
 function isFile(path: string): boolean {

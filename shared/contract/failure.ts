@@ -100,6 +100,8 @@ export const failureCodes = [
   'storeOlder',
   'storeMissing',
   'migrationFailed',
+  'storeNotReplaced',
+  'storeClosed',
   'deskReadOnly',
   'deskRecalled',
   'deskPreparing',

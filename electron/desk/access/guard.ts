@@ -17,12 +17,14 @@ export interface Caller {
   readonly actor: Actor | null
 }
 
-/** @throws FailureError signInRequired | sessionLocked | accountDisabled | notAllowed | deskReadOnly */
+/** @throws FailureError storeClosed | signInRequired | sessionLocked | accountDisabled | notAllowed | deskReadOnly */
 export function identifyCaller(
   desk: DeskServices,
   token: string | null | undefined,
   meta: ProcedureMeta,
 ): Caller {
+  // After a change of the store that failed, and while the desk closes.
+  if (!desk.store.database.open) throw new FailureError('storeClosed')
   const session = desk.sessions.find(token)
   const actor = session ? actorOf(desk, session) : null
   if (meta.callers !== 'anyone') admitActor(session, actor, meta.callers)

@@ -213,6 +213,15 @@ export const failure = {
     words: 'The data file is gone, but the folder holds backups of it.',
     next: 'Restore a backup, or put the data file back in its place.',
   },
+  storeNotReplaced: {
+    words: 'The data could not be replaced and are those from before.',
+    next: 'Close other programs that use the data folder, such as synchronisation or virus scanning, and try again.',
+  },
+  storeClosed: {
+    words:
+      'The data file is closed; nothing can be seen or recorded. What was recorded is still in the data folder.',
+    next: 'Close Anshi and open it again.',
+  },
   migrationFailed: {
     words: 'The data could not be brought to this version and are as they were.',
     next: 'Nothing was changed; give the log to an administrator, or restore a backup.',
