@@ -1,13 +1,13 @@
 // The command line: calls the verb, turns what fails into one line and an exit code. Prints by what it is given.
 
 import { resolveDataFolder } from '#electron/host/data-folder.ts'
-import { failureText } from '#electron/host/host-words.ts'
 import { readSurroundings } from '#electron/host/surroundings.ts'
 import { findBrowser } from '#electron/printing/find-browser.ts'
 import { printToPdf } from '#electron/printing/print-to-pdf.ts'
 import { type Failure, FailureError } from '#shared/contract/failure.ts'
 import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
 import type { CliIo } from './cli-io.ts'
+import { complain } from './complain.ts'
 import { demand } from './read-options.ts'
 import { type ExitCode, failureOf, type Verb } from './verb.ts'
 import { runBackUpVerb } from './verbs/back-up.ts'
@@ -54,7 +54,8 @@ export async function runCommand([verb = '', ...words]: readonly string[], io: C
     if (plain) return plain(words, io)
     return await callVerb(demand(deskVerb, verb, usage), words, io)
   } catch (error) {
-    return complain(io, failureOf(error) ?? brokenBy(error))
+    complain(io, failureOf(error) ?? brokenBy(error))
+    return 2
   }
 }
 
@@ -124,17 +125,4 @@ function brokenBy(error: unknown): Failure {
     code: 'unexpected',
     details: { reference: error instanceof Error ? error.message : String(error) },
   }
-}
-
-function complain(io: CliIo, failure: Failure): 2 {
-  io.err(`${failure.code}: ${failureText(failure)}${hintOf(failure)}`.replace(/\s+/g, ' '))
-  return 2
-}
-
-// What the words do not say: there is no log beside a command to look it up in.
-function hintOf({ code, details }: Failure): string {
-  const { field, usage: wanted, reason, reference, noted } = details
-  const said = code === 'inputInvalid' ? [field, wanted] : [reason, noted ?? reference]
-  const hint = said.filter(Boolean).join('; ')
-  return hint === '' ? '' : ` (${hint})`
 }

@@ -1,6 +1,7 @@
 // Odd calls of every verb: one line that begins with a code, exit 2 (verify, which has looked: 1), and nothing written.
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -151,6 +152,17 @@ describe('files and folders', () => {
     const before = everythingIn(at)
     expect(await ask(words, at)).toEqual(refusal(code))
     expect(everythingIn(at)).toEqual(before)
+  })
+
+  it('serve says that its port is taken', async () => {
+    const at = oddFolder()
+    const taken = createServer()
+    const port = await new Promise<number>(resolve =>
+      taken.listen(0, '127.0.0.1', () => resolve((taken.address() as AddressInfo).port)),
+    )
+    const answer = await ask(`serve --port ${port} --data @/folder`, at)
+    taken.close()
+    expect(answer).toEqual(refusal('portUnavailable'))
   })
 
   it.runIf(hasProc).each(['overdue --data /proc', 'backup --data /proc', 'demo --cases 5 --data /proc'])(
