@@ -11,6 +11,7 @@ import { removeHalfCopies } from './backups/remove-half-copies.ts'
 import { busyTimeoutMs, checkpoint } from './checkpoint.ts'
 import { backupsFolderOf, prepareDataFolder, storeFileName } from './data-folder.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
+import { isLackOfRoom } from './lack-of-room.ts'
 import { applicationId, migrate, storeVersion } from './migrate.ts'
 import { mendIndexes } from './projections/without-indexes.ts'
 import { incomingFile, listStoresAside, placeIncoming } from './store-files.ts'
@@ -263,11 +264,6 @@ function closeStore(store: WriteStore): void {
   } finally {
     store.database.close()
   }
-}
-
-function isLackOfRoom(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return code.startsWith('SQLITE_FULL') || code === 'ENOSPC'
 }
 
 function explainOpenFailure(error: unknown, folder: string): Outcome<never> {

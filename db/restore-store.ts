@@ -3,7 +3,7 @@
 
 import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { fail, type Outcome, succeed } from '#shared/contract/failure.ts'
+import { FailureError, fail, type Outcome, succeed } from '#shared/contract/failure.ts'
 import { readManifest } from './backups/backup-manifest.ts'
 import { copyAttachments } from './backups/copy-attachments.ts'
 import { settleFile } from './backups/copy-store.ts'
@@ -11,6 +11,7 @@ import { hashFile } from './backups/hash-file.ts'
 import { inspectStoreFile, type StoreContents } from './backups/inspect-store-file.ts'
 import { prepareDataFolder } from './data-folder.ts'
 import { lockFolder } from './folder-lock.ts'
+import { isLackOfRoom } from './lack-of-room.ts'
 import { storeVersion } from './migrate.ts'
 import {
   type AsideReason,
@@ -35,6 +36,7 @@ export interface Restored {
  * @param backup a backup, or a store of ours that was moved aside; absolute
  * @param reason `damaged` where what is there now is not to be gone back to
  * @returns backupUnusable | storeNewer | dataFolder…; the folder is then as it was
+ * @throws FailureError storeNotReplaced; it is as it was then too
  */
 export function restoreStore(
   folder: string,
@@ -75,12 +77,8 @@ export function stageRestore(folder: string, backup: string): Outcome<StoreConte
   if (manifest !== null && hashFile(backup) !== manifest.sha256)
     return fail('backupUnusable', { file: backup, reason: 'changed since it was made' })
   const staged = stagedFile(folder)
-  const copied = copyAndInspect(backup, staged)
-  if (!copied.ok) {
-    for (const part of ['', '-wal', '-shm', '-journal']) rmSync(staged + part, { force: true })
-    return copied
-  }
-  copyAttachments(dirname(backup), folder, () => undefined)
+  const copied = copyAndInspect(folder, backup)
+  if (!copied.ok) for (const part of ['', '-wal', '-shm', '-journal']) rmSync(staged + part, { force: true })
   return copied
 }
 
@@ -89,20 +87,24 @@ export function stageRestore(folder: string, backup: string): Outcome<StoreConte
  * Windows another program may hold a file) those before it are taken back.
  *
  * @returns the aside name; null: there was no store
+ * @throws FailureError storeNotReplaced
  */
 export function swapIn(folder: string, nowMs: number, reason: AsideReason): string | null {
-  renameSync(stagedFile(folder), incomingFile(folder))
   let keptAs: string | null = null
+  let isIncoming = false
   try {
+    renameSync(stagedFile(folder), incomingFile(folder))
+    isIncoming = true
     keptAs = moveStoreAside(folder, reason, nowMs)
     placeIncoming(folder)
     return keptAs
   } catch (error) {
-    if (existsSync(incomingFile(folder))) {
+    if (isIncoming && existsSync(incomingFile(folder))) {
       if (keptAs !== null) moveStoreBack(folder, keptAs)
       renameSync(incomingFile(folder), stagedFile(folder))
     }
-    throw error
+    const said = error instanceof Error ? error.message : String(error)
+    throw new FailureError('storeNotReplaced', { folder, reason: said })
   }
 }
 
@@ -126,20 +128,26 @@ export function stagedFile(folder: string): string {
 }
 
 // A store that was moved aside in use has its newest events in the log beside it.
-function copyAndInspect(backup: string, staged: string): Outcome<StoreContents> {
+function copyAndInspect(folder: string, backup: string): Outcome<StoreContents> {
   const unusable = (reason: string) => fail('backupUnusable', { file: backup, reason })
   try {
-    for (const part of ['', '-wal']) {
-      rmSync(staged + part, { force: true })
-      if (existsSync(backup + part)) copyFileSync(backup + part, staged + part)
-    }
-    settleFile(staged)
+    copyParts(backup, stagedFile(folder))
+    const inspected = inspectStoreFile(stagedFile(folder))
+    if (!inspected.whole) return unusable(inspected.finding)
+    const { storeVersion: version } = inspected.contents
+    if (version > storeVersion) return fail('storeNewer', { file: backup, version, known: storeVersion })
+    copyAttachments(dirname(backup), folder, () => undefined)
+    return succeed(inspected.contents)
   } catch (error) {
+    if (isLackOfRoom(error)) return fail('dataFolderFull', { folder })
     return unusable(error instanceof Error ? error.message : String(error))
   }
-  const inspected = inspectStoreFile(staged)
-  if (!inspected.whole) return unusable(inspected.finding)
-  const { storeVersion: version } = inspected.contents
-  if (version > storeVersion) return fail('storeNewer', { file: backup, version, known: storeVersion })
-  return succeed(inspected.contents)
+}
+
+function copyParts(backup: string, staged: string): void {
+  for (const part of ['', '-wal']) {
+    rmSync(staged + part, { force: true })
+    if (existsSync(backup + part)) copyFileSync(backup + part, staged + part)
+  }
+  settleFile(staged)
 }

@@ -154,6 +154,17 @@ describe('files and folders', () => {
     expect(everythingIn(at)).toEqual(before)
   })
 
+  it('restore leaves the store where the other cannot be put in its place', async () => {
+    const at = oddFolder()
+    const made = openStore(join(at, 'desk'))
+    if (made.ok) made.value.close()
+    mkdirSync(join(at, 'desk', `${storeFileName}.incoming`, 'held'), { recursive: true })
+    cpSync(join(at, 'desk', storeFileName), join(at, 'backup'))
+    const before = everythingIn(at).filter(path => !path.endsWith('.partial'))
+    expect(await ask('restore @/backup --data @/desk', at)).toEqual(refusal('storeNotReplaced'))
+    expect(everythingIn(at).filter(path => !path.endsWith('.partial'))).toEqual(before)
+  })
+
   it('serve says that its port is taken', async () => {
     const at = oddFolder()
     const taken = createServer()
