@@ -33,10 +33,11 @@ async function* hear(
   }
 }
 
-// Who hears is asked each time, as at a call: a role taken away is gone at once. That everything starts over is for those
-// whose sessions have ended by it.
+// Who hears is asked each time, as at a call: a role taken away is gone at once. Where all sessions have ended together
+// there is one more thing to hear, that everything starts over.
 function mayHear(desk: DeskServices, { token }: Session, signal: DeskSignal, by: Told['by']): boolean {
   if (signal.type === 'startOver') return true
+  if (desk.sessions.find(token) === null) return false
   const { actor } = identifyCaller(desk, token, { callers: everyRole, access: 'read' })
   return actor !== null && mayHearOf(by, actor)
 }
