@@ -15,7 +15,10 @@ import { ensureBackup } from '../run-back-up.ts'
 import { runTrackedJob } from '../run-tracked-job.ts'
 import { watchHealth } from './watch-health.ts'
 
-/** @param file the backup, absolute @throws FailureError backupUnusable | storeNewer | storeNotReplaced | storeClosed | deskReadOnly | jobCancelled */
+/**
+ * @param file the backup, absolute
+ * @throws FailureError backupUnusable | storeNewer | storeNotReplaced | storeClosed | deskReadOnly | jobCancelled
+ */
 export async function restoreInPlace(
   desk: DeskServices,
   { jobId, file, actor }: { jobId: string; file: string; actor: string },
