@@ -42,7 +42,8 @@ export function prepareDataFolder(folder: string): Outcome<string> {
   }
   if (isOnNetwork(folder)) return fail('dataFolderOnNetwork', { folder })
   const disk = statfsSync(folder)
-  if (disk.bavail * disk.bsize < roomNeededBytes) return fail('dataFolderFull', { folder })
+  // One that counts no blocks (/proc, some mounted shares) says nothing of its room; whether it can be written is tried.
+  if (disk.blocks > 0 && disk.bavail * disk.bsize < roomNeededBytes) return fail('dataFolderFull', { folder })
   return canWrite(folder) ? succeed(folder) : fail('dataFolderReadOnly', { folder })
 }
 

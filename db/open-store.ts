@@ -11,6 +11,7 @@ import { removeHalfCopies } from './backups/remove-half-copies.ts'
 import { busyTimeoutMs, checkpoint } from './checkpoint.ts'
 import { backupsFolderOf, prepareDataFolder, storeFileName } from './data-folder.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
+import { isLackOfRoom } from './lack-of-room.ts'
 import { applicationId, migrate, storeVersion } from './migrate.ts'
 import { mendIndexes } from './projections/without-indexes.ts'
 import { incomingFile, listStoresAside, placeIncoming } from './store-files.ts'
@@ -25,11 +26,14 @@ export interface OpenStore {
   /** The one open now: never kept beyond one piece of work. */
   readonly store: WriteStore
   /**
-   * Closes the store, has its files changed, and opens what is then there; the folder stays locked all the while.
+   * Closes the store, has its files changed, and opens what is then there; the folder stays locked all the while. Where
+   * that cannot be done the store before is opened again, unless that is not possible either: then it stays closed.
    *
-   * @returns why it cannot be opened again: then nothing is open
+   * @param change what it throws is thrown on; the files are then as they were
+   * @param undo makes the files what they were before the change
+   * @returns why what came in cannot be opened
    */
-  replace(change: () => void): Outcome<void>
+  replace(change: () => void, undo: () => void): Outcome<void>
   close(): void
 }
 
@@ -62,21 +66,28 @@ export function openStore(
 
 function holdStore(first: WriteStore, lock: FolderLock, nowMs: number): OpenStore {
   let store = first
+  const open = () => {
+    const opened = openLocked(store.folder, nowMs)
+    if (opened.ok) store = opened.value
+    return opened
+  }
   return {
     get store() {
       return store
     },
-    replace(change) {
-      let refused: Outcome<never> | null = null
+    replace(change, undo) {
       closeStore(store)
       try {
         change()
-      } finally {
-        const opened = openLocked(store.folder, nowMs)
-        if (opened.ok) store = opened.value
-        else refused = opened
+      } catch (error) {
+        open()
+        throw error
       }
-      return refused ?? succeed(undefined)
+      const opened = open()
+      if (opened.ok) return succeed(undefined)
+      undo()
+      open()
+      return opened
     },
     close() {
       if (store.database.open) closeStore(store)
@@ -259,11 +270,6 @@ function closeStore(store: WriteStore): void {
   } finally {
     store.database.close()
   }
-}
-
-function isLackOfRoom(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return code.startsWith('SQLITE_FULL') || code === 'ENOSPC'
 }
 
 function explainOpenFailure(error: unknown, folder: string): Outcome<never> {

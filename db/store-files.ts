@@ -24,10 +24,30 @@ export function moveStoreAside(folder: string, reason: AsideReason, nowMs: numbe
   const store = storeFile(folder)
   if (!existsSync(store)) return null
   const aside = freeName(`${store}.${reason}-${stampOf(nowMs)}`)
-  // The log first: a log that finds no store is kept, a store without its log would lose what is only there.
-  for (const part of ['-wal', '-shm']) if (existsSync(store + part)) renameSync(store + part, aside + part)
-  renameSync(store, aside)
+  moveParts(store, aside)
   return aside
+}
+
+/** Puts a store that was moved aside back in its place, which must be free. */
+export function moveStoreBack(folder: string, aside: string): void {
+  moveParts(aside, storeFile(folder))
+  syncFolder(folder)
+}
+
+// All of it or nothing. The log first: a log that finds no store is kept, a store without its log would lose what is
+// only there.
+function moveParts(from: string, to: string): void {
+  const moved: string[] = []
+  try {
+    for (const part of ['-wal', '-shm', '']) {
+      if (!existsSync(from + part)) continue
+      renameSync(from + part, to + part)
+      moved.push(part)
+    }
+  } catch (error) {
+    for (const part of moved.reverse()) renameSync(to + part, from + part)
+    throw error
+  }
 }
 
 /** Puts the incoming store in its place, which must be free. */

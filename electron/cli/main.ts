@@ -1,52 +1,8 @@
-// The command line: `anshi VERB`. Reads the process, calls the verb, turns what fails into one line and an exit code.
+// Entry of the command line: `anshi VERB`. Hands the process over to run-command.ts.
 
-import { readFileSync, writeFileSync } from 'node:fs'
-import { ORPCError } from '@orpc/server'
+import { readFileSync } from 'node:fs'
 import { dayOfMoment } from '#electron/desk/desk-day.ts'
-import { resolveDataFolder } from '#electron/host/data-folder.ts'
-import { failureText } from '#electron/host/host-words.ts'
-import { readSurroundings } from '#electron/host/surroundings.ts'
-import { findBrowser } from '#electron/printing/find-browser.ts'
-import { printToPdf } from '#electron/printing/print-to-pdf.ts'
-import { type Failure, FailureError } from '#shared/contract/failure.ts'
-import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
-import type { CliIo } from './cli-io.ts'
-import { demand } from './read-options.ts'
-import type { ExitCode, Verb } from './verb.ts'
-import { runBackUpVerb } from './verbs/back-up.ts'
-import { runBench } from './verbs/bench.ts'
-import { runConform } from './verbs/conform.ts'
-import { runDemo } from './verbs/demo.ts'
-import { runDue } from './verbs/due.ts'
-import { runImport } from './verbs/import.ts'
-import { runOverdue } from './verbs/overdue.ts'
-import { runRestore } from './verbs/restore.ts'
-import { runServe } from './verbs/serve.ts'
-import { runSummary } from './verbs/summary.ts'
-import { runVerify } from './verbs/verify.ts'
-
-/** Verbs that need no desk. */
-const plainVerbs: Readonly<Record<string, (args: readonly string[], io: CliIo) => number>> = {
-  due: runDue,
-  conform: runConform,
-}
-
-const deskVerbs: Readonly<Record<string, Verb>> = {
-  import: runImport,
-  overdue: runOverdue,
-  summary: runSummary,
-  backup: runBackUpVerb,
-  restore: runRestore,
-  verify: runVerify,
-  demo: runDemo,
-  serve: runServe,
-  bench: runBench,
-}
-
-/** Verbs that can be asked of the desk as it was known on a day. */
-const recallableVerbs: readonly Verb[] = [runOverdue, runSummary]
-
-const usage = `anshi ${[...Object.keys(plainVerbs), ...Object.keys(deskVerbs)].join('|')} [--data DIR] [--json] [--known-on YYYY-MM-DD]`
+import { runCommand } from './run-command.ts'
 
 // Whoever reads may have read enough: `anshi overdue | head -1`.
 for (const stream of [process.stdout, process.stderr]) {
@@ -55,92 +11,9 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-process.exitCode = await main(process.argv.slice(2))
-
-async function main([verb = '', ...words]: readonly string[]): Promise<number> {
-  const io: CliIo = {
-    out: line => void process.stdout.write(`${line}\n`),
-    err: line => void process.stderr.write(`${line}\n`),
-    readFile: path => readFileSync(path),
-    today: dayOfMoment(Date.now()),
-  }
-  const plain = ownOf(plainVerbs, verb)
-  const deskVerb = ownOf(deskVerbs, verb)
-  try {
-    if (plain) return plain(words, io)
-    return await callVerb(demand(deskVerb, verb, usage), words, io)
-  } catch (error) {
-    return complain(io, failureOf(error))
-  }
-}
-
-// What every object has, such as `toString`, is no verb.
-function ownOf<T>(verbs: Readonly<Record<string, T>>, verb: string): T | undefined {
-  return Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
-}
-
-async function callVerb(verb: Verb, words: readonly string[], io: CliIo): Promise<ExitCode> {
-  const { data, json, knownOn, rest } = takeCommonOptions(words)
-  const browser = findBrowser()
-  return verb({
-    args: rest,
-    json,
-    io,
-    ...(knownOn !== null && { knownOn: readKnownOn(verb, knownOn) }),
-    dataFolder: resolveDataFolder(data, readSurroundings()),
-    isFolderGiven: data !== null,
-    printPdf: browser === null ? null : html => printToPdf(html, browser),
-    writeFile: (path, bytes) => writeFileSync(path, bytes),
-  })
-}
-
-interface CommonOptions {
-  data: string | null
-  json: boolean
-  knownOn: string | null
-  readonly rest: string[]
-}
-
-// --data, --json and --known-on may stand anywhere after the verb.
-function takeCommonOptions(words: readonly string[]): CommonOptions {
-  const taken: CommonOptions = { data: null, json: false, knownOn: null, rest: [] }
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? ''
-    if (word === '--json') taken.json = true
-    else if (word === '--data') taken.data = valueAfter(words, ++at)
-    else if (word.startsWith('--data=')) taken.data = word.slice('--data='.length)
-    else if (word === '--known-on') taken.knownOn = valueAfter(words, ++at)
-    else if (word.startsWith('--known-on=')) taken.knownOn = word.slice('--known-on='.length)
-    else taken.rest.push(word)
-  }
-  if (taken.data === '') throw new FailureError('inputInvalid', { field: '--data', usage })
-  return taken
-}
-
-// Empty where another option follows instead: `--data --json` names no folder.
-function valueAfter(words: readonly string[], at: number): string {
-  const value = words[at] ?? ''
-  return value.startsWith('--') ? '' : value
-}
-
-// A verb that does not read the desk by way of the contract would take no notice of it.
-function readKnownOn(verb: Verb, asked: string): PlainDate {
-  const day = recallableVerbs.includes(verb) ? parsePlainDate(asked) : null
-  return demand(day, '--known-on', usage)
-}
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof FailureError) return error.failure
-  if (error instanceof ORPCError && error.code === 'FAILURE') return error.data as Failure
-  return {
-    code: 'unexpected',
-    details: { reference: error instanceof Error ? error.message : String(error) },
-  }
-}
-
-function complain(io: CliIo, failure: Failure): 2 {
-  const { field, usage: wanted } = failure.details
-  const hint = failure.code === 'inputInvalid' ? ` (${[field, wanted].filter(Boolean).join('; ')})` : ''
-  io.err(`${failure.code}: ${failureText(failure)}${hint}`.replace(/\s+/g, ' '))
-  return 2
-}
+process.exitCode = await runCommand(process.argv.slice(2), {
+  out: line => void process.stdout.write(`${line}\n`),
+  err: line => void process.stderr.write(`${line}\n`),
+  readFile: path => readFileSync(path),
+  today: dayOfMoment(Date.now()),
+})

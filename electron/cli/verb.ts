@@ -1,12 +1,12 @@
 // What a verb that works on a desk is given, and how it asks for that desk.
 
 import { existsSync } from 'node:fs'
-import { createRouterClient } from '@orpc/server'
+import { createRouterClient, ORPCError } from '@orpc/server'
 import type { PrintPdf } from '#electron/desk/desk-services.ts'
 import { type Desk, openDesk } from '#electron/desk/open-desk.ts'
 import type { Role } from '#shared/access/role.ts'
 import { type DeskClient, knownOnHeader, sessionHeader } from '#shared/contract/contract.ts'
-import { FailureError } from '#shared/contract/failure.ts'
+import { type Failure, FailureError } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { CliIo } from './cli-io.ts'
 
@@ -40,8 +40,9 @@ export function demandDataFolder({ dataFolder }: VerbCall): void {
 
 /** Opens the desk of the data folder, acts on it, and closes it whatever happens. */
 export async function withLocalDesk<T>(call: VerbCall, act: (desk: Desk) => Promise<T>): Promise<T> {
+  const noted: string[] = []
   const log = {
-    error: (message: string, error: unknown) => call.io.err(`${message}: ${String(error)}`),
+    error: (message: string, error: unknown) => void noted.push(`${message}: ${String(error)}`),
     info: () => undefined,
   }
   const opened = await openDesk({
@@ -52,10 +53,28 @@ export async function withLocalDesk<T>(call: VerbCall, act: (desk: Desk) => Prom
   })
   if (!opened.ok) throw new FailureError(opened.failure.code, opened.failure.details)
   try {
-    return await act(opened.value)
-  } finally {
+    const answer = await act(opened.value)
     await opened.value.close()
+    // What went wrong behind an answer that was given.
+    for (const line of noted) call.io.err(line.replace(/\s+/g, ' '))
+    return answer
+  } catch (error) {
+    await opened.value.close()
+    throw withNoted(error, noted)
   }
+}
+
+// A verb that fails says so in one line, and with it what the desk would have written to its log.
+function withNoted(error: unknown, noted: readonly string[]): unknown {
+  const failure = failureOf(error)
+  if (failure === null || noted.length === 0) return error
+  return new FailureError(failure.code, { ...failure.details, noted: noted.join('; ') })
+}
+
+/** The failure that was thrown, here or by a procedure of the contract; null: a bug. */
+export function failureOf(error: unknown): Failure | null {
+  if (error instanceof FailureError) return error.failure
+  return error instanceof ORPCError && error.code === 'FAILURE' ? (error.data as Failure) : null
 }
 
 /** The same, by way of the contract, in a role. */

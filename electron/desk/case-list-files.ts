@@ -14,20 +14,25 @@ type ListInput = z.infer<typeof caseListFileSchema>
 
 /** @throws FailureError printingUnavailable | jobCancelled */
 export async function printCaseList(desk: DeskServices, input: ListInput, actor: Actor): Promise<FileView> {
-  const { html } = await writeFile(desk, input, 'print')
+  const { html } = await writeFile(desk, input, actor, 'print')
   return exportPdf(desk, actor, `${nameOf(desk)}.pdf`, html ?? '')
 }
 
 /** @throws FailureError jobCancelled */
 export async function exportCaseList(desk: DeskServices, input: ListInput, actor: Actor): Promise<FileView> {
-  const { bytes } = await writeFile(desk, input, 'export')
+  const { bytes } = await writeFile(desk, input, actor, 'export')
   return exportBytes(desk, actor, `${nameOf(desk)}.xlsx`, bytes ?? new Uint8Array())
 }
 
-function writeFile(desk: DeskServices, { jobId, ...list }: ListInput, as: 'print' | 'export') {
+function writeFile(
+  desk: DeskServices,
+  { jobId, ...list }: ListInput,
+  { login: by }: Actor,
+  as: 'print' | 'export',
+) {
   const centreName = readSetting(desk.store, 'centreName') ?? ''
   return runTrackedJob(desk, {
-    ...{ jobId, name: 'writeCaseListFile', writes: false },
+    ...{ jobId, by, name: 'writeCaseListFile', writes: false },
     input: { ...list, as, asOf: desk.today(), centreName, knownOn: desk.recalled?.day ?? null },
   })
 }

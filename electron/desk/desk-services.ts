@@ -8,6 +8,7 @@ import type { PasswordGate } from './access/password-gate.ts'
 import type { Sessions } from './access/sessions.ts'
 import type { StoreKeeping } from './keeping/store-keeping.ts'
 import type { RecalledDesks } from './recall/recalled-desks.ts'
+import type { RunningJobs } from './running-jobs.ts'
 import type { Signals } from './signals.ts'
 import type { WriteLane } from './write-lane.ts'
 
@@ -28,8 +29,8 @@ export interface DeskServices {
   readonly keeping: StoreKeeping
   readonly lane: WriteLane
   readonly jobs: JobRunner
-  /** Jobs that a window may cancel, by id. */
-  readonly running: Map<string, AbortController>
+  /** Jobs that a window may cancel. */
+  readonly running: RunningJobs
   readonly sessions: Sessions
   readonly passwords: PasswordGate
   readonly signals: Signals

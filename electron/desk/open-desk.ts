@@ -37,6 +37,7 @@ import { supervisionProcedures } from './procedures/supervision-procedures.ts'
 import { usersProcedures } from './procedures/users-procedures.ts'
 import { RecalledDesks } from './recall/recalled-desks.ts'
 import { refreshProjections } from './refresh-projections.ts'
+import { RunningJobs } from './running-jobs.ts'
 import { Signals } from './signals.ts'
 import { startJobs } from './start-jobs.ts'
 import { WriteLane } from './write-lane.ts'
@@ -83,7 +84,7 @@ export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
     keeping,
     lane: new WriteLane(),
     jobs,
-    running: new Map(),
+    running: new RunningJobs(),
     sessions: new Sessions(),
     passwords: new PasswordGate(),
     signals: new Signals(),
@@ -119,7 +120,7 @@ export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
     close: async () => {
       stopBackingUp()
       stopKeepingLog()
-      for (const job of desk.running.values()) job.abort()
+      desk.running.cancelAll()
       const lastBackup = () => (hasWindow ? backUpOnClosing(desk) : Promise.resolve())
       // Each is done whatever became of the one before, so that the folder is free for the next.
       for (const end of [() => recalls.forget(), () => desk.lane.idle(), lastBackup, () => jobs.close()])

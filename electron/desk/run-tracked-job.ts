@@ -4,6 +4,7 @@ import type { JobOptions } from '#electron/jobs/job-runner.ts'
 import type { JobInput, JobName, JobOutput } from '#electron/jobs/jobs.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { DeskServices } from './desk-services.ts'
+import type { BegunBy } from './running-jobs.ts'
 
 export interface TrackedJob<N extends JobName> {
   readonly jobId: string
@@ -13,17 +14,20 @@ export interface TrackedJob<N extends JobName> {
   readonly writes: boolean
   readonly limit?: JobOptions['limit']
   readonly onProgress?: JobOptions['onProgress']
+  /** Who began it; absent: the desk itself. */
+  readonly by?: BegunBy
+  /** By which the desk itself gives it up. */
+  readonly stop?: AbortController
 }
 
-/** The job's answer. Windows see its progress, and how it ended, as signals of type `job`. */
+/** The job's answer. Whoever began it sees its progress, and how it ended, as signals of type `job`. */
 export async function runTrackedJob<N extends JobName>(
   desk: DeskServices,
-  { jobId, name, input, writes, limit, onProgress }: TrackedJob<N>,
+  { jobId, name, input, writes, limit, onProgress, by = null, stop = new AbortController() }: TrackedJob<N>,
 ): Promise<JobOutput<N>> {
-  const stop = new AbortController()
-  desk.running.set(jobId, stop)
+  const ended = desk.running.begin(jobId, by, stop)
   const tell = (state: 'running' | 'finished' | 'failed' | 'cancelled', phase: string, done = 0, total = 0) =>
-    desk.signals.send({ type: 'job', jobId, phase, done, total, state })
+    desk.signals.send({ type: 'job', jobId, phase, done, total, state }, by)
   const run = () =>
     desk.jobs.run(name, input, {
       signal: stop.signal,
@@ -42,7 +46,6 @@ export async function runTrackedJob<N extends JobName>(
     tell(cancelled ? 'cancelled' : 'failed', name)
     throw error
   } finally {
-    // Another may have been begun under the same id meanwhile; it can still be cancelled.
-    if (desk.running.get(jobId) === stop) desk.running.delete(jobId)
+    ended()
   }
 }

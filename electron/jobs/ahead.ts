@@ -1,48 +1,49 @@
-// The thread that works ahead of a job: makes what the job will write, and waits when it is some way ahead.
+// The thread that works ahead of a job: makes what the job will write, and waits when it is some way ahead. It ends by
+// itself, also where the job takes no more.
 
-import { type MessagePort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { openStoreForReading } from '#db/open-store.ts'
+import type { ReadStore } from '#db/store-handle.ts'
 import { FailureError } from '#shared/contract/failure.ts'
-import { type AheadWork, aheadWorks } from './ahead-works.ts'
+import { type AheadMessage, type AheadOrder, aheadStates } from './ahead-message.ts'
+import { aheadWorks } from './ahead-works.ts'
 
 /** How many pieces may lie ready: enough that neither waits for the other where one is held up for a second. */
 const mostReady = 12
 
 const { folder, work, port, counts } = workerData as AheadOrder
 
-export interface AheadOrder {
-  readonly folder: string
-  readonly work: AheadWork
-  readonly port: MessagePort
-  /** [made, taken] */
-  readonly counts: Int32Array
-}
-
-export type AheadMessage =
-  | { readonly type: 'piece'; readonly piece: unknown }
-  | { readonly type: 'done' }
-  | { readonly type: 'failed'; readonly failure: FailureError['failure'] }
-  | { readonly type: 'broken'; readonly message: string; readonly stack: string; readonly code: string }
-
-send(makeAll())
+const last = makeAll()
+// First: who has taken the last word does not wait for the end.
+Atomics.store(counts, 2, aheadStates.closed)
+Atomics.notify(counts, 2)
+send(last)
 
 function makeAll(): AheadMessage {
   try {
     const opened = openStoreForReading(folder, true)
     if (!opened.ok) return { type: 'failed', failure: opened.failure }
     const { store, close } = opened.value
-    const make = aheadWorks[work.name] as (from: typeof store, input: unknown) => Iterable<unknown>
-    for (const piece of make(store, work.input)) {
-      waitForRoom()
-      send({ type: 'piece', piece })
+    try {
+      makeFrom(store)
+    } finally {
+      close()
     }
-    close()
     return { type: 'done' }
   } catch (error) {
     if (error instanceof FailureError) return { type: 'failed', failure: error.failure }
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     return { type: 'broken', message, stack, code }
+  }
+}
+
+function makeFrom(store: ReadStore): void {
+  const make = aheadWorks[work.name] as (from: ReadStore, input: unknown) => Iterable<unknown>
+  for (const piece of make(store, work.input)) {
+    waitForRoom()
+    if (Atomics.load(counts, 2) === aheadStates.givenUp) return
+    send({ type: 'piece', piece })
   }
 }
 

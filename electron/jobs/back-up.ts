@@ -11,7 +11,7 @@ import { copyStore } from '#db/backups/copy-store.ts'
 import { thinBackups } from '#db/backups/thin-backups.ts'
 import { backupsFolderOf } from '#db/data-folder.ts'
 import { FailureError } from '#shared/contract/failure.ts'
-import { advance, type Job, type JobControl } from './job.ts'
+import { advance, type Job, type JobContext, type JobControl } from './job.ts'
 
 export interface BackUpInput {
   readonly nowMs: number
@@ -32,8 +32,22 @@ export interface BackUpResult {
   readonly second: string
 }
 
+/** @throws FailureError backupFailed | jobCancelled; what tells of the store itself (damage, a full disk) as it is */
 export const backUp: Job<BackUpInput, BackUpResult> = async (context, input, control) => {
   const target = backupsFolderOf(context.folder)
+  try {
+    return await backUpTo(target, context, input, control)
+  } catch (error) {
+    throw asBackupFailure(error, target)
+  }
+}
+
+async function backUpTo(
+  target: string,
+  context: JobContext,
+  input: BackUpInput,
+  control: JobControl,
+): Promise<BackUpResult> {
   mkdirSync(target, { recursive: true })
   const file = freeBackupFile(target, input.nowMs)
   const partial = `${file}.partial`
@@ -53,6 +67,14 @@ export const backUp: Job<BackUpInput, BackUpResult> = async (context, input, con
   } finally {
     rmSync(partial, { force: true })
   }
+}
+
+// Of a place that cannot take a copy: permissions, a file where the folder should be, a file held by another program.
+function asBackupFailure(error: unknown, target: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (!/^(EACCES|EPERM|EEXIST|ENOTDIR|EISDIR|ENOENT|EBUSY|EIO|SQLITE_CANTOPEN|SQLITE_IOERR)/.test(code))
+    return error
+  return new FailureError('backupFailed', { file: target, reason: code })
 }
 
 function copyElsewhere(file: string, { secondFolder }: BackUpInput, control: JobControl): string {

@@ -4,7 +4,7 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import type { ReadStore } from '#db/store-handle.ts'
 import { FailureError } from '#shared/contract/failure.ts'
-import type { AheadMessage, AheadOrder } from './ahead.ts'
+import { type AheadMessage, type AheadOrder, aheadStates } from './ahead-message.ts'
 import { type AheadInput, type AheadName, type AheadPiece, aheadWorks } from './ahead-works.ts'
 import { threadEntry } from './thread-entry.ts'
 
@@ -13,6 +13,8 @@ export const manyCases = 10_000
 
 /** A thread that gives nothing for so long has died without a word: it ran out of memory. */
 const silentMs = 120_000
+/** One that is within a single long statement does not hear that it is to end. */
+const mostMsToEnd = 2_000
 
 /**
  * The pieces of a work in their order, made on another thread; it ends when the pieces are no longer taken.
@@ -25,9 +27,11 @@ export function* workAhead<Name extends AheadName>(
   input: AheadInput<Name>,
 ): Generator<AheadPiece<Name>> {
   const { port1, port2 } = new MessageChannel()
-  const counts = new Int32Array(new SharedArrayBuffer(8))
+  const counts = new Int32Array(new SharedArrayBuffer(12))
   const order: AheadOrder = { folder, work: { name, input }, port: port2, counts }
   const worker = new Worker(threadEntry('ahead'), { workerData: order, transferList: [port2] })
+  // What it dies of is told as silence: this thread hears no event while it writes.
+  worker.on('error', () => undefined)
   try {
     for (;;) {
       const message = takeNext(port1, counts)
@@ -37,8 +41,8 @@ export function* workAhead<Name extends AheadName>(
       yield message.piece as AheadPiece<Name>
     }
   } finally {
+    if (!awaitEnd(counts)) void worker.terminate()
     port1.close()
-    void worker.terminate()
   }
 }
 
@@ -59,6 +63,17 @@ function takeNext(port: MessagePort, counts: Int32Array): AheadMessage {
   Atomics.add(counts, 1, 1)
   Atomics.notify(counts, 1)
   return message
+}
+
+// Ended from outside while it is within SQLite it may take the whole process along, and so may the end of the thread
+// that began it: it is waited for until it has closed its store, and ends by itself.
+function awaitEnd(counts: Int32Array): boolean {
+  if (Atomics.compareExchange(counts, 2, aheadStates.working, aheadStates.givenUp) === aheadStates.closed) {
+    return true
+  }
+  Atomics.add(counts, 1, 1)
+  Atomics.notify(counts, 1)
+  return Atomics.wait(counts, 2, aheadStates.givenUp, mostMsToEnd) !== 'timed-out'
 }
 
 function broken({ message, stack, code }: AheadMessage & { type: 'broken' }): Error {

@@ -32,7 +32,7 @@ export function cookieName(port: number): string {
 
 /** @returns the door, or originNotAllowed | tokenInvalid */
 export function admitRequest(request: RequestFacts, port: number, keys: LaunchKeys): Outcome<Admission> {
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
+  const hosts = hostsOf(port)
   if (!hosts.includes(request.headers.host ?? '')) return fail('originNotAllowed')
   const address = addressOf(request.url)
   if (isHandedOver(request)) return admitKey(request, address, keys, true) ?? fail('originNotAllowed')
@@ -40,6 +40,12 @@ export function admitRequest(request: RequestFacts, port: number, keys: LaunchKe
   if (isUnder(address.path, procedurePrefix)) return admitProcedure(request, keys)
   if (isUnder(address.path, windowPrefix)) return admitWindow(request, address, port, keys)
   return admitPage(request, address, port, keys)
+}
+
+// Browsers leave out the port that HTTP has anyway.
+function hostsOf(port: number): readonly string[] {
+  const names = ['127.0.0.1', 'localhost']
+  return names.flatMap(name => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]))
 }
 
 function admitProcedure(request: RequestFacts, keys: LaunchKeys): Outcome<Admission> {

@@ -43,6 +43,8 @@ export interface LoopbackRun {
   /** Ends the run. */
   readonly stop: AbortSignal
   say(line: string): void
+  /** What keeps the desk from being opened or served; said in words where absent. */
+  complain?(failure: Failure): void
 }
 
 /** Runs until the window is closed or `stop`. @returns the exit code of the process: 0, or 1 with the reason said */
@@ -135,7 +137,8 @@ function sayAddress(run: LoopbackRun, server: LoopbackServer): void {
 }
 
 function refuse(run: LoopbackRun, failure: Failure): void {
-  run.say(failureText(failure))
+  if (run.complain) run.complain(failure)
+  else run.say(failureText(failure))
 }
 
 function failureOf(code: FailureCode): Failure {

@@ -21,7 +21,7 @@ export interface PrintOptions {
  *
  * @param html complete and self-contained
  * @param browser path of a Chromium-family browser (findBrowser)
- * @throws FailureError `printingUnavailable` where the browser does not start, ends without a PDF, or takes too long;
+ * @throws FailureError `printingUnavailable` where there is no temporary folder, the browser does not start, ends without a PDF, or takes too long;
  * `details.reason` says which
  */
 export async function printToPdf(
@@ -29,7 +29,7 @@ export async function printToPdf(
   browser: string,
   { timeLimitMs = 60_000 }: PrintOptions = {},
 ): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'anshi-print-'))
+  const folder = await makeFolder()
   try {
     const document = join(folder, 'document.html')
     const pdf = join(folder, 'document.pdf')
@@ -45,6 +45,14 @@ export async function printToPdf(
     return await readPdf(pdf)
   } finally {
     await removeFolder(folder)
+  }
+}
+
+async function makeFolder(): Promise<string> {
+  try {
+    return await mkdtemp(join(tmpdir(), 'anshi-print-'))
+  } catch (error) {
+    throw unavailable('noFolder', { message: error instanceof Error ? error.message : String(error) })
   }
 }
 

@@ -85,6 +85,7 @@ export const failureCodes = [
   'mergeImpossible',
   // documents
   'printingUnavailable',
+  'fileNotWritable',
   'monthInvalid',
   'summaryUnbalanced',
   // data folder and host
@@ -100,6 +101,8 @@ export const failureCodes = [
   'storeOlder',
   'storeMissing',
   'migrationFailed',
+  'storeNotReplaced',
+  'storeClosed',
   'deskReadOnly',
   'deskRecalled',
   'deskPreparing',

@@ -22,7 +22,7 @@ const chosen = parts.filter(({ name }) => only.length === 0 || only.includes(nam
 const cases = Number(values.cases)
 if (chosen.length < only.length || !Number.isInteger(cases) || cases < 1) {
   const names = parts.map(({ name }) => name).join(',')
-  process.stderr.write(`bench: --cases is a whole number; --only takes some of ${names}\n`)
+  process.stderr.write(`inputInvalid: --cases is a whole number; --only takes some of ${names}\n`)
   process.exit(2)
 }
 

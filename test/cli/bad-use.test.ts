@@ -54,14 +54,17 @@ describe('words that are not understood', () => {
 })
 
 describe('a folder that is not there', () => {
-  it.each([['overdue'], ['summary', '--month', '2026-10'], ['backup'], ['verify']])(
-    'is not made by %s',
-    (...args) => {
-      const folder = join(scratchFolder(), 'mistyped')
-      expect(anshi([...args, '--data', folder])).toEqual(refusal('dataFolderMissing'))
-      expect(existsSync(folder)).toBe(false)
-    },
-  )
+  it.each([
+    ['overdue'],
+    ['summary', '--month', '2026-10'],
+    ['backup'],
+    ['verify'],
+    ['import', entry, '--dry-run'],
+  ])('is not made by %s', (...args) => {
+    const folder = join(scratchFolder(), 'mistyped')
+    expect(anshi([...args, '--data', folder])).toEqual(refusal('dataFolderMissing'))
+    expect(existsSync(folder)).toBe(false)
+  })
 })
 
 it('a reader that goes away ends nothing with a stack', async () => {

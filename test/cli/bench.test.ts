@@ -39,5 +39,5 @@ it('measures every part on a small store', { timeout: 120_000 }, () => {
 
 it('refuses a part it does not have', () => {
   const { status, stderr } = bench('--only', 'nothing')
-  expect([status, stderr.startsWith('bench: ')]).toEqual([2, true])
+  expect([status, stderr.startsWith('inputInvalid: ')]).toEqual([2, true])
 })

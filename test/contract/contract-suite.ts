@@ -136,6 +136,15 @@ export function contractSuite(name: string, connect: () => Promise<Connection>):
       await signals.return?.()
     })
 
+    it('ends the stream of a window whose session ends, with the reason', async () => {
+      await setUp()
+      await signIn(administrator)
+      const signals = await client.desk.watch()
+      const next = failureOf(signals.next())
+      await client.session.signOut()
+      expect(await next).toBe('signInRequired')
+    })
+
     it('takes a file and gives one back, byte for byte', async () => {
       await signInAsClerk()
       const file = new File([readFileSync(ledgerFile)], '调解台账.csv', { type: 'text/csv' })

@@ -7,6 +7,7 @@ import { recalledFolder } from '#db/recall-store.ts'
 import type { DeskServices } from '#electron/desk/desk-services.ts'
 import { StoreKeeping } from '#electron/desk/keeping/store-keeping.ts'
 import { RecalledDesks } from '#electron/desk/recall/recalled-desks.ts'
+import { RunningJobs } from '#electron/desk/running-jobs.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
 import { scratchFolder } from '#test/stand-ins/scratch-folder.ts'
@@ -22,7 +23,7 @@ it('one that was forgotten while it was made does not take the next of its day a
     store,
     host: 'inProcess',
     keeping: new StoreKeeping(null, null),
-    running: new Map(),
+    running: new RunningJobs(),
     signals: { send: () => undefined },
     jobs: {
       run: () =>
@@ -32,9 +33,9 @@ it('one that was forgotten while it was made does not take the next of its day a
     },
   } as unknown as DeskServices
   const recalls = new RecalledDesks(live, () => ({}))
-  const first = recalls.prepare(day, 'first').catch(() => 'stopped')
+  const first = recalls.prepare(day, { jobId: 'first', by: null }).catch(() => 'stopped')
   const forgetting = recalls.forget()
-  const second = recalls.prepare(day, 'second')
+  const second = recalls.prepare(day, { jobId: 'second', by: null })
   jobs[0]?.stopped()
   expect(await first).toBe('stopped')
   await forgetting
@@ -44,7 +45,7 @@ it('one that was forgotten while it was made does not take the next of its day a
   if (made.ok) made.value.close()
   jobs[1]?.made()
   await second
-  await recalls.prepare(day, 'third')
+  await recalls.prepare(day, { jobId: 'third', by: null })
   expect(jobs).toHaveLength(2)
   await recalls.forget()
   close()

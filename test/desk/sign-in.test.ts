@@ -137,6 +137,24 @@ describe('passwords', () => {
       expect(await failureOf(desk.withToken(token).session.current())).toBe('signInRequired')
   })
 
+  it('that are changed end the other sessions of the account, not the one that changed it', async () => {
+    const here = await signIn('admin', password)
+    const elsewhere = await signIn('admin', password)
+    await here.session.changePassword({ current: password, next: 'another-password' })
+    expect(await failureOf(elsewhere.session.current())).toBe('signInRequired')
+    expect((await here.session.current()).user.login).toBe('admin')
+  })
+
+  it('that an administrator resets are not changed by whoever knew the old one and was about to', async () => {
+    const administrator = await signIn('admin', password)
+    const { id } = await administrator.users.create({ login: 'liu', name: '刘某辰', role: 'clerk', password })
+    const clerk = await signIn('liu', password)
+    const changing = failureOf(clerk.session.changePassword({ current: password, next: 'kept-by-the-other' }))
+    await administrator.users.resetPassword({ id, password: 'another-password' })
+    expect(await changing).not.toBe(null)
+    await signIn('liu', 'another-password')
+  })
+
   it('are changed only by who knows the old one', async () => {
     const administrator = await signIn('admin', password)
     const next = 'ein-neues-Passwort'
@@ -159,6 +177,17 @@ describe('a session', () => {
     expect(await failureOf(administrator.session.unlock({ password: 'wrong' }))).toBe('wrongPassword')
     await administrator.session.unlock({ password })
     expect(await administrator.users.list()).toHaveLength(1)
+  })
+
+  it('that is ended ends the stream of its window, with the reason', async () => {
+    const administrator = await signIn('admin', password)
+    const { id } = await administrator.users.create({ login: 'liu', name: '刘某辰', role: 'clerk', password })
+    const clerk = await signIn('liu', password)
+    const signals = await clerk.desk.watch()
+    const next = failureOf(signals.next())
+    await administrator.users.resetPassword({ id, password: 'another-password' })
+    expect(await next).toBe('signInRequired')
+    expect(await failureOf(clerk.desk.watch())).toBe('signInRequired')
   })
 
   it('ends with sign-out', async () => {

@@ -1,6 +1,6 @@
 // anshi conform FILE.jsonl: holds the calendar and the limit walk against known answers, one JSON object a line.
 
-import { parseArgs } from 'node:util'
+import { readArguments } from '#electron/host/read-arguments.ts'
 import { addWorkingDays } from '#shared/calendar/add-working-days.ts'
 import type { CalendarAnswer } from '#shared/calendar/calendar-answer.ts'
 import { countWorkingDays } from '#shared/calendar/count-working-days.ts'
@@ -75,16 +75,20 @@ function readLines(
   io: CliIo,
 ): readonly { readonly number: number; readonly text: string }[] | null {
   try {
-    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} })
-    const [file, ...rest] = positionals
-    if (file === undefined || rest.length > 0) throw new Error('give one file')
+    const read = readArguments(args, {}, 1)
+    if (!read.ok) throw new Error(String(read.failure.details.field))
+    const [file] = read.value.positionals
+    if (file === undefined) throw new Error('give one file')
     const text = new TextDecoder('utf-8', { fatal: true }).decode(io.readFile(file))
-    return text
+    const lines = text
       .split('\n')
       .map((line, index) => ({ number: index + 1, text: line.trim() }))
       .filter(line => line.text !== '')
+    // Nothing was held against anything: that is no agreement.
+    if (lines.length === 0) throw new Error('the file holds no lines')
+    return lines
   } catch (error) {
-    io.err(`inputInvalid: ${error instanceof Error ? error.message : String(error)}`)
+    io.err(`inputInvalid: ${error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error)}`)
     return null
   }
 }

@@ -1,9 +1,9 @@
 // anshi due: the due date of one limit, with pauses and extensions, explained on request.
 
-import { parseArgs } from 'node:util'
+import { readArguments } from '#electron/host/read-arguments.ts'
 import { shippedCalendar, shippedSource } from '#shared/calendar/shipped-calendar.ts'
 import { buildCalendar, type WorkingCalendar } from '#shared/calendar/working-calendar.ts'
-import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
+import { lastDay, type PlainDate, parsePlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import type { Clock, ClockFacts, Extension, Pause } from '#shared/limits/clock.ts'
 import { computeClock } from '#shared/limits/compute-clock.ts'
 import { bySupervisor, declareRule } from '#shared/limits/declare-rule.ts'
@@ -15,6 +15,17 @@ import { explanationText } from '../explanation-text.ts'
 
 const usage =
   'due --start YYYY-MM-DD (--limit 40wd|30d|1m | --rule ID) [--pause FROM..[TO][:GROUND]] [--extend N@APPROVED] [--believed-on YYYY-MM-DD] [--explain] [--json]'
+
+const options = {
+  start: { type: 'string' },
+  limit: { type: 'string' },
+  rule: { type: 'string' },
+  pause: { type: 'string', multiple: true },
+  extend: { type: 'string', multiple: true },
+  'believed-on': { type: 'string' },
+  explain: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const
 
 interface Request {
   readonly facts: ClockFacts
@@ -32,6 +43,11 @@ export function runDue(args: readonly string[], io: CliIo): number {
   }
   const { calendar } = request
   const clock = computeClock(request.facts, calendar)
+  // The calendar ends there: what would be due later is due on no day it knows.
+  if (clock.due !== null && toDayNumber(clock.due.date) >= lastDay) {
+    io.err('inputInvalid: the due date would lie beyond 2199')
+    return 2
+  }
   const lines = request.explain ? explainClock(request.facts, clock, calendar) : []
   if (request.json) io.out(JSON.stringify(request.explain ? { ...clock, explanation: lines } : clock))
   else {
@@ -53,35 +69,21 @@ function answerText(clock: Clock): string {
 }
 
 function readRequest(args: readonly string[]): Request | string {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        start: { type: 'string' },
-        limit: { type: 'string' },
-        rule: { type: 'string' },
-        pause: { type: 'string', multiple: true },
-        extend: { type: 'string', multiple: true },
-        'believed-on': { type: 'string' },
-        explain: { type: 'boolean' },
-        json: { type: 'boolean' },
-      },
-    })
-    const start = parsePlainDate(values.start)
-    if (start === null) return `--start must be a day such as 2026-02-05; ${usage}`
-    const rule = readRule(values.limit, values.rule, start)
-    if (typeof rule === 'string') return rule
-    const pauses = readAll(values.pause ?? [], text => readPause(text, rule))
-    if (typeof pauses === 'string') return pauses
-    const extensions = readAll(values.extend ?? [], readExtension)
-    if (typeof extensions === 'string') return extensions
-    const calendar = readCalendar(values['believed-on'])
-    if (typeof calendar === 'string') return calendar
-    const facts = { rule, start, stop: null, pauses, extensions }
-    return { facts, calendar, explain: values.explain === true, json: values.json === true }
-  } catch (error) {
-    return error instanceof Error ? oneLine(error.message) : String(error)
-  }
+  const read = readArguments(args, options)
+  if (!read.ok) return `${read.failure.details.field}; ${usage}`
+  const { values } = read.value
+  const start = parsePlainDate(values.start)
+  if (start === null) return `--start must be a day such as 2026-02-05; ${usage}`
+  const rule = readRule(values.limit, values.rule, start)
+  if (typeof rule === 'string') return rule
+  const pauses = readAll(values.pause ?? [], text => readPause(text, rule))
+  if (typeof pauses === 'string') return pauses
+  const extensions = readAll(values.extend ?? [], readExtension)
+  if (typeof extensions === 'string') return extensions
+  const calendar = readCalendar(values['believed-on'])
+  if (typeof calendar === 'string') return calendar
+  const facts = { rule, start, stop: null, pauses, extensions }
+  return { facts, calendar, explain: values.explain === true, json: values.json === true }
 }
 
 // The calendar as it was published by a day: a due date given then is explained by what was known then.

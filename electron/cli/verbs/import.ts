@@ -6,7 +6,7 @@ import { FailureError } from '#shared/contract/failure.ts'
 import type { LedgerPlan } from '#shared/contract/ledger-contract.ts'
 import type { EntryKind } from '#shared/registries/entry-kind.ts'
 import { demand, readOptions } from '../read-options.ts'
-import { type ExitCode, type Verb, type VerbCall, withDesk } from '../verb.ts'
+import { demandDataFolder, type ExitCode, type Verb, type VerbCall, withDesk } from '../verb.ts'
 
 /** Registries by the words of the command line. */
 const registries = {
@@ -41,6 +41,7 @@ export const runImport: Verb = async call => {
     usage,
   )
   const file = new File([readBytes(call, path)], basename(path))
+  if (values['dry-run']) demandDataFolder(call)
   return withDesk<ExitCode>(call, 'supervisor', async client => {
     const plan = await client.ledger.read({ jobId: 'cli', file, kind })
     if (values['dry-run']) {

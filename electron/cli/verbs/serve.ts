@@ -5,6 +5,7 @@ import { rendererFolder } from '#electron/host/built-folders.ts'
 import { parsePort } from '#electron/host/read-arguments.ts'
 import { hasDisplay, isRoot, readSurroundings, stopOnSignal } from '#electron/host/surroundings.ts'
 import { runLoopback } from '#electron/loopback/run-loopback.ts'
+import { complain } from '../complain.ts'
 import { demand, readOptions } from '../read-options.ts'
 import type { Verb } from '../verb.ts'
 
@@ -26,6 +27,7 @@ export const runServe: Verb = async ({ args, dataFolder, io, printPdf }) => {
     now: Date.now,
     stop: stopOnSignal(),
     say: io.out,
+    complain: failure => complain(io, failure),
   })
   return code === 0 ? 0 : 2
 }

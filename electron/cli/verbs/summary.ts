@@ -18,6 +18,7 @@ export const runSummary: Verb = async call => {
     usage,
   )
   const month = demand(parsePlainMonth(values.month), '--month', usage)
+  for (const option of ['pdf', 'xlsx'] as const) if (values[option] === '') demand(null, `--${option}`, usage)
   demandDataFolder(call)
   return withDesk<ExitCode>(call, 'auditor', async client => {
     const summary = await client.summary.read({ month })

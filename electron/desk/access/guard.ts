@@ -18,12 +18,14 @@ export interface Caller {
   readonly actor: Actor | null
 }
 
-/** @throws FailureError signInRequired | sessionLocked | accountDisabled | notAllowed | deskReadOnly */
+/** @throws FailureError storeClosed | signInRequired | sessionLocked | accountDisabled | notAllowed | deskReadOnly */
 export function identifyCaller(
   desk: DeskServices,
   token: string | null | undefined,
   meta: ProcedureMeta,
 ): Caller {
+  // After a change of the store that failed, and while the desk closes.
+  if (!desk.store.database.open) throw new FailureError('storeClosed')
   const session = desk.sessions.find(token)
   const actor = session ? actorOf(desk, session) : null
   if (meta.callers !== 'anyone') admitActor(session, actor, meta.callers)
@@ -80,11 +82,15 @@ function invalidInput(error: ORPCError<string, unknown>): Failure {
   return { code: 'inputInvalid', details: { field: field.slice(0, 100) } }
 }
 
+const fullCodes: readonly string[] = ['SQLITE_FULL', 'ENOSPC', 'EDQUOT']
+/** Also of a folder whose permissions were changed while the desk is open. */
+const readOnlyCodes: readonly string[] = ['EROFS', 'EACCES', 'EPERM']
+
 /** What the disk does to a store in use; null: something else. SQLite's codes have longer forms (SQLITE_CORRUPT_INDEX). */
 export function storeFailureOf(thrown: unknown): FailureCode | null {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'dataFolderFull'
-  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return 'dataFolderReadOnly'
+  if (fullCodes.includes(code)) return 'dataFolderFull'
+  if (code.startsWith('SQLITE_READONLY') || readOnlyCodes.includes(code)) return 'dataFolderReadOnly'
   return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' ? 'storeDamaged' : null
 }
 

@@ -16,13 +16,16 @@ export function demandLongPassword(password: string): void {
 /**
  * The account is read when it is written: while the password is sealed somebody may disable it or take a role away.
  *
- * @throws FailureError passwordTooShort | signInRequired where there is no such account any more
+ * @param known the sealed one that its owner has proved to know; null: an administrator asks for none
+ * @throws FailureError passwordTooShort | signInRequired where there is no such account any more | wrongPassword where
+ *   the one that was known is another meanwhile
  */
 export async function setPassword(
   desk: DeskServices,
   accountId: number,
   password: string,
   actor: string,
+  known: string | null = null,
 ): Promise<void> {
   demandLongPassword(password)
   const sealed = await sealPassword(password)
@@ -30,6 +33,7 @@ export async function setPassword(
     inTransaction(desk.store, () => {
       const account = readAccount(desk.store, accountId)
       if (!account) throw new FailureError('signInRequired')
+      if (known !== null && account.password !== known) throw new FailureError('wrongPassword')
       updateAccount(desk.store, { ...account, password: sealed })
       const details = { login: account.login }
       appendDeskEvent(desk.store, { type: 'passwordChanged', actor, atMs: desk.now(), details })

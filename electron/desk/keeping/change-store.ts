@@ -7,7 +7,7 @@ import { parseBackupName } from '#db/backups/backup-name.ts'
 import { appendDeskEvent } from '#db/events/append-desk-event.ts'
 import { ensureDeskIdentity } from '#db/events/desk-identity.ts'
 import { readSinceBackup } from '#db/queries/since-backup.ts'
-import { swapIn } from '#db/restore-store.ts'
+import { swapBack, swapIn } from '#db/restore-store.ts'
 import type { Salvaged } from '#db/salvage/salvage-store.ts'
 import type { AsideReason } from '#db/store-files.ts'
 import { FailureError } from '#shared/contract/failure.ts'
@@ -20,7 +20,10 @@ import { runTrackedJob } from '../run-tracked-job.ts'
 import { checkHealth } from './check-health.ts'
 import { toSalvagedView } from './salvaged-view.ts'
 
-/** @param file the backup, absolute @throws FailureError backupUnusable | storeNewer | deskReadOnly | jobCancelled */
+/**
+ * @param file the backup, absolute
+ * @throws FailureError backupUnusable | storeNewer | storeNotReplaced | storeClosed | deskReadOnly | jobCancelled
+ */
 export async function restoreInPlace(
   desk: DeskServices,
   { jobId, file, actor }: { jobId: string; file: string; actor: string },
@@ -31,6 +34,7 @@ export async function restoreInPlace(
     const { cases, events } = await runTrackedJob(desk, {
       ...inTurn,
       jobId,
+      by: actor,
       name: 'stageRestore',
       input: { file },
     })
@@ -44,14 +48,20 @@ export async function restoreInPlace(
   return restored.contents
 }
 
-/** @throws FailureError nothingToSalvage | deskReadOnly | jobCancelled */
+/** @throws FailureError nothingToSalvage | storeNotReplaced | storeClosed | deskReadOnly | jobCancelled */
 export async function salvageInPlace(
   desk: DeskServices,
   { jobId, actor }: { jobId: string; actor: string },
 ): Promise<SalvagedView> {
   if (desk.keeping.replaceStore === null) throw new FailureError('deskReadOnly')
   const { salvaged, refreshed } = await desk.lane.run(async () => {
-    const salvaged = await runTrackedJob(desk, { ...inTurn, jobId, name: 'stageSalvage', input: null })
+    const salvaged = await runTrackedJob(desk, {
+      ...inTurn,
+      jobId,
+      by: actor,
+      name: 'stageSalvage',
+      input: null,
+    })
     const { events, cases, missing } = salvaged
     const details = { cases, events, missing: missing.length }
     return { salvaged, ...(await putInPlace(desk, 'damaged', actor, details, salvaged)) }
@@ -76,15 +86,10 @@ async function putInPlace(
   report: Salvaged | null = null,
 ): Promise<{ readonly refreshed: Promise<void> }> {
   const { keeping } = desk
-  const { folder } = desk.store
   await desk.recalls.forget()
   await desk.jobs.close()
-  let keptAs: string | null = null
-  const swapped = keeping.replaceStore?.(() => {
-    keptAs = swapIn(folder, desk.now(), reason)
-    if (report !== null && keptAs !== null) writeReport(`${keptAs}.missing.json`, report)
-  })
-  if (swapped) unwrap(swapped)
+  const keptAs = replaceStore(desk, reason)
+  if (report !== null && keptAs !== null) leaveReport(desk, `${keptAs}.missing.json`, report)
   keeping.readOnly = null
   keeping.integrity = 'unchecked'
   ensureDeskIdentity(desk.store, desk.now())
@@ -96,6 +101,35 @@ async function putInPlace(
   desk.sessions.endAll()
   desk.lane.refuseWaiting(new FailureError('signInRequired'))
   return { refreshed: refreshProjections(desk) }
+}
+
+// Where the other store cannot be had the one before is open again, and everything goes on as if nothing had been asked.
+function replaceStore(desk: DeskServices, reason: AsideReason): string | null {
+  const { folder } = desk.store
+  let keptAs: string | null = null
+  const change = () => {
+    keptAs = swapIn(folder, desk.now(), reason)
+  }
+  const undo = () => {
+    if (keptAs !== null) swapBack(folder, keptAs)
+  }
+  try {
+    const swapped = desk.keeping.replaceStore?.(change, undo)
+    if (swapped) unwrap(swapped)
+    return keptAs
+  } catch (error) {
+    desk.log.error('the store could not be replaced', error)
+    throw new FailureError(desk.store.database.open ? 'storeNotReplaced' : 'storeClosed', { folder })
+  }
+}
+
+// The window is told what is missing; a report that cannot be written does not undo what was salvaged.
+function leaveReport(desk: DeskServices, file: string, report: Salvaged): void {
+  try {
+    writeReport(file, report)
+  } catch (error) {
+    desk.log.error('what is missing could not be written down', error)
+  }
 }
 
 async function startOver(desk: DeskServices, refreshed: Promise<void>): Promise<void> {

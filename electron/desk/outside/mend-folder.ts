@@ -12,25 +12,26 @@ import { FailureError } from '#shared/contract/failure.ts'
 import { unwrap } from '../access/guard.ts'
 import { writeReport } from '../keeping/change-store.ts'
 
-/** Restores the newest checked backup that is still whole. @throws FailureError backupUnusable | dataFolderInUse */
+/** Restores the newest checked backup that is still whole. @throws FailureError backupUnusable | storeNotReplaced | dataFolderInUse */
 export function restoreNewest(folder: string, nowMs: number): Promise<{ cases: number; events: number }> {
   return withJobs(folder, nowMs, async jobs => {
     const checked = listBackups(backupsFolderOf(folder)).filter(({ manifest }) => manifest !== null)
     let last: unknown = new FailureError('backupUnusable', { reason: 'missing' })
     for (const { file } of checked) {
-      try {
-        const { cases, events } = await jobs.run('stageRestore', { file })
-        swapIn(folder, nowMs, 'damaged')
-        return { cases, events }
-      } catch (error) {
+      const staged = await jobs.run('stageRestore', { file }).catch(error => {
         last = error
-      }
+        return null
+      })
+      if (staged === null) continue
+      // Where it cannot be put in place, an older one cannot either.
+      swapIn(folder, nowMs, 'damaged')
+      return { cases: staged.cases, events: staged.events }
     }
     throw last
   })
 }
 
-/** @throws FailureError nothingToSalvage | dataFolderInUse */
+/** @throws FailureError nothingToSalvage | storeNotReplaced | dataFolderInUse */
 export function salvageFolder(folder: string, nowMs: number): Promise<Salvaged> {
   return withJobs(folder, nowMs, async jobs => {
     const salvaged = await jobs.run('stageSalvage', null)

@@ -17,6 +17,7 @@ import { fillDemonstration } from '../fill-demonstration.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 import { changeOfficeHours, readOfficeHours } from '../office-hours.ts'
 import { runBackUp } from '../run-back-up.ts'
+import { watchDesk } from '../watch-desk.ts'
 
 const idleLockMinutes = 15
 /** Of the demonstration: written in less time than a person waits for. */
@@ -63,16 +64,16 @@ export function deskProcedures(os: GuardedProcedures['desk'], desk: DeskServices
       return {}
     }),
 
-    watch: os.watch.handler(({ signal }) => desk.signals.listen(signal)),
+    watch: os.watch.handler(({ signal, context }) => watchDesk(desk, context.caller, signal)),
 
-    cancelJob: os.cancelJob.handler(({ input }) => {
-      desk.running.get(input.jobId)?.abort()
+    cancelJob: os.cancelJob.handler(({ input, context }) => {
+      desk.running.cancel(input.jobId, actorOf(context.caller))
       return {}
     }),
 
-    recall: os.recall.handler(async ({ input: { day, jobId } }) => {
+    recall: os.recall.handler(async ({ input: { day, jobId }, context }) => {
       if (day >= desk.today()) return { recalled: false }
-      await desk.recalls.prepare(day, jobId)
+      await desk.recalls.prepare(day, { jobId, by: actorOf(context.caller).login })
       return { recalled: true }
     }),
 

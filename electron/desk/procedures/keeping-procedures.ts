@@ -64,9 +64,10 @@ export function keepingProcedures(os: GuardedProcedures['keeping'], desk: DeskSe
       return {}
     }),
 
-    checkBackup: os.checkBackup.handler(({ input: { jobId, where, name } }) => {
+    checkBackup: os.checkBackup.handler(({ input: { jobId, where, name }, context }) => {
       const { file } = findBackup(desk, where, name)
-      return runTrackedJob(desk, { jobId, name: 'checkBackup', input: { file }, writes: false })
+      const { login: by } = actorOf(context.caller)
+      return runTrackedJob(desk, { jobId, by, name: 'checkBackup', input: { file }, writes: false })
     }),
 
     previewRestore: os.previewRestore.handler(async ({ input: { where, name } }) => {
@@ -93,9 +94,10 @@ export function keepingProcedures(os: GuardedProcedures['keeping'], desk: DeskSe
       salvageInPlace(desk, { jobId, actor: actorOf(context.caller).login }),
     ),
 
-    verify: os.verify.handler(({ input: { jobId } }) =>
-      runTrackedJob(desk, { jobId, name: 'verify', input: null, writes: false }),
-    ),
+    verify: os.verify.handler(({ input: { jobId }, context }) => {
+      const { login: by } = actorOf(context.caller)
+      return runTrackedJob(desk, { jobId, by, name: 'verify', input: null, writes: false })
+    }),
   }
 }
 

@@ -28,16 +28,18 @@ export function ledgerProcedures(os: GuardedProcedures['ledger'], desk: DeskServ
       const { jobId, file, kind } = input
       if (file.size > mostBytes)
         throw new FailureError('ledgerTooLarge', { bytes: file.size, most: mostBytes })
+      const caller = actorOf(context.caller)
       const bytes = new Uint8Array(await file.arrayBuffer())
       const job = {
         bytes,
         name: file.name ?? '',
         kind,
         today: desk.today(),
-        mayRule: mayRule(actorOf(context.caller)),
+        mayRule: mayRule(caller),
       }
       return runTrackedJob(desk, {
         jobId,
+        by: caller.login,
         name: 'readLedger',
         input: job,
         writes: false,
@@ -52,7 +54,13 @@ export function ledgerProcedures(os: GuardedProcedures['ledger'], desk: DeskServ
       await ensureBackup(desk, actor, 'beforeImport')
       const when = { nowMs: desk.now(), today: desk.today() }
       const job = { planId, rows, known, actor, mayRule: mayRule(caller), ...when }
-      const batch = await runTrackedJob(desk, { jobId, name: 'applyLedger', input: job, writes: true })
+      const batch = await runTrackedJob(desk, {
+        jobId,
+        by: actor,
+        name: 'applyLedger',
+        input: job,
+        writes: true,
+      })
       desk.signals.changed('cases', 'ledgers', 'registries')
       return batch
     }),

@@ -19,16 +19,23 @@ export function reckoningProcedures(os: GuardedProcedures['reckoning'], desk: De
       unwrap(parseCalendarDraft(input.text, input.fileName)),
     ),
 
-    preview: os.preview.handler(({ input: { jobId, change } }) => {
+    preview: os.preview.handler(({ input: { jobId, change }, context }) => {
+      const { login: by } = actorOf(context.caller)
       const job = { change, today: desk.today() }
-      return runTrackedJob(desk, { jobId, name: 'previewReckoning', input: job, writes: false })
+      return runTrackedJob(desk, { jobId, by, name: 'previewReckoning', input: job, writes: false })
     }),
 
     // No backup comes first: an event is added, what is shown follows from it, and undoing it restores every date.
     apply: os.apply.handler(async ({ input: { jobId, change, expected }, context }) => {
       const { login: actor } = actorOf(context.caller)
       const job = { change, expected, actor, today: desk.today(), nowMs: desk.now() }
-      const applied = await runTrackedJob(desk, { jobId, name: 'applyReckoning', input: job, writes: true })
+      const applied = await runTrackedJob(desk, {
+        jobId,
+        by: actor,
+        name: 'applyReckoning',
+        input: job,
+        writes: true,
+      })
       desk.signals.changed('reckoning', 'cases')
       return applied
     }),

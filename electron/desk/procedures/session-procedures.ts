@@ -52,9 +52,11 @@ export function sessionProcedures(os: GuardedProcedures['session'], desk: DeskSe
     }),
 
     changePassword: os.changePassword.handler(async ({ input, context }) => {
-      const account = accountOf(desk, context.caller.session)
+      const { session } = context.caller
+      const account = accountOf(desk, session)
       await checkPassword(desk, account.login, input.current, account)
-      await setPassword(desk, account.id, input.next, account.login)
+      await setPassword(desk, account.id, input.next, account.login, account.password)
+      desk.sessions.endAllOf(account.id, session)
       return {}
     }),
   }

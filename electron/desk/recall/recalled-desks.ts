@@ -15,6 +15,7 @@ import { lastMomentOf } from '../desk-day.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { StoreKeeping } from '../keeping/store-keeping.ts'
 import { runTrackedJob } from '../run-tracked-job.ts'
+import type { BegunBy } from '../running-jobs.ts'
 import { startJobs } from '../start-jobs.ts'
 import { WriteLane } from '../write-lane.ts'
 
@@ -35,8 +36,15 @@ interface OpenRecalled {
   close(): Promise<void>
 }
 
-interface Kept {
+/** The making of a day's desk, as windows know it. */
+interface Making {
   readonly jobId: string
+  readonly by: BegunBy
+}
+
+interface Kept {
+  /** Gives up making it. */
+  readonly stop: AbortController
   readonly opening: Promise<OpenRecalled>
   /** Calls that wait for it or are answered by it. */
   readonly answers: Set<Promise<unknown>>
@@ -58,13 +66,13 @@ export class RecalledDesks {
   }
 
   /** Resolves when the desk of the day can be asked. @throws FailureError dataFolderFull | jobCancelled */
-  async prepare(day: PlainDate, jobId: string): Promise<void> {
-    await this.use(day, jobId, async () => undefined)
+  async prepare(day: PlainDate, making: Making): Promise<void> {
+    await this.use(day, making, async () => undefined)
   }
 
   /** Has a call answered by the desk of the day, which is made first where it is not there. */
   answer(day: PlainDate, { path, input, context, signal }: Asked): Promise<unknown> {
-    return this.use(day, `recall-${day}`, ({ router }) => {
+    return this.use(day, { jobId: `recall-${day}`, by: null }, ({ router }) => {
       const procedure = path.reduce((part, name) => (part as never)[name], router)
       return call(
         procedure as never,
@@ -86,10 +94,10 @@ export class RecalledDesks {
 
   private async use<T>(
     day: PlainDate,
-    jobId: string,
+    making: Making,
     act: (recalled: OpenRecalled) => Promise<T>,
   ): Promise<T> {
-    const kept = this.kept.get(day) ?? this.begin(day, jobId)
+    const kept = this.kept.get(day) ?? this.begin(day, making)
     this.kept.delete(day)
     this.kept.set(day, kept)
     const answer = kept.opening.then<T | typeof outdated>(opened =>
@@ -106,7 +114,7 @@ export class RecalledDesks {
     // Whoever began before is still answered by it. Then the first has it made anew; the others find the new one.
     await Promise.allSettled(kept.answers)
     if (this.kept.get(day) === kept) await this.drop(day, kept)
-    return this.use(day, jobId, act)
+    return this.use(day, making, act)
   }
 
   // Asked for each call, and not where cases are marked: whatever marks one, it was no less confidential before.
@@ -115,17 +123,18 @@ export class RecalledDesks {
   }
 
   // One that cannot be made is not kept; another may have been begun in its place meanwhile.
-  private begin(day: PlainDate, jobId: string): Kept {
-    const kept = { jobId, opening: this.open(day, jobId), answers: new Set<Promise<unknown>>() }
+  private begin(day: PlainDate, making: Making): Kept {
+    const stop = new AbortController()
+    const kept = { stop, opening: this.open(day, making, stop), answers: new Set<Promise<unknown>>() }
     kept.opening.catch(() => {
       if (this.kept.get(day) === kept) this.kept.delete(day)
     })
     return kept
   }
 
-  private async open(day: PlainDate, jobId: string): Promise<OpenRecalled> {
+  private async open(day: PlainDate, making: Making, stop: AbortController): Promise<OpenRecalled> {
     const input = { day, endMs: lastMomentOf(day) }
-    await runTrackedJob(this.live, { jobId, name: 'recall', input, writes: false })
+    await runTrackedJob(this.live, { ...making, stop, name: 'recall', input, writes: false })
     return openRecalled(this.live, day, this.makeRouter)
   }
 
@@ -136,9 +145,9 @@ export class RecalledDesks {
     )
   }
 
-  private async drop(day: PlainDate, { jobId, opening }: Kept): Promise<void> {
+  private async drop(day: PlainDate, { stop, opening }: Kept): Promise<void> {
     this.kept.delete(day)
-    this.live.running.get(jobId)?.abort()
+    stop.abort()
     const opened = await opening.catch(() => null)
     await opened?.close()
     // Asked for again meanwhile, it is being made anew.

@@ -179,6 +179,10 @@ export const failure = {
     words: 'This computer cannot make a document for printing now.',
     next: 'Export to Excel, or print on another computer.',
   },
+  fileNotWritable: {
+    words: 'The file {{file}} cannot be written.',
+    next: 'Check that its folder is there and may be written, close programs that have it open, or choose another place.',
+  },
   monthInvalid: { words: 'There is no such month.', next: 'Choose another.' },
   summaryUnbalanced: { words: 'The figures do not balance.', next: 'Check the cases listed first.' },
   dataFolderReadOnly: {
@@ -213,6 +217,15 @@ export const failure = {
     words: 'The data file is gone, but the folder holds backups of it.',
     next: 'Restore a backup, or put the data file back in its place.',
   },
+  storeNotReplaced: {
+    words: 'The data could not be replaced and are those from before.',
+    next: 'Close other programs that use the data folder, such as synchronisation or virus scanning, and try again.',
+  },
+  storeClosed: {
+    words:
+      'The data file is closed; nothing can be seen or recorded. What was recorded is still in the data folder.',
+    next: 'Close Anshi and open it again.',
+  },
   migrationFailed: {
     words: 'The data could not be brought to this version and are as they were.',
     next: 'Nothing was changed; give the log to an administrator, or restore a backup.',
@@ -241,7 +254,7 @@ export const failure = {
   originNotAllowed: { words: 'The request came from elsewhere.', next: 'Work inside the Anshi window.' },
   backupFailed: {
     words: 'The backup was not made.',
-    next: 'Check disk space and try again; older backups are untouched.',
+    next: 'Check the permissions of the backup folder and disk space, and try again; older backups are untouched.',
   },
   backupUnusable: { words: 'This backup cannot be used.', next: 'Choose another.' },
   unexpected: {

@@ -103,6 +103,10 @@ export const failure = {
     words: '这台电脑暂时不能生成打印文件。',
     next: '改用导出 Excel，或换一台电脑打印。',
   },
+  fileNotWritable: {
+    words: '不能写入文件 {{file}}。',
+    next: '核对文件夹是否存在、是否有权限，关闭正在打开它的程序，或换一个位置。',
+  },
   deskHoldsCases: {
     words: '此办案台里已有案件，不能再填入演示数据。',
     next: '请换一个空的数据文件夹。',
@@ -126,6 +130,14 @@ export const failure = {
     words: '数据文件不见了，但文件夹里有它的备份。',
     next: '从备份恢复，或把数据文件放回原处。',
   },
+  storeNotReplaced: {
+    words: '没有换上，仍是原来的数据。',
+    next: '关闭正在使用数据文件夹的其他程序（如同步、杀毒软件）后再试。',
+  },
+  storeClosed: {
+    words: '数据文件已关闭，不能再查看或记录；已登记的内容仍在数据文件夹中。',
+    next: '关闭案时，再重新打开。',
+  },
   migrationFailed: {
     words: '数据没有升级成功，仍是原来的版本。',
     next: '原数据未动；请把日志交给管理员，或从备份恢复。',
@@ -140,7 +152,7 @@ export const failure = {
   browserFailed: { words: '浏览器没有打开。', next: '再试一次，或重新启动电脑。' },
   tokenInvalid: { words: '窗口已失效。', next: '关闭窗口，重新启动案时。' },
   originNotAllowed: { words: '请求来源不被允许。', next: '从案时窗口内操作。' },
-  backupFailed: { words: '备份没有完成。', next: '检查磁盘空间后再试；原有备份未动。' },
+  backupFailed: { words: '备份没有完成。', next: '检查备份文件夹的权限和磁盘空间后再试；原有备份未动。' },
   backupUnusable: { words: '该备份不能用。', next: '换一份备份。' },
   unexpected: { words: '出现意外错误。', next: '再试一次；仍不行请把日志编号告诉管理员。' },
 } as const

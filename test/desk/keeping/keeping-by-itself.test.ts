@@ -11,6 +11,7 @@ import { backUpWhenDue } from '#electron/desk/keeping/keep-backing-up.ts'
 import { StoreKeeping } from '#electron/desk/keeping/store-keeping.ts'
 import { keepLog } from '#electron/desk/log-keeper.ts'
 import { runTrackedJob } from '#electron/desk/run-tracked-job.ts'
+import { RunningJobs } from '#electron/desk/running-jobs.ts'
 import { WriteLane } from '#electron/desk/write-lane.ts'
 import { unpackStore } from '#test/builders/frozen-store.ts'
 import { openTestDesk } from '#test/builders/test-desk.ts'
@@ -30,7 +31,7 @@ function deskOf(store: DeskServices['store']) {
     store,
     keeping: new StoreKeeping(null, null),
     lane: new WriteLane(),
-    running: new Map<string, AbortController>(),
+    running: new RunningJobs(),
     jobs: { run: async (name: string) => asked.push(name) },
     signals: { send: () => undefined, changed: () => undefined },
     log: { error: (message: string) => logged.push(message), info: () => undefined },
@@ -54,10 +55,10 @@ it('a backup that is still being made is not begun again', async () => {
   const held = openFolder(folder)
   held.store.database.exec("DELETE FROM setting WHERE key = 'demonstration'")
   const { desk, asked } = deskOf(held.store)
-  desk.running.set('backUp', new AbortController())
+  const ended = desk.running.begin('backUp', null, new AbortController())
   await backUpWhenDue(desk)
   expect(asked).toEqual([])
-  desk.running.clear()
+  ended()
   await backUpWhenDue(desk)
   expect(asked).toEqual(['backUp'])
   held.close()

@@ -1,6 +1,6 @@
 // A data folder whose desk cannot be opened: what the page is told, and every action that mends it.
 
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -60,6 +60,15 @@ function damageHeader(folder: string): void {
   bytes.fill(0xff, 0, 100)
   writeFileSync(file, bytes)
 }
+
+it('goes to no older backup where another program keeps the newest from its place', async () => {
+  const folder = await filledFolder()
+  damageHeader(folder)
+  mkdirSync(join(folder, `${storeFileName}.incoming`, 'held'), { recursive: true })
+  const door = await openDoor(folder)
+  expect(await failureOf(outsideOf(door).outside.restoreNewest())).toBe('storeNotReplaced')
+  expect(door.failure?.code).toBe('storeDamaged')
+})
 
 describe('a damaged store', () => {
   it('is told of, with its newest backup and what can be done', async () => {

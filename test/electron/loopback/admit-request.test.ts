@@ -39,6 +39,12 @@ describe('the address a request asks for', () => {
   })
 })
 
+it('the port that HTTP has anyway is left out by browsers', () => {
+  const headers = { host: '127.0.0.1', origin: 'http://127.0.0.1', 'anshi-token': keys.token }
+  expect(admitRequest({ method: 'POST', url: '/rpc/desk/status', headers }, 80, keys).ok).toBe(true)
+  expect(admitRequest({ method: 'POST', url: '/rpc/desk/status', headers }, port, keys).ok).toBe(false)
+})
+
 describe('where a request comes from', () => {
   const call = { method: 'POST', url: '/rpc/desk/status' }
   const token = { 'anshi-token': keys.token }
