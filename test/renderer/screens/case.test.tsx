@@ -227,6 +227,19 @@ describe('a case page', () => {
     expect(screen.getByLabelText<HTMLInputElement>(/^说明/).value).toBe('证据 1')
   })
 
+  it('goes to the file that was refused when the one that had the focus is attached', async () => {
+    const { user, screen } = renderApp({ hash: nearMediation, cases: 5 })
+    const card = await screen.findByRole('region', { name: '附件' })
+    await user.upload(within(card).getByLabelText('添加附件', { selector: 'input' }), [
+      new File(['笔录正文'], '笔录.txt', { type: 'text/plain' }),
+      new File([], '空白.txt', { type: 'text/plain' }),
+    ])
+    await user.click(screen.getAllByLabelText(/^说明/)[0] as HTMLElement)
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('文件“空白.txt”是空的。')).toBeTruthy()
+    await expect.poll(() => document.activeElement).toBe(screen.getByLabelText(/^说明/))
+  })
+
   it('shows every value a field has had', async () => {
     const { desk, user, screen } = renderApp({ hash: lateGrant, cases: 5 })
     const facts = await screen.findByRole('complementary', { name: '登记内容' })
