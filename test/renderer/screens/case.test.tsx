@@ -123,6 +123,10 @@ describe('a case page', () => {
     await user.click(await screen.findByRole('button', { name: /更多/ }))
     await user.click(await screen.findByText('审批延期'))
     expect(await screen.findByText(/李知行：15 日；双方仍在磋商金额/)).toBeTruthy()
+    expect(await screen.findByText(/^批准后到期日/)).toHaveProperty(
+      'textContent',
+      '批准后到期日 2026-12-10 周四，现为 2026-11-25 周三',
+    )
     await user.click(screen.getByRole('button', { name: '批准延期' }))
     expect(await screen.findByText('诉前委派调解：还剩 19 日，2026-12-10 到期')).toBeTruthy()
     expect(desk.cases[2]?.events.at(-1)?.body).toMatchObject({ type: 'extensionDecided', approved: true })
