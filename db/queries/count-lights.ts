@@ -1,18 +1,26 @@
 // How many of the centre's running clocks show which light on a day, and how many open cases there are of each kind.
 
 import { type CaseKind, caseKinds } from '#shared/cases/case-kind.ts'
-import type { LightCounts } from '#shared/contract/supervision-contract.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
 
+export interface ClockCounts {
+  readonly overdue: number
+  readonly dueToday: number
+  readonly atRisk: number
+  readonly normal: number
+  readonly paused: number
+  readonly provisional: number
+}
+
 /** @param clerk only this clerk's cases; null: everybody's */
-export function countLights(store: ReadStore, day: PlainDate, clerk: string | null): LightCounts {
+export function countLights(store: ReadStore, day: PlainDate, clerk: string | null): ClockCounts {
   const today = toDayNumber(day)
   const counts =
     clerk === null
       ? statement(store, countAll).get({ day: today })
       : statement(store, countOfClerk).get({ day: today, clerk })
-  return counts as LightCounts
+  return counts as ClockCounts
 }
 
 // From the sums kept with the cases (db/projections/roll-ups.ts): a million cases have tens of thousands of clocks.

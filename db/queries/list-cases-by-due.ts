@@ -21,10 +21,10 @@ export function listCasesByDue(store: ReadStore, due: AskedDue, word: string): r
   return found.pluck().all({ word }) as number[]
 }
 
-/** How many cases wait for a decision on an extension. @param clerk only this clerk's; null: everybody's */
-export function countPendingExtensions(store: ReadStore, clerk: string | null): number {
-  return remembered(store, `pending extensions ${JSON.stringify(clerk)}`, () => {
-    const count = `SELECT count(*) FROM (${idsOf.extensionPending}) AS waiting
+/** How many cases the list has. @param clerk only this clerk's; null: everybody's */
+export function countCasesByDue(store: ReadStore, due: AskedDue, clerk: string | null): number {
+  return remembered(store, `cases by due ${JSON.stringify([due, clerk])}`, () => {
+    const count = `SELECT count(*) FROM (${idsOf[due]}) AS waiting
       CROSS JOIN case_row ON case_row.id = waiting.case_id WHERE :clerk IS NULL OR case_row.clerk = :clerk`
     return statement(store, count).pluck().get({ clerk }) as number
   })

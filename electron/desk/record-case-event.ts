@@ -16,6 +16,7 @@ import type { Actor } from './access/actor.ts'
 import { unwrap } from './access/guard.ts'
 import { demandOpen } from './demand-open.ts'
 import type { DeskServices } from './desk-services.ts'
+import { missingCase } from './missing-case.ts'
 
 /** A case as it is now, with what a decision may look at. */
 export interface KnownCase {
@@ -25,10 +26,10 @@ export interface KnownCase {
   readonly clocks: readonly CaseClock[]
 }
 
-/** @param asOf events that happened after this day are left out. @throws FailureError caseNotFound */
+/** @param asOf events that happened after this day are left out. @throws FailureError caseNotFound | caseLoggedLater */
 export function readKnownCase(desk: DeskServices, id: number, asOf: PlainDate | null = null): KnownCase {
   const all = readCaseEvents(desk.store, id)
-  if (!all.some(event => event.body.type === 'caseRegistered')) throw new FailureError('caseNotFound')
+  if (!all.some(event => event.body.type === 'caseRegistered')) throw missingCase(desk, id)
   const events = asOf === null ? all : eventsUntil(all, asOf)
   if (events.length === 0) throw new FailureError('caseNotFound')
   const state = foldCase(events)

@@ -1,7 +1,8 @@
 // A form worked without the mouse: Enter goes on, Ctrl+Enter saves, Ctrl+Shift+Enter saves and starts the next.
 
-import { type FormEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
+import { isFocusIdle } from './use-landing-focus.ts'
 
 interface KeyFormProps {
   readonly label: string
@@ -20,6 +21,11 @@ export function KeyForm(props: KeyFormProps) {
   useLayoutEffect(() => {
     latest.current = props
   })
+
+  // A form that takes the place of something in an open panel; one that opens with its panel is led to by that.
+  useEffect(() => {
+    if (form.current?.closest('dialog[open]') && isFocusIdle()) firstStop(form.current)?.focus()
+  }, [])
 
   // A field may settle on the same key what was typed into it (a day in a hurry): saved is what it holds then.
   function saveSettled(next: boolean): void {
@@ -75,6 +81,10 @@ function firstWrong(form: HTMLFormElement | null): HTMLElement | null | undefine
   const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
   if (!wrong || wrong.matches('input, textarea')) return wrong
   return wrong.querySelector<HTMLElement>(':checked') ?? wrong.querySelector<HTMLElement>('input, textarea')
+}
+
+function firstStop(form: HTMLFormElement): HTMLElement | undefined {
+  return [...form.querySelectorAll<HTMLElement>('input, textarea, select')].find(isStop)
 }
 
 /** The next control; null after the last, undefined where Enter has a meaning of its own: new line, press, open. */

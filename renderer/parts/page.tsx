@@ -2,6 +2,7 @@
 // that fills the height.
 
 import type { ReactNode } from 'react'
+import { useLandingFocus } from './use-landing-focus.ts'
 import './page.css'
 
 export interface PageProps {
@@ -13,11 +14,14 @@ export interface PageProps {
 }
 
 export function Page({ title, lead, actions, filters, children }: PageProps) {
+  const heading = useLandingFocus<HTMLHeadingElement>()
   return (
     <section className="page">
       <header className="page-head">
         <div className="page-words">
-          <h1>{title}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
           {lead !== undefined && <p className="second">{lead}</p>}
         </div>
         {actions !== undefined && <div className="page-actions">{actions}</div>}

@@ -4,6 +4,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { usePreferences } from '../state/preferences.ts'
 import { useListPlace } from './use-list-place.ts'
+import { useRowEntry } from './use-row-entry.ts'
 import { useRowWindow } from './use-row-window.ts'
 import './row-table.css'
 
@@ -70,6 +71,13 @@ export function RowTable<T>(props: RowTableProps<T>) {
   const [active, setActive] = useState(0)
   const [wanted, setWanted] = useState<number | null>(null)
   useListPlace(scroller, subject, top => setActive(Math.ceil(top / rowHeight)))
+  const noteOpened = useRowEntry({
+    scroller,
+    subject,
+    keys: () => groups.flatMap(({ rows }) => rows.map(rowKey)),
+    isEmpty: rowCount === 0,
+    goTo,
+  })
   const { first, last } = useRowWindow(scroller, items.length, rowHeight, onNearEnd)
 
   // Runs after the wanted row has been drawn.
@@ -88,6 +96,11 @@ export function RowTable<T>(props: RowTableProps<T>) {
     scrollIntoSight(scroller.current, positionOf(items, row), rowHeight)
   }
 
+  function open(row: T): void {
+    noteOpened(rowKey(row))
+    onOpen?.(row)
+  }
+
   function handleKey(event: KeyboardEvent, index: number, row: T): void {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)
     const moves: Readonly<Record<string, number>> = {
@@ -100,7 +113,7 @@ export function RowTable<T>(props: RowTableProps<T>) {
     }
     const target = moves[event.key]
     const mark = selection && !(event.target instanceof HTMLInputElement)
-    if (event.key === 'Enter' && onOpen) onOpen(row)
+    if (event.key === 'Enter' && onOpen) open(row)
     else if (event.key === ' ' && mark) choose([row], 'turn')
     else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && mark)
       choose(allRows, 'add')
@@ -170,7 +183,7 @@ export function RowTable<T>(props: RowTableProps<T>) {
                 tabIndex={item.index === current ? 0 : -1}
                 onFocus={() => setActive(item.index)}
                 onKeyDown={event => handleKey(event, item.index, item.row)}
-                onClick={onOpen && (() => onOpen(item.row))}
+                onClick={onOpen && (() => open(item.row))}
               >
                 {selection && (
                   // biome-ignore lint/a11y/useKeyWithClickEvents: Space on the row is the key

@@ -15,7 +15,7 @@ import { caseListContract } from './case-list-contract.ts'
 import { casePageContract, offeredActionSchema } from './case-page-contract.ts'
 import { caseRegistrationContract, deemedSchema } from './case-registration-contract.ts'
 import { readFor, writeFor } from './procedure.ts'
-import { caseIdSchema, clockTimeSchema, outcomeSchema } from './views.ts'
+import { caseIdSchema, clockTimeSchema, dueSchema, outcomeSchema } from './views.ts'
 
 const step = z.strictObject({
   id: caseIdSchema,
@@ -49,6 +49,17 @@ export const casesContract = {
   applyExtension: writeFor(caseWorkers)
     .input(step.extend({ ruleId: ruleIdSchema, days: z.number().int().min(1).max(1_000) }))
     .output(done),
+  /** Where an extension approved on a day would move the due date; null where it would not count. Writes nothing. */
+  previewExtension: readFor(caseWorkers)
+    .input(
+      z.strictObject({
+        id: caseIdSchema,
+        ruleId: ruleIdSchema,
+        days: z.number().int().min(1).max(1_000),
+        on: plainDateSchema,
+      }),
+    )
+    .output(z.object({ due: dueSchema.nullable(), extended: dueSchema.nullable() })),
   decideExtension: writeFor(['supervisor'])
     .input(step.extend({ ruleId: ruleIdSchema, approved: z.boolean() }))
     .output(done),

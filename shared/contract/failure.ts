@@ -26,6 +26,7 @@ export const failureCodes = [
   'passwordTooShort',
   // cases
   'caseNotFound',
+  'caseLoggedLater',
   'caseNumberTaken',
   'caseMoved',
   'caseConfidential',

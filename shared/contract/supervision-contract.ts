@@ -54,16 +54,16 @@ export const overdueChoicesSchema = z.object({
 })
 export type OverdueChoices = z.infer<typeof overdueChoicesSchema>
 
+/** Each counts what its list has: limits past due; open cases by the clock that binds. */
 export const lightCountsSchema = z.object({
   overdue: z.number().int(),
   dueToday: z.number().int(),
   atRisk: z.number().int(),
   normal: z.number().int(),
   paused: z.number().int(),
-  /** Open centre clocks whose date rests on an unpublished year. */
+  /** Cases with a running clock of the centre whose date rests on an unpublished year. */
   provisional: z.number().int(),
 })
-export type LightCounts = z.infer<typeof lightCountsSchema>
 
 export const supervisionContract = {
   /** Counts and first lines for the Today screen. `mine` = the caller's own cases. */

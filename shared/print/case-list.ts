@@ -48,8 +48,10 @@ function lightText({ light, left, unit, workingDaysLate }: CaseLine, words: Docu
   if (light === null) return ''
   if (light === 'overdue' && workingDaysLate !== null && workingDaysLate > 0)
     return fillWords(limits.late, { amount: writeAmount(workingDaysLate, 'workingDays', limits) })
-  if ((light === 'normal' || light === 'atRisk') && left !== null && unit !== null)
-    return `${limits.light[light]} ${writeAmount(left, unit === 'months' ? 'calendarDays' : unit, limits)}`
+  if ((light === 'normal' || light === 'atRisk') && left !== null && unit !== null) {
+    const amount = writeAmount(left, unit === 'months' ? 'calendarDays' : unit, limits)
+    return `${limits.light[light]} ${fillWords(limits.left, { amount })}`
+  }
   return limits.light[light]
 }
 

@@ -94,6 +94,19 @@ it('knows a retraction, a calendar and a case only from the day they were record
   expect((await after.reckoning.read()).undoable).not.toBe(null)
 })
 
+it('says of a case that was logged later when it was, and of no case that there is none', async () => {
+  await register('瓷瓶', '2026-06-09')
+  desk.setDay('2026-07-02')
+  const { id } = await register('瓷盘', '2026-06-01')
+  desk.setDay('2026-07-03')
+  const before = desk.knownOn('2026-06-30')
+  await expect(before.cases.get({ id })).rejects.toMatchObject({
+    data: { code: 'caseLoggedLater', details: { date: '2026-07-02', day: '2026-06-30' } },
+  })
+  expect(await failureOf(before.cases.get({ id: id + 1 }))).toBe('caseNotFound')
+  expect(await failureOf(desk.as('auditor').cases.get({ id: id + 1 }))).toBe('caseNotFound')
+})
+
 it('answers for a day before the first event with empty lists', async () => {
   await register('瓷瓶', '2026-06-09')
   const client = desk.knownOn('2020-01-01')

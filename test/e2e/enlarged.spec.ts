@@ -20,6 +20,11 @@ test('at 150 % the lists keep their titles, heads stay on one line, and a ribbon
   const due = await boxOf(page.locator('.ribbon-due'))
   expect(start.x + start.width).toBeLessThanOrEqual(due.x)
 
+  const centre = page.getByTitle('湘潭市知识产权保护中心')
+  expect(await centre.evaluate(element => element.scrollWidth - element.clientWidth)).toBe(0)
+  const search = page.getByRole('combobox', { name: '查案号、名称、当事人' })
+  expect((await boxOf(search)).width).toBeGreaterThan(140)
+
   await page.getByRole('link', { name: '案件', exact: true }).click()
   expect((await boxOf(page.getByRole('heading', { level: 1 }))).height).toBeLessThan(40)
   const title = page.getByRole('columnheader', { name: '名称' })

@@ -45,7 +45,7 @@ test('the receipt is put right, the case marked confidential, a registry brought
   })
   await expect(page.getByRole('table', { name: '将这样带入' })).toBeVisible()
   await shoot('registry-list-in')
-  await page.getByRole('button', { name: '导入无错误的行' }).click()
+  await page.getByRole('button', { name: /^导入/ }).click()
   await page.getByRole('button', { name: '看名录' }).click()
   await expect(page.getByText('湘潭棠翊恒机电科技有限公司')).toBeVisible()
   await shoot('registry-after')

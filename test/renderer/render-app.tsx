@@ -19,7 +19,7 @@ export interface RenderOptions extends StandInOptions {
   readonly signedOut?: boolean
 }
 
-// What jsdom lacks: sizes are none anyway, and a modal dialog is one that is open.
+// What jsdom lacks: sizes are none anyway, so nothing is out of sight, and a modal dialog is one that is open.
 Object.assign(globalThis, {
   ResizeObserver: class {
     observe(): void {}
@@ -27,6 +27,7 @@ Object.assign(globalThis, {
     disconnect(): void {}
   },
 })
+Element.prototype.scrollIntoView ??= () => undefined
 HTMLDialogElement.prototype.showModal ??= function showModal() {
   this.open = true
 }

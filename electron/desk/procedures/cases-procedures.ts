@@ -9,9 +9,11 @@ import { decidePause, decideResume } from '#shared/cases/decide-pause.ts'
 import { decideRetraction } from '#shared/cases/decide-retraction.ts'
 import { decideStep } from '#shared/cases/decide-step.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
+import { previewExtension } from '#shared/cases/preview-extension.ts'
 import { succeed } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import type { Actor } from '../access/actor.ts'
+import { unwrap } from '../access/guard.ts'
 import { exportTimeline, printCase } from '../case-files.ts'
 import { exportCaseList, printCaseList } from '../case-list-files.ts'
 import { readCaseView } from '../case-view.ts'
@@ -131,6 +133,12 @@ export function casesProcedures(os: GuardedProcedures['cases'], desk: DeskServic
           decideExtensionApplication(state, clocks, { ...input, reason: input.note }, desk.today()),
       }),
     ),
+
+    previewExtension: os.previewExtension.handler(({ input, context }) => {
+      const { clocks } = readKnownCase(desk, input.id)
+      demandOpen(desk, input.id, actorOf(context.caller))
+      return unwrap(previewExtension(clocks, input, desk.reckoning.calendar))
+    }),
 
     decideExtension: os.decideExtension.handler(({ input, context }) =>
       recordCaseEvent(desk, {

@@ -3,7 +3,8 @@
 import { readCaseRow } from '#db/queries/case-row.ts'
 import { type ClockRow, listClocksAtRisk, listClocksDueBefore } from '#db/queries/clock-row.ts'
 import { countLights, countOpenByKind } from '#db/queries/count-lights.ts'
-import { countPendingExtensions } from '#db/queries/list-cases-by-due.ts'
+import { countOpenByLight } from '#db/queries/count-open-by-light.ts'
+import { countCasesByDue } from '#db/queries/list-cases-by-due.ts'
 import { countFlow } from '#db/queries/read-tallies.ts'
 import type { PressingFacts } from '#electron/jobs/pressing-clock.ts'
 import type { OverdueChoices } from '#shared/contract/supervision-contract.ts'
@@ -55,13 +56,18 @@ function readToday(desk: DeskServices, only: Actor | null) {
   const month = countFlow(store, firstDayOfMonth(thisMonth), lastDayOfMonth(thisMonth))
   return {
     asOf,
-    counts: countLights(store, asOf, clerk),
+    // What each figure opens is what it counts: the overdue list has limits, the lists of cases have cases.
+    counts: {
+      overdue: countLights(store, asOf, clerk).overdue,
+      ...countOpenByLight(store, asOf, clerk),
+      provisional: countCasesByDue(store, 'provisional', clerk),
+    },
     byKind: [...countOpenByKind(store, asOf, clerk)],
     overdue: firstOf(desk, listClocksDueBefore(store, asOf, page), clerk),
     dueSoon: firstOf(desk, listClocksAtRisk(store, asOf, page), clerk),
     receivedThisMonth: month.received,
     closedThisMonth: month.closed,
-    pendingExtensions: countPendingExtensions(store, clerk),
+    pendingExtensions: countCasesByDue(store, 'extensionPending', clerk),
   }
 }
 

@@ -73,7 +73,7 @@ export function CaseScreen({ id }: { id: number }) {
         </div>
         <aside className="case-side" aria-label={t('cases.page.facts')}>
           <CaseFacts view={view} onHistory={setHistory} />
-          <CaseLinks caseId={id} />
+          <CaseLinks caseId={id} withheld={view.openness === 'withheld'} />
           <CaseAttachments view={view} onCommand={ask} keys={keys} dropping={drop.over} />
           <CaseNotes view={view} onCommand={ask} />
         </aside>

@@ -1,5 +1,6 @@
 // What an action does to each of many cases: for how many it works, and which it leaves out, and why.
 
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchAnswer } from '#shared/contract/batch-contract.ts'
 import { formatRoute } from '../../state/route.ts'
@@ -14,9 +15,12 @@ interface BatchAnswerListProps {
 export function BatchAnswerList({ answer, when }: BatchAnswerListProps) {
   const { t } = useTranslation()
   const wordsOf = useFailureWords()
+  const shown = useRef<HTMLDivElement>(null)
+  // Below a long form it would stand out of sight, and be recorded unread by the same key again.
+  useEffect(() => shown.current?.scrollIntoView({ block: 'center' }), [])
   const leftOut = answer.cases.flatMap(({ failure, ...one }) => (failure ? [{ ...one, failure }] : []))
   return (
-    <div role="status">
+    <div role="status" ref={shown}>
       <p>
         <strong>{t(`logging.chosen.${when}`, { count: answer.count })}</strong>{' '}
         {leftOut.length > 0 && t('logging.chosen.leftOut', { count: leftOut.length })}

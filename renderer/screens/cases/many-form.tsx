@@ -85,7 +85,7 @@ export function AnswerForMany({ answer, onDone, children }: AnswerForManyProps) 
       <BatchAnswerList answer={answer} when="after" />
       {children}
       <div className="form-foot">
-        <Button type="primary" onClick={() => onDone(true)}>
+        <Button type="primary" autoFocus onClick={() => onDone(true)}>
           {t('frame.action.close')}
         </Button>
       </div>

@@ -61,9 +61,10 @@ function BackupAge({ lastBackupMs }: { lastBackupMs: number | null }) {
       </a>
     )
   }
-  if (lastBackupMs === null) return <span className="second small nowrap">{t('frame.top.noBackup')}</span>
+  if (lastBackupMs === null)
+    return <span className="top-bar-backup second small nowrap">{t('frame.top.noBackup')}</span>
   return (
-    <span className="second small nowrap" title={formatMoment(lastBackupMs)}>
+    <span className="top-bar-backup second small nowrap" title={formatMoment(lastBackupMs)}>
       {t('frame.top.backup', { age: formatAge(lastBackupMs, Date.now(), t) })}
     </span>
   )

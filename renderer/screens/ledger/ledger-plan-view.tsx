@@ -27,6 +27,7 @@ export function LedgerPlanView({ plan, onApply, onAnother }: LedgerPlanViewProps
   const badRows = useMutation(queries.ledger.badRows.mutationOptions({ onSuccess: save }))
   const [known, setKnown] = useState<KnownEntries>('update')
   const hasErrors = plan.errorRows > 0
+  const count = countWanted(plan, known)
   return (
     <div className="page-content">
       <div className="ledger-head">
@@ -34,8 +35,8 @@ export function LedgerPlanView({ plan, onApply, onAnother }: LedgerPlanViewProps
         <Counts plan={plan} />
         {plan.registry && <KnownChoice known={known} onChange={setKnown} />}
         <div className="form-foot">
-          <Button type="primary" onClick={() => void onApply(plan, 'good', known)}>
-            {t('ledger.takeGood')}
+          <Button type="primary" disabled={count === 0} onClick={() => void onApply(plan, 'good', known)}>
+            {t(hasErrors ? 'ledger.takeGood' : 'ledger.take', { count })}
           </Button>
           {hasErrors && (
             <>
@@ -67,6 +68,14 @@ export function LedgerPlanView({ plan, onApply, onAnother }: LedgerPlanViewProps
       </div>
     </div>
   )
+}
+
+// How many rows the button is about. One with errors may be here already too, so that known rows are left out of the
+// count only where no row has any.
+function countWanted(plan: LedgerPlan, known: KnownEntries): number {
+  const { rows, errorRows, alreadyImported, registry } = plan
+  if (registry) return registry.added + (known === 'update' ? registry.changed : 0)
+  return rows - (errorRows > 0 ? errorRows : alreadyImported)
 }
 
 function Counts({ plan }: { plan: LedgerPlan }) {

@@ -16,10 +16,11 @@ export function EntryHistory({ entry }: { entry: EntryView }) {
           <li key={seq}>
             <span className="second nowrap">{formatMoment(recordedAtMs)}</span>
             <span>
-              {t(`registries.event.${change.type}`, {
+              {t(`registries.event.${wordsFor(change)}`, {
                 name: 'name' in change ? change.name : '',
                 reason: 'reason' in change ? change.reason : '',
                 year: 'year' in change ? change.year : 0,
+                amount: 'amount' in change ? (change.amount ?? '') : '',
               })}
             </span>
             <span className="second">{words.actor(actor)}</span>
@@ -28,4 +29,11 @@ export function EntryHistory({ entry }: { entry: EntryView }) {
       </ul>
     </section>
   )
+}
+
+type Change = EntryView['history'][number]['change']
+
+// A quota that was set to none was lifted.
+function wordsFor(change: Change): Change['type'] | 'quotaLifted' {
+  return change.type === 'quotaSet' && change.amount === null ? 'quotaLifted' : change.type
 }

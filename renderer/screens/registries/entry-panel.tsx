@@ -88,7 +88,8 @@ function EntryActions({ entry, onMode }: LookProps) {
   return (
     <>
       <div className="entry-actions">
-        <Button type="primary" loading={reading.isPending} onClick={() => reading.mutate()}>
+        {/* Also when a form that was in this place is done. */}
+        <Button autoFocus type="primary" loading={reading.isPending} onClick={() => reading.mutate()}>
           {t('registries.action.change')}
         </Button>
         {rulings.map(action => (

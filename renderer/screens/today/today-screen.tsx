@@ -140,6 +140,7 @@ function TodayList({ title, none, all, columns, lines }: TodayListProps) {
       {lines.length > 0 ? (
         <RowTable
           label={title}
+          subject={title}
           columns={columns}
           groups={[{ id: 'all', heading: null, rows: lines }]}
           rowKey={({ caseId, ruleId, round }) => `${caseId} ${ruleId} ${round}`}

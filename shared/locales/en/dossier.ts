@@ -8,6 +8,7 @@ export const dossier = {
     print: 'Print file sheet',
     export: 'Export course',
   },
+  extension: { would: 'If approved, due', stands: '; now' },
   moved: {
     title: 'The case was just changed',
     words: '{{moment}} {{actor}} recorded “{{what}}”. What you typed is kept and not saved yet.',

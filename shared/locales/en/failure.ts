@@ -48,6 +48,10 @@ export const failure = {
   },
   passwordTooShort: { words: 'The password is too short.', next: 'At least 8 characters.' },
   caseNotFound: { words: 'There is no such case.', next: 'Look it up in the list of cases.' },
+  caseLoggedLater: {
+    words: 'The case was logged on {{date}}; on {{day}} it was not there yet.',
+    next: 'Return to the current desk, or look back at a later day.',
+  },
   caseNumberTaken: { words: 'The case number is taken.', next: 'Use another.' },
   caseMoved: { words: 'The case was just changed.', next: 'Check what is new, then record again.' },
   caseConfidential: {

@@ -5,6 +5,7 @@ export const dossier = {
     print: '打印卷宗表',
     export: '导出经过',
   },
+  extension: { would: '批准后到期日', stands: '，现为' },
   moved: {
     title: '案件刚被更新',
     words: '{{moment}} {{actor}}记录了“{{what}}”。填写的内容已保留，尚未保存。',

@@ -26,6 +26,10 @@ export const failure = {
   lastAdministrator: { words: '这是最后一位在用的管理员。', next: '先指定另一位管理员。' },
   passwordTooShort: { words: '密码太短。', next: '至少 8 个字符。' },
   caseNotFound: { words: '没有这个案件。', next: '从案件列表中重新查找。' },
+  caseLoggedLater: {
+    words: '这个案件 {{date}} 才登记，{{day}} 还没有。',
+    next: '返回当前内容，或改看较晚的一天。',
+  },
   caseNumberTaken: { words: '案号已被占用。', next: '换一个案号。' },
   caseMoved: { words: '案件刚被更新。', next: '核对最新内容后再记录。' },
   caseConfidential: { words: '这是保密案件。', next: '由主管或本案经办人查看和办理。' },

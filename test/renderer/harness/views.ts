@@ -132,7 +132,7 @@ export const views: readonly View[] = [
     hash: '#/ledger',
     async act(page) {
       await pickLedger(page)
-      await page.getByRole('button', { name: '导入无错误的行' }).click()
+      await page.getByRole('button', { name: /^导入/ }).click()
     },
   },
   { name: 'settings-account', hash: '#/settings/account' },

@@ -15,7 +15,8 @@ describe('signing in', () => {
     const { user, screen } = renderApp({ signedOut: true })
     await user.type(await screen.findByLabelText('账号'), 'li{Enter}')
     await user.keyboard(`${standInPassword}{Enter}`)
-    expect(await screen.findByRole('heading', { level: 1, name: '今日' })).toBeTruthy()
+    const heading = await screen.findByRole('heading', { level: 1, name: '今日' })
+    await expect.poll(() => document.activeElement).toBe(heading)
   })
 
   it('says in words that the password was wrong, and what to do', async () => {

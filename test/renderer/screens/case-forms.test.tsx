@@ -27,6 +27,18 @@ async function openStep() {
 }
 
 describe('the application for an extension', () => {
+  it('shows where the due date would move while the days are typed', async () => {
+    const { user, screen } = renderApp({ hash: mediation, cases: 5 })
+    await user.click(await screen.findByRole('button', { name: /^更多/ }))
+    await user.click(await screen.findByRole('menuitem', { name: '申请延期' }))
+    const panel = within(await screen.findByRole('dialog', { name: '申请延期' }))
+    expect(panel.getByRole('status').textContent).toBe('')
+    await user.type(panel.getByLabelText(/^延长/), '15')
+    await expect
+      .poll(() => panel.getByRole('status').textContent)
+      .toBe('批准后到期日 2026-12-10 周四，现为 2026-11-25 周三')
+  })
+
   it('says at the limit that the one chosen in a draft cannot be extended any more', async () => {
     const drafts = new Map([
       ['case/3/apply', JSON.stringify({ ruleId: 'PX-REPLY', days: '5', note: '协商中' })],

@@ -170,6 +170,19 @@ it('records one step for every member of a series, with its note', async () => {
     expect(events.at(-1)?.body).toMatchObject({ type: 'stepRecorded', action: 'accept', note: '同批受理' })
 })
 
+it('offers nothing to do with a case that is confidential to the reader', async () => {
+  const { desk, screen } = renderApp({ hash: '#/case/3', cases: 5 })
+  const { cases } = desk.client
+  await cases.assign({ id: 3, clerk: '左某寅' })
+  const { version } = await cases.get({ id: 3 })
+  const change = { id: 3, version, happenedOn: plainDate('2026-11-21'), note: '', title: null }
+  await cases.changeFields({ ...change, fields: { confidential: true } })
+  expect(await screen.findByText(/^这是保密案件/)).toBeTruthy()
+  expect(await screen.findByRole('region', { name: '关联案件' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '关联' })).toBeNull()
+  expect(screen.queryByRole('button', { name: /转办、系列等/ })).toBeNull()
+})
+
 it('offers an auditor nothing to do', async () => {
   const app = renderApp({ hash: '#/case/1', cases: 5, role: 'auditor' })
   expect(await app.screen.findByText('没有关联案件')).toBeTruthy()

@@ -123,6 +123,10 @@ describe('a case page', () => {
     await user.click(await screen.findByRole('button', { name: /更多/ }))
     await user.click(await screen.findByText('审批延期'))
     expect(await screen.findByText(/李知行：15 日；双方仍在磋商金额/)).toBeTruthy()
+    expect(await screen.findByText(/^批准后到期日/)).toHaveProperty(
+      'textContent',
+      '批准后到期日 2026-12-10 周四，现为 2026-11-25 周三',
+    )
     await user.click(screen.getByRole('button', { name: '批准延期' }))
     expect(await screen.findByText('诉前委派调解：还剩 19 日，2026-12-10 到期')).toBeTruthy()
     expect(desk.cases[2]?.events.at(-1)?.body).toMatchObject({ type: 'extensionDecided', approved: true })
@@ -225,6 +229,19 @@ describe('a case page', () => {
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(await screen.findByText('“证据.pdf”是可以运行的程序，不能作为附件。')).toBeTruthy()
     expect(screen.getByLabelText<HTMLInputElement>(/^说明/).value).toBe('证据 1')
+  })
+
+  it('goes to the file that was refused when the one that had the focus is attached', async () => {
+    const { user, screen } = renderApp({ hash: nearMediation, cases: 5 })
+    const card = await screen.findByRole('region', { name: '附件' })
+    await user.upload(within(card).getByLabelText('添加附件', { selector: 'input' }), [
+      new File(['笔录正文'], '笔录.txt', { type: 'text/plain' }),
+      new File([], '空白.txt', { type: 'text/plain' }),
+    ])
+    await user.click(screen.getAllByLabelText(/^说明/)[0] as HTMLElement)
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('文件“空白.txt”是空的。')).toBeTruthy()
+    await expect.poll(() => document.activeElement).toBe(screen.getByLabelText(/^说明/))
   })
 
   it('shows every value a field has had', async () => {

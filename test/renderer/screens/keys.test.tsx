@@ -21,6 +21,32 @@ describe('the keys', () => {
     expect(location.hash).toContain('#/new')
   })
 
+  it('lead into the list from where it was reached, and back to the row that was opened', async () => {
+    const { user, screen } = renderApp({ hash: '#/today', role: 'supervisor', cases: 20 })
+    await user.click(await screen.findByRole('link', { name: '案件' }))
+    await screen.findByRole('table', { name: '案件' })
+    await user.keyboard('{ArrowDown}')
+    expect(document.activeElement?.getAttribute('data-row')).toBe('0')
+    await user.keyboard('{ArrowDown}{ArrowDown}')
+    const row = document.activeElement?.textContent
+    await user.keyboard('{Enter}')
+    await screen.findByRole('button', { name: /更多/ })
+    history.back()
+    await screen.findByRole('table', { name: '案件' })
+    await expect.poll(() => document.activeElement?.textContent).toBe(row)
+    expect(document.activeElement?.getAttribute('data-row')).toBe('2')
+  })
+
+  it('land on the heading when what had the focus went with the last screen', async () => {
+    const { user, screen } = renderApp({ hash: '#/today', role: 'supervisor', cases: 5 })
+    await user.click(await screen.findByRole('link', { name: '1 件延期申请待批' }))
+    const heading = await screen.findByRole('heading', { level: 1, name: '案件' })
+    await expect.poll(() => document.activeElement).toBe(heading)
+    await screen.findByRole('table', { name: '案件' })
+    await user.keyboard('{ArrowDown}')
+    expect(document.activeElement?.getAttribute('data-row')).toBe('0')
+  })
+
   it('leave a question mark to whoever is typing', async () => {
     const { user, screen } = renderApp({ hash: '#/today', cases: 20 })
     await user.type(await screen.findByRole('combobox', { name: '查案号、名称、当事人' }), '湘?')

@@ -39,7 +39,7 @@ describe('a ledger', () => {
 
   it('is brought in without its bad rows, which can be saved', async () => {
     const { user, screen } = await pickLedger()
-    await user.click(await screen.findByRole('button', { name: '导入无错误的行' }))
+    await user.click(await screen.findByRole('button', { name: '导入无错误的 986 行' }))
     expect(await screen.findByText('新登记 986 件')).toBeTruthy()
     expect(screen.getByText('留下 6 行未导入')).toBeTruthy()
     expect(screen.getByRole('button', { name: '看超期案件' })).toBeTruthy()
@@ -57,8 +57,9 @@ describe('a ledger', () => {
       '新增甲公司 ',
       '更新乙公司 名录中为 乙有限公司；名称、年度额度',
     ])
+    expect(screen.getByRole('button', { name: '导入 2 行' })).toBeTruthy()
     await user.click(screen.getByRole('radio', { name: '保持不变' }))
-    await user.click(screen.getByRole('button', { name: '导入无错误的行' }))
+    await user.click(screen.getByRole('button', { name: '导入 1 行' }))
     expect(await screen.findByRole('button', { name: '看名录' })).toBeTruthy()
   })
 

@@ -2,7 +2,7 @@
 // A step recorded for the whole of a series, and what of it is a single member's own.
 
 import { within } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { plainDate } from '#shared/dates/plain-date.ts'
 import { cleanBetweenTests, renderApp } from '../render-app.tsx'
 
@@ -49,10 +49,16 @@ it('says one thing of all members and another of one', async () => {
   await user.type(second.getByLabelText(/^发生日期/), '2026-11-20')
   await user.type(second.getByLabelText(/^说明/), '补正后合格')
   expect(panel.getByText('另填 2 项')).toBeTruthy()
+  const shown = vi.spyOn(Element.prototype, 'scrollIntoView')
   await user.keyboard(save)
   expect(await panel.findByText('可以记录 3 件。')).toBeTruthy()
+  expect(shown.mock.contexts.map(element => (element as Element).textContent?.trim())).toContain(
+    '可以记录 3 件。',
+  )
+  shown.mockRestore()
   await user.keyboard(save)
   expect(await panel.findByText('已记录 3 件。')).toBeTruthy()
+  expect(document.activeElement?.textContent).toBe('关闭')
   expect(last()).toMatchObject([
     { happenedOn: '2026-11-21', body: { action: 'pass', note: '同批合格' } },
     { happenedOn: '2026-11-20', body: { action: 'pass', note: '补正后合格' } },

@@ -56,6 +56,22 @@ describe('the registries', () => {
     expect(await screen.findByText('没有暂停中的条目')).toBeTruthy()
   })
 
+  it('lead the keyboard into a form and out of it, and keep what a quota was set to', async () => {
+    const { user, screen } = renderApp({ hash: '#/registries/entity', cases: 60, role: 'supervisor' })
+    const table = await screen.findByRole('table', { name: '备案主体' })
+    within(table).getAllByRole('row')[1]?.focus()
+    await user.keyboard('{Enter}')
+    await user.click(await screen.findByRole('button', { name: '设额度' }))
+    const form = await screen.findByRole('form', { name: '设额度' })
+    expect(form.contains(document.activeElement)).toBe(true)
+    const amount = within(form).getByRole('textbox', { name: /件数|额度/ })
+    await user.clear(amount)
+    await user.type(amount, '31')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('设 2026 年额度 31 件')).toBeTruthy()
+    await expect.poll(() => document.activeElement?.textContent).toBe('修改')
+  })
+
   it('show what was changed elsewhere after contact data was unmasked', async () => {
     const { desk, user, screen } = renderApp({ hash: '#/registries/entity', cases: 60 })
     const table = await screen.findByRole('table', { name: '备案主体' })

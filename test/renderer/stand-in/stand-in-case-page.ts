@@ -11,7 +11,7 @@ import { caseViewOf, clockViewOf } from './stand-in-views.ts'
 
 export function standInCasePage(os: StandInProcedures['cases'], { find, today, user }: StandInGround) {
   return {
-    get: os.get.handler(({ input }) => caseViewOf(find(input.id), user.role, input.asOf ?? today)),
+    get: os.get.handler(({ input }) => caseViewOf(find(input.id), user, input.asOf ?? today)),
     explain: os.explain.handler(({ input }) => {
       const clock = find(input.id).clocks.find(
         ({ facts, round }) => facts.rule.id === input.ruleId && round === input.round,

@@ -8,6 +8,7 @@ import { decidePause, decideResume } from '#shared/cases/decide-pause.ts'
 import { decideReceiptCorrection } from '#shared/cases/decide-receipt-correction.ts'
 import { decideStep } from '#shared/cases/decide-step.ts'
 import { computeDeemedReceipt } from '#shared/cases/deemed-receipt.ts'
+import { previewExtension } from '#shared/cases/preview-extension.ts'
 import { type Outcome, succeed } from '#shared/contract/failure.ts'
 import type { PlainDate } from '#shared/dates/plain-date.ts'
 import { standInCorrections } from './stand-in-dossier.ts'
@@ -41,6 +42,9 @@ export function standInRecording(
       const command = { ...input, reason: input.note }
       return appendDecided(input, decideExtensionApplication(state, clocks, command, today))
     }),
+    previewExtension: os.previewExtension.handler(({ input }) =>
+      must(previewExtension(find(input.id).clocks, input, shippedCalendar())),
+    ),
     decideExtension: os.decideExtension.handler(({ input }) => {
       const { state, clocks } = find(input.id)
       const command = { ...input, reason: input.note }

@@ -2,13 +2,12 @@
 
 import { toClockView } from '#electron/desk/clock-lines.ts'
 import { offerAction } from '#electron/desk/offer-action.ts'
-import type { Role } from '#shared/access/role.ts'
 import { shippedCalendar } from '#shared/calendar/shipped-calendar.ts'
 import { type CaseClock, computeCaseClocks } from '#shared/cases/case-clocks.ts'
 import type { CaseEvent, CaseEventBody } from '#shared/cases/case-event.ts'
 import { listParties } from '#shared/cases/case-parties.ts'
 import type { CaseState } from '#shared/cases/case-state.ts'
-import { isConfidential } from '#shared/cases/confidential.ts'
+import { type CaseReader, isConfidential, mayOpen } from '#shared/cases/confidential.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
 import { followSeries } from '#shared/cases/follow-series.ts'
 import { findBoundClock, wasClosedInTime } from '#shared/cases/judge-clocks.ts'
@@ -86,12 +85,13 @@ export function clockViewOf(caseClock: CaseClock, asOf: PlainDate): ClockView {
   return toClockView(caseClock, asOf, { calendar: shippedCalendar(), ruleBook: shippedRuleBook })
 }
 
-export function caseViewOf(known: KnownCase, role: Role, asOf: PlainDate): CaseView {
+export function caseViewOf(known: KnownCase, reader: CaseReader, asOf: PlainDate): CaseView {
   const { one, state, clocks } = known
+  const { role } = reader
   const masked = typeof state.fields.mediator === 'string' ? ['mediator'] : []
   return {
     line: caseLineOf(known, asOf),
-    openness: isConfidential(state) ? 'confidential' : 'open',
+    openness: mayOpen(state, reader) ? (isConfidential(state) ? 'confidential' : 'open') : 'withheld',
     version: one.events.length,
     fields: { ...state.fields, ...(masked.length > 0 && { mediator: '刘**' }) },
     masked,

@@ -6,6 +6,7 @@ import { computeCaseClocks } from '#shared/cases/case-clocks.ts'
 import type { CaseEvent, CaseEventBody } from '#shared/cases/case-event.ts'
 import { decideExtension, decideExtensionApplication } from '#shared/cases/decide-extension.ts'
 import { foldCase } from '#shared/cases/fold-case.ts'
+import { previewExtension } from '#shared/cases/preview-extension.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'
 import { shippedRuleBook } from '#shared/limits/rule-book.ts'
@@ -86,6 +87,26 @@ describe('an extension of a clock that begins afresh', () => {
     const saturday = { ...invention, happenedOn: plainDate('2026-02-28'), body: { ...body, deemed } }
     const early = [applied(intake, 2, '2026-03-01'), approved(intake, '2026-03-01')]
     expect(lastDueOf([saturday, ...early])).toBe('2026-03-09')
+  })
+})
+
+describe('the preview of an extension', () => {
+  const preview = (events: readonly CaseEvent[], days: number, date: string) =>
+    previewExtension(read(events).clocks, { ruleId: intake, days, on: plainDate(date) }, shippedCalendar())
+
+  it('says the day that would be recorded, beside the one that stands', () => {
+    const granted = [invention, applied(intake, 2, '2026-03-03'), approved(intake, '2026-03-03')]
+    const recorded = read(granted).clocks.find(({ facts }) => facts.rule.id === intake)?.clock.due
+    for (const before of [[invention], [invention, applied(intake, 2, '2026-03-03')]])
+      expect(preview(before, 2, '2026-03-03')).toEqual({
+        ok: true,
+        value: { due: { date: '2026-03-05', provisional: null }, extended: recorded },
+      })
+  })
+
+  it('names no day where it would not count, and no clock where none runs', () => {
+    expect(preview([invention], 2, '2026-03-05')).toMatchObject({ value: { extended: null } })
+    expect(preview([mediation], 2, '2026-03-03')).toMatchObject({ failure: { code: 'clockNotFound' } })
   })
 })
 

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { caseColumns } from '#shared/contract/case-list-contract.ts'
+import type { CaseLine } from '#shared/contract/views.ts'
 import { plainDate } from '#shared/dates/plain-date.ts'
 import { chinese, languages } from '#shared/locales/languages.ts'
+import { caseListText } from '#shared/print/case-list.ts'
 import { caseListDocument } from '#shared/print/case-list-document.ts'
 
 const list = {
@@ -39,4 +41,12 @@ it('fills the page whatever columns are chosen, in either language', () => {
   const document = caseListDocument(list, [], languages.en)
   const shares = [...document.matchAll(/width: ([\d.]+)%/g)].map(([, share]) => Number(share))
   expect(shares.reduce((sum, share) => sum + share, 0)).toBeGreaterThan(99)
+})
+
+it('writes beside the light what is left, as the screen does', () => {
+  const line = { light: 'normal', left: 4, unit: 'calendarDays', workingDaysLate: null } as CaseLine
+  expect(caseListText(line, 'light', chinese)).toBe('正常 剩 4 日')
+  expect(caseListText({ ...line, light: 'atRisk', unit: 'months' }, 'light', languages.en)).toBe(
+    'At risk 4 days left',
+  )
 })

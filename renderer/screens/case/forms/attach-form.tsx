@@ -3,11 +3,12 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { longestAttachmentLabel, mostAttachmentBytes } from '#shared/attachments/attachment-limits.ts'
 import { formatMoment } from '../../../parts/moment.ts'
 import { TextField } from '../../../parts/text-field.tsx'
+import { isFocusIdle } from '../../../parts/use-landing-focus.ts'
 import { sendFile } from '../../../state/carry-file.ts'
 import { useDesk } from '../../../state/desk.tsx'
 import { notify } from '../../../state/notices.ts'
@@ -49,6 +50,10 @@ export function AttachForm({ view, files, onDone }: CaseFormProps & { readonly f
     onSuccess: onDone,
     onSettled: () => refresh('cases'),
   })
+  // Where one of several fails, the field that had the focus may have gone with a file that was attached.
+  useEffect(() => {
+    if (attach.isError && isFocusIdle()) picker.current?.form?.querySelector<HTMLElement>('input')?.focus()
+  }, [attach.isError])
   const tooLarge = chosen.some(({ file }) => file.size > mostAttachmentBytes)
 
   function save(): void {

@@ -2,7 +2,7 @@
 
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { parsePlainDate } from '#shared/dates/plain-date.ts'
+import { type PlainDate, parsePlainDate } from '#shared/dates/plain-date.ts'
 import type { RuleId } from '#shared/limits/limit-rule.ts'
 import { ChoiceRow } from '../../../parts/choice-row.tsx'
 import { LabeledField } from '../../../parts/labeled-field.tsx'
@@ -12,6 +12,7 @@ import { useDraft } from '../../../state/drafts.ts'
 import { useWords } from '../../../state/words.ts'
 import { CommandForm } from './command-form.tsx'
 import { DayField, NoteField } from './day-and-note.tsx'
+import { ExtensionPreview } from './extension-preview.tsx'
 import { type CaseFormProps, useCaseCommand } from './use-case-command.ts'
 
 interface DecisionDraft {
@@ -70,7 +71,7 @@ export function DecideForm({ view, onDone }: CaseFormProps) {
           />
         )}
       </LabeledField>
-      <Application view={view} ruleId={ruleId} />
+      <Application view={view} ruleId={ruleId} on={parsePlainDate(happenedOn)} />
       <DayField
         value={happenedOn}
         problem={command.problems.happenedOn}
@@ -81,8 +82,8 @@ export function DecideForm({ view, onDone }: CaseFormProps) {
   )
 }
 
-// What was applied for, so that it is decided with the reason in sight.
-function Application({ view, ruleId }: { view: CaseFormProps['view']; ruleId: RuleId | null }) {
+// What was applied for, so that it is decided with the reason and the due date in sight.
+function Application({ view, ruleId, on }: ApplicationProps) {
   const words = useWords()
   const unit = view.extendable.find(clock => clock.ruleId === ruleId)?.unit ?? 'calendarDays'
   const applied = view.timeline.filter(
@@ -91,11 +92,21 @@ function Application({ view, ruleId }: { view: CaseFormProps['view']; ruleId: Ru
   const last = applied.at(-1)
   if (!last || last.days === null) return null
   return (
-    <p className="second">
-      {words.named(
-        `${words.day(last.happenedOn)} ${words.actor(last.actor)}`,
-        words.clauses([words.leftAmount(last.days, unit), last.note]),
-      )}
-    </p>
+    <div>
+      <p className="second">
+        {words.named(
+          `${words.day(last.happenedOn)} ${words.actor(last.actor)}`,
+          words.clauses([words.leftAmount(last.days, unit), last.note]),
+        )}
+      </p>
+      <ExtensionPreview caseId={view.line.id} ruleId={ruleId} days={last.days} on={on} />
+    </div>
   )
+}
+
+interface ApplicationProps {
+  readonly view: CaseFormProps['view']
+  readonly ruleId: RuleId | null
+  /** The day of the decision. */
+  readonly on: PlainDate | null
 }

@@ -12,6 +12,7 @@ import { useDraft } from '../../../state/drafts.ts'
 import { useWords } from '../../../state/words.ts'
 import { CommandForm } from './command-form.tsx'
 import { DayField, NoteField } from './day-and-note.tsx'
+import { ExtensionPreview } from './extension-preview.tsx'
 import { type CaseFormProps, useCaseCommand } from './use-case-command.ts'
 
 interface ExtensionDraft {
@@ -43,9 +44,10 @@ export function ExtensionForm({ view, onDone }: CaseFormProps) {
     clearDraft: draft.clear,
   })
 
+  const day = parsePlainDate(happenedOn)
+  const count = /^[1-9]\d{0,3}$/.test(days.trim()) ? Number(days) : null
+
   function save(): void {
-    const day = parsePlainDate(happenedOn)
-    const count = /^[1-9]\d{0,3}$/.test(days.trim()) ? Number(days) : null
     const missing = (field: string): string => t('failure.fieldRequired.words', { field })
     command.setProblems({
       ...(!chosen && { ruleId: missing(t('cases.step.clock')) }),
@@ -90,6 +92,7 @@ export function ExtensionForm({ view, onDone }: CaseFormProps) {
         problem={command.problems.happenedOn}
         onChange={happenedOn => draft.change({ happenedOn })}
       />
+      <ExtensionPreview caseId={line.id} ruleId={chosen?.ruleId ?? null} days={count} on={day} />
       <NoteField
         label={t('cases.step.reason')}
         required

@@ -18,10 +18,16 @@ import { LinkPanel } from './link-panel.tsx'
 import { SeriesMembers } from './series-members.tsx'
 import './links.css'
 
-export const CaseLinks = memo(function CaseLinks({ caseId }: { caseId: number }) {
+interface CaseLinksProps {
+  readonly caseId: number
+  /** The case is confidential to this reader, for whom nothing can be done with it. */
+  readonly withheld: boolean
+}
+
+export const CaseLinks = memo(function CaseLinks({ caseId, withheld }: CaseLinksProps) {
   const { t } = useTranslation()
   const { queries } = useDesk()
-  const mayLink = useMayCall(contract.links.link)
+  const mayLink = useMayCall(contract.links.link) && !withheld
   const [command, setCommand] = useState<LinkCommand | null>(null)
   const { data: links, error, refetch } = useQuery(queries.links.read.queryOptions({ input: { id: caseId } }))
   return (
