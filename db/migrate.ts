@@ -9,6 +9,7 @@ import { search } from './migrations/0006-search.ts'
 import { foundNames } from './migrations/0007-found-names.ts'
 import { confidential } from './migrations/0008-confidential.ts'
 import { clockFacts } from './migrations/0009-clock-facts.ts'
+import { countedByClerk } from './migrations/0010-counted-by-clerk.ts'
 import type { WriteStore } from './store-handle.ts'
 
 /** SQL of each migration; migration n brings user_version from n − 1 to n. */
@@ -22,6 +23,7 @@ const migrations: readonly string[] = [
   foundNames,
   confidential,
   clockFacts,
+  countedByClerk,
 ]
 
 export const storeVersion = migrations.length

@@ -62,6 +62,16 @@ export function parseClockFacts([pauses, extensions, own]: readonly (string | nu
   }
 }
 
+/** The rules for which an extension was applied for and nobody has decided. @param extensions as stored */
+export function rulesWithPendingExtension(extensions: string): ReadonlySet<string> {
+  const texts = Object.entries(parse(extensions, {}) as Record<string, ExtensionText[]>)
+  return new Set(texts.flatMap(([rule, asked]) => (asked.some(isPending) ? [rule] : [])))
+}
+
+function isPending([, approvedOn, refused]: ExtensionText): boolean {
+  return approvedOn === null && refused === undefined
+}
+
 function toExtensionText({ days, approvedOn, refused }: Extension): ExtensionText {
   return refused ? [days, toDayColumn(approvedOn), 1] : [days, toDayColumn(approvedOn)]
 }

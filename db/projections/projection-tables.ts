@@ -107,7 +107,9 @@ export const rollUpTables = {
   month_cycle: { keys: ['month', 'sub_kind', 'working_days'], measures: ['cases'] },
   month_light: { keys: ['month', 'light'], measures: ['cases'] },
   day_flow: { keys: ['day', 'kind'], measures: ['received', 'came', 'closed'] },
-  clock_count: { keys: ['due_on', 'warn_on', 'unpublished'], measures: ['clocks'] },
+  clock_count: { keys: ['clerk', 'due_on', 'warn_on'], measures: ['clocks'] },
+  open_count: { keys: ['clerk', 'kind', 'due_on', 'warn_on'], measures: ['cases'] },
+  due_count: { keys: ['due', 'clerk'], measures: ['cases'] },
   case_count: { keys: ['kind', 'sub_kind', 'stage', 'clerk', 'closed', 'in_time'], measures: ['cases'] },
 } as const
 

@@ -1,13 +1,16 @@
 // What one case adds to the sums that are kept: read off the rows that show it, whether just computed or stored.
 
 import type { MilestoneId } from '#shared/cases/milestone.ts'
+import type { AskedDue } from '#shared/contract/case-list-contract.ts'
 import { toDayNumber } from '#shared/dates/plain-date.ts'
 import { askedDimensions, type Dimension } from '#shared/summary/asked-dimensions.ts'
 import { lastDayOfStatistics, type MonthNumber, statisticsMonthOf } from '#shared/summary/statistics-month.ts'
 import { summaryStyle } from '#shared/summary/summary-style.ts'
 import { fromDayColumn } from '../day-column.ts'
 import type { CaseProjection, RowValues } from './case-projection.ts'
+import { rulesWithPendingExtension } from './clock-facts.ts'
 import { caseTables } from './projection-tables.ts'
+import { type ReckonedColumns, type ReckonedRows, reckonedColumns } from './reckoned-rows.ts'
 import type { Contribution } from './roll-ups.ts'
 
 export function contributionsOf(projection: CaseProjection): readonly Contribution[] {
@@ -15,7 +18,7 @@ export function contributionsOf(projection: CaseProjection): readonly Contributi
   return [
     ...flowOf(row, projection),
     ...contributionsOfRow(row, projection.milestone),
-    ...contributionsOfClocks(projection),
+    ...contributionsOfClocks(countedAs(row), { ...projection, columns: reckonedOf(row) }),
   ]
 }
 
@@ -27,12 +30,23 @@ export function contributionsOfRow(
   return [countOf(row), ...talliesOf(row, milestones), ...cyclesOf(row, milestones)]
 }
 
+/** By what of a case its clocks are counted, which follows from no calendar or rule. */
+export interface CountedAs {
+  /** '' for nobody. */
+  readonly clerk: string
+  readonly kind: string
+  readonly isOpen: boolean
+}
+
 /** Those of the clocks of a case and of its lights. */
-export function contributionsOfClocks({
-  clock,
-  case_light,
-}: Pick<CaseProjection, 'clock' | 'case_light'>): readonly Contribution[] {
-  return [...lightsOf(case_light), ...runningOf(clock)]
+export function contributionsOfClocks(as: CountedAs, reckoned: ReckonedRows): readonly Contribution[] {
+  const running = reckoned.clock.filter(clock => clock[clockColumns.stop_on] === null)
+  return [
+    ...lightsOf(reckoned.case_light),
+    ...runningOf(as, running),
+    ...boundOf(as, reckoned.columns),
+    ...askedOf(as, running, reckoned.clock_facts),
+  ]
 }
 
 const columns = placesOf(caseTables.case_row.columns)
@@ -52,6 +66,14 @@ function number(row: RowValues, column: keyof typeof columns): number {
 
 function optional(row: RowValues, column: keyof typeof columns): number | null {
   return row[columns[column]] as number | null
+}
+
+function countedAs(row: RowValues): CountedAs {
+  return { clerk: text(row, 'clerk'), kind: text(row, 'kind'), isOpen: optional(row, 'closed_on') === null }
+}
+
+function reckonedOf(row: RowValues): ReckonedColumns {
+  return reckonedColumns.map(name => row[columns[name]]) as unknown as ReckonedColumns
 }
 
 function countOf(row: RowValues): Contribution {
@@ -151,18 +173,53 @@ function lightsOf(spans: readonly RowValues[]): readonly Contribution[] {
 }
 
 // Clocks that Today counts: the centre's, still running.
-function runningOf(clocks: readonly RowValues[]): readonly Contribution[] {
-  return clocks
-    .filter(clock => clock[clockColumns.stop_on] === null && clock[clockColumns.owner] === 'centre')
-    .map(clock => ({
-      table: 'clock_count',
-      keys: [
-        (clock[clockColumns.due_on] as number | null) ?? -1,
-        (clock[clockColumns.warn_on] as number | null) ?? -1,
-        Number(clock[clockColumns.provisional] === 'unpublished'),
-      ],
-      measures: [1],
-    }))
+function runningOf({ clerk }: CountedAs, running: readonly RowValues[]): readonly Contribution[] {
+  return running.filter(isOfCentre).map(clock => ({
+    table: 'clock_count',
+    keys: [clerk, dayKey(clock[clockColumns.due_on]), dayKey(clock[clockColumns.warn_on])],
+    measures: [1],
+  }))
+}
+
+// No clock binds a closed case.
+function boundOf(
+  { clerk, kind }: CountedAs,
+  [rule, , dueOn, warnOn]: ReckonedColumns,
+): readonly Contribution[] {
+  if (rule === null) return []
+  return [{ table: 'open_count', keys: [clerk, kind, dayKey(dueOn), dayKey(warnOn)], measures: [1] }]
+}
+
+// As db/queries/list-cases-by-due.ts lists them.
+function askedOf(
+  { clerk, isOpen }: CountedAs,
+  running: readonly RowValues[],
+  facts: readonly RowValues[],
+): readonly Contribution[] {
+  const isProvisional = running.some(
+    clock => isOfCentre(clock) && clock[clockColumns.provisional] === 'unpublished',
+  )
+  const [, , extensions] = facts[0] ?? []
+  const waits = isOpen && extensions ? rulesWithPendingExtension(extensions as string) : noRules
+  const isPending = waits.size > 0 && running.some(clock => waits.has(clock[clockColumns.rule] as string))
+  const asked: readonly (readonly [AskedDue, boolean])[] = [
+    ['provisional', isProvisional],
+    ['extensionPending', isPending],
+  ]
+  return asked.flatMap(([due, is]) =>
+    is ? [{ table: 'due_count' as const, keys: [due, clerk], measures: [1] }] : [],
+  )
+}
+
+const noRules: ReadonlySet<string> = new Set()
+
+function isOfCentre(clock: RowValues): boolean {
+  return clock[clockColumns.owner] === 'centre'
+}
+
+// −1 stands for NULL, which is no key.
+function dayKey(day: RowValues[number] | undefined): number {
+  return (day as number | null) ?? -1
 }
 
 function monthOfDay(day: number): number {

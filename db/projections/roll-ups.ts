@@ -22,6 +22,8 @@ export class RollUps {
     month_light: new Map(),
     day_flow: new Map(),
     clock_count: new Map(),
+    open_count: new Map(),
+    due_count: new Map(),
     case_count: new Map(),
   }
 

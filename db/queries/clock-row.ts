@@ -51,6 +51,8 @@ export interface ClockPlace {
 export interface ClockPage {
   readonly most: number
   readonly after: ClockPlace | null
+  /** Only those of this clerk's cases. */
+  readonly clerk?: string
 }
 
 /** What SQLite takes for no limit. */
@@ -70,15 +72,22 @@ function listOpenClocks(
   store: ReadStore,
   condition: string,
   day: PlainDate,
-  { most, after }: ClockPage,
+  { most, after, clerk }: ClockPage,
 ): readonly ClockRow[] {
   const further = after && 'AND (k.due_on, k.case_id, k.rule, k.round) > (:due, :caseId, :rule, :round)'
+  const [joined, theirs] =
+    clerk === undefined ? ['', ''] : ['CROSS JOIN case_row c ON c.id = k.case_id', 'AND c.clerk = :clerk']
   const rows = statement(
     store,
-    `SELECT ${columns} FROM clock k INDEXED BY clock_open
-     WHERE k.stop_on IS NULL AND k.owner = 'centre' AND ${condition} ${further ?? ''}
+    `SELECT ${columns} FROM clock k INDEXED BY clock_open ${joined}
+     WHERE k.stop_on IS NULL AND k.owner = 'centre' AND ${condition} ${further ?? ''} ${theirs}
      ORDER BY k.due_on, k.case_id, k.rule, k.round LIMIT :most`,
-  ).all({ day: toDayNumber(day), most, ...(after && { ...after, due: toDayNumber(after.due) }) })
+  ).all({
+    day: toDayNumber(day),
+    most,
+    ...(clerk !== undefined && { clerk }),
+    ...(after && { ...after, due: toDayNumber(after.due) }),
+  })
   return (rows as RawClock[]).map(toClockRow)
 }
 

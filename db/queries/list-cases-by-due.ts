@@ -1,13 +1,10 @@
 // The cases behind what Today says of due days besides its lights: those that rest on a year of which no notice is
 // published, and those for which an extension was asked and nobody has decided.
 
-import type { CaseFilter } from '#shared/contract/case-list-contract.ts'
-import { remembered } from '../remembered.ts'
+import type { AskedDue } from '#shared/contract/case-list-contract.ts'
 import { testOf } from '../search/find-cases.ts'
 import { placeOfCaseRow } from '../search/search-place.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
-
-export type AskedDue = NonNullable<CaseFilter['due']>
 
 /** Ids, each once. @param word folded; '' for all */
 export function listCasesByDue(store: ReadStore, due: AskedDue, word: string): readonly number[] {
@@ -23,11 +20,12 @@ export function listCasesByDue(store: ReadStore, due: AskedDue, word: string): r
 
 /** How many cases the list has. @param clerk only this clerk's; null: everybody's */
 export function countCasesByDue(store: ReadStore, due: AskedDue, clerk: string | null): number {
-  return remembered(store, `cases by due ${JSON.stringify([due, clerk])}`, () => {
-    const count = `SELECT count(*) FROM (${idsOf[due]}) AS waiting
-      CROSS JOIN case_row ON case_row.id = waiting.case_id WHERE :clerk IS NULL OR case_row.clerk = :clerk`
-    return statement(store, count).pluck().get({ clerk }) as number
-  })
+  return statement(
+    store,
+    'SELECT coalesce(sum(cases), 0) FROM due_count WHERE due = :due AND (:clerk IS NULL OR clerk = :clerk)',
+  )
+    .pluck()
+    .get({ due, clerk }) as number
 }
 
 const idsOf: Readonly<Record<AskedDue, string>> = {

@@ -25,6 +25,7 @@ export const caseColumns = [
 export type CaseColumnId = (typeof caseColumns)[number]
 
 export const askedDues = ['provisional', 'extensionPending'] as const
+export type AskedDue = (typeof askedDues)[number]
 
 export const caseFilterSchema = z.strictObject({
   kind: kindSchema.optional(),

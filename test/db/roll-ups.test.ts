@@ -5,7 +5,8 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { storeFileName } from '#db/data-folder.ts'
 import { openStoreForReading } from '#db/open-store.ts'
-import { countLights } from '#db/queries/count-lights.ts'
+import { countLights, countOpenByKind } from '#db/queries/count-lights.ts'
+import { countOpenByLight } from '#db/queries/count-open-by-light.ts'
 import { countLightsOn, listCasesByLight } from '#db/queries/read-lights.ts'
 import { countOpenOn, readRangeFacts } from '#db/queries/read-tallies.ts'
 import type { ReadStore } from '#db/store-handle.ts'
@@ -174,18 +175,37 @@ describe('the lights of a day', () => {
     })
   })
 
-  it('of running clocks are counted from the sums as clock by clock', () => {
+  it('of running clocks and open cases are counted from the sums as one by one, for all and for each clerk', () => {
     withStore(store => {
-      const clockByClock = store.database.prepare(
-        `SELECT count(*) FILTER (WHERE due_on < :day) AS overdue, count(*) FILTER (WHERE due_on = :day) AS dueToday,
-           count(*) FILTER (WHERE due_on > :day AND warn_on <= :day) AS atRisk,
-           count(*) FILTER (WHERE due_on > :day AND warn_on > :day) AS normal,
-           count(*) FILTER (WHERE due_on IS NULL) AS paused,
-           count(*) FILTER (WHERE provisional = 'unpublished') AS provisional
-         FROM clock WHERE stop_on IS NULL AND owner = 'centre'`,
+      const { database } = store
+      const clockByClock = database.prepare(
+        `SELECT count(*) FILTER (WHERE k.due_on < :day) AS overdue, count(*) FILTER (WHERE k.due_on = :day) AS dueToday,
+           count(*) FILTER (WHERE k.due_on > :day AND k.warn_on <= :day) AS atRisk
+         FROM clock k JOIN case_row c ON c.id = k.case_id
+         WHERE k.stop_on IS NULL AND k.owner = 'centre' AND (:clerk IS NULL OR c.clerk = :clerk)`,
       )
-      for (const day of ['2026-10-15', '2026-11-20', '2026-12-31'].map(plainDate))
-        expect(countLights(store, day, null)).toEqual(clockByClock.get({ day: toDayNumber(day) }))
+      const caseByCase = database.prepare(
+        `SELECT count(*) FILTER (WHERE bound_due_on = :day) AS dueToday,
+           count(*) FILTER (WHERE bound_due_on > :day AND bound_warn_on <= :day) AS atRisk,
+           count(*) FILTER (WHERE bound_due_on > :day AND bound_warn_on > :day) AS normal,
+           count(*) FILTER (WHERE bound_due_on IS NULL AND bound_rule IS NOT NULL) AS paused
+         FROM case_row WHERE closed_on IS NULL AND (:clerk IS NULL OR clerk = :clerk)`,
+      )
+      const byKind = database.prepare(
+        `SELECT count(*) FROM case_row WHERE kind = :kind AND closed_on IS NULL AND bound_due_on < :day
+           AND (:clerk IS NULL OR clerk = :clerk)`,
+      )
+      const clerks = database.prepare('SELECT DISTINCT clerk FROM case_row').pluck().all() as string[]
+      expect(clerks.length).toBeGreaterThan(3)
+      for (const day of ['2026-10-15', '2026-11-20', '2026-12-31'].map(plainDate)) {
+        for (const clerk of [null, ...clerks]) {
+          const which = { day: toDayNumber(day), clerk }
+          expect(countLights(store, day, clerk)).toEqual(clockByClock.get(which))
+          expect(countOpenByLight(store, day, clerk)).toEqual(caseByCase.get(which))
+          for (const { kind, overdue } of countOpenByKind(store, day, clerk))
+            expect(overdue).toBe(byKind.pluck().get({ ...which, kind }))
+        }
+      }
     })
   })
 

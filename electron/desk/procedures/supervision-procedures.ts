@@ -1,7 +1,6 @@
 // Procedures of supervision: today's desk, the overdue list, its print and export.
 
-import { readCaseRow } from '#db/queries/case-row.ts'
-import { type ClockRow, listClocksAtRisk, listClocksDueBefore } from '#db/queries/clock-row.ts'
+import { listClocksAtRisk, listClocksDueBefore } from '#db/queries/clock-row.ts'
 import { countLights, countOpenByKind } from '#db/queries/count-lights.ts'
 import { countOpenByLight } from '#db/queries/count-open-by-light.ts'
 import { countCasesByDue } from '#db/queries/list-cases-by-due.ts'
@@ -11,11 +10,11 @@ import type { OverdueChoices } from '#shared/contract/supervision-contract.ts'
 import type { ClockLine } from '#shared/contract/views.ts'
 import { firstDayOfMonth, lastDayOfMonth, monthOf } from '#shared/dates/plain-date.ts'
 import type { Actor } from '../access/actor.ts'
-import { toClockLine } from '../clock-lines.ts'
 import type { DeskServices } from '../desk-services.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 import { exportOverdueList, printOverdueList } from '../overdue-files.ts'
 import { PressingClocks } from '../pressing-clocks.ts'
+import { readClockLines } from '../read-clock-lines.ts'
 import { readOverduePage } from '../read-overdue-page.ts'
 
 /** Lines of each list on the Today screen; the rest is a click away. */
@@ -49,8 +48,7 @@ function readToday(desk: DeskServices, only: Actor | null) {
   const { store } = desk
   const asOf = desk.today()
   const clerk = only?.name ?? null
-  // Whose a clock is stands with its case.
-  const page = clerk === null ? { most: firstLines, after: null } : undefined
+  const clocks = countLights(store, asOf, clerk)
   const thisMonth = monthOf(asOf)
   // To its end, as the summary counts: what came in after hours counts from a day to come.
   const month = countFlow(store, firstDayOfMonth(thisMonth), lastDayOfMonth(thisMonth))
@@ -58,28 +56,29 @@ function readToday(desk: DeskServices, only: Actor | null) {
     asOf,
     // What each figure opens is what it counts: the overdue list has limits, the lists of cases have cases.
     counts: {
-      overdue: countLights(store, asOf, clerk).overdue,
+      overdue: clocks.overdue,
       ...countOpenByLight(store, asOf, clerk),
       provisional: countCasesByDue(store, 'provisional', clerk),
     },
     byKind: [...countOpenByKind(store, asOf, clerk)],
-    overdue: firstOf(desk, listClocksDueBefore(store, asOf, page), clerk),
-    dueSoon: firstOf(desk, listClocksAtRisk(store, asOf, page), clerk),
+    overdue: readFirst(desk, listClocksDueBefore, clocks.overdue, clerk),
+    dueSoon: readFirst(desk, listClocksAtRisk, clocks.dueToday + clocks.atRisk, clerk),
     receivedThisMonth: month.received,
     closedThisMonth: month.closed,
     pendingExtensions: countCasesByDue(store, 'extensionPending', clerk),
   }
 }
 
-function firstOf(desk: DeskServices, clocks: readonly ClockRow[], clerk: string | null): ClockLine[] {
-  const lines: ClockLine[] = []
-  for (const clock of clocks) {
-    const row = readCaseRow(desk.store, clock.caseId)
-    if (!row || (clerk !== null && row.clerk !== clerk)) continue
-    lines.push(toClockLine(row, clock, desk.today(), desk.reckoning))
-    if (lines.length === firstLines) break
-  }
-  return lines
+// No more are looked for than there are: a clerk's last one may be followed by thousands of others'.
+function readFirst(
+  desk: DeskServices,
+  listClocks: typeof listClocksDueBefore,
+  count: number,
+  clerk: string | null,
+): ClockLine[] {
+  const page = { most: Math.min(count, firstLines), after: null, ...(clerk !== null && { clerk }) }
+  const today = desk.today()
+  return [...readClockLines(desk.store, listClocks(desk.store, today, page), today, desk.reckoning)]
 }
 
 function choicesOf(pressing: readonly PressingFacts[]): OverdueChoices {

@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CaseFilter } from '#shared/contract/case-list-contract.ts'
+import { plainDate } from '#shared/dates/plain-date.ts'
 import { openTestDesk, type TestDesk } from '#test/builders/test-desk.ts'
 
 let desk: TestDesk
@@ -36,4 +37,22 @@ it('so do those of one clerk', async () => {
   expect(counts.normal).toBe(4)
   for (const light of ['dueToday', 'atRisk', 'normal', 'paused'] as const)
     expect((await list({ state: 'open', light, clerk })).total, light).toBe(counts[light])
+})
+
+it('the first lines of one clerk are the first of the whole lists that are theirs', async () => {
+  const auditor = desk.as('auditor').supervision
+  const clerk = (await desk.as('clerk').session.current()).user.name
+  const ask = { asOf: plainDate('2026-11-22'), filter: {}, byClerk: false, after: null, limit: 200 }
+  const all = await auditor.overdue({ ...ask, list: 'overdue' })
+  expect(all.lines.length).toBeGreaterThan(2)
+  for (const { caseId: id } of all.lines.slice(-2)) await desk.as('supervisor').cases.assign({ id, clerk })
+  const { overdue, dueSoon, counts } = await desk.as('clerk').supervision.today({ mine: true })
+  for (const [list, shown] of [
+    ['overdue', overdue],
+    ['atRisk', dueSoon],
+  ] as const) {
+    const theirs = (await auditor.overdue({ ...ask, list })).lines.filter(line => line.clerk === clerk)
+    expect(shown, list).toEqual(theirs.slice(0, 8))
+    if (list === 'overdue') expect(counts.overdue).toBe(theirs.length)
+  }
 })
