@@ -30,7 +30,7 @@ export function countCasesByDue(store: ReadStore, due: AskedDue, clerk: string |
 
 const idsOf: Readonly<Record<AskedDue, string>> = {
   provisional: `
-    SELECT DISTINCT case_id FROM clock INDEXED BY clock_open
+    SELECT DISTINCT case_id FROM clock INDEXED BY clock_unpublished
     WHERE stop_on IS NULL AND owner = 'centre' AND provisional = 'unpublished'`,
   // Asked and neither approved nor refused is `[days, null]` (db/projections/clock-facts.ts). A limit that has stopped
   // leaves nothing to decide. Walks the cases that ever had such facts, one of a dozen, and looks at few of them.
