@@ -20,7 +20,7 @@ export async function refreshProjections(desk: DeskServices): Promise<void> {
   const shipped = fingerprintOfShipped()
   const known = readSetting(desk.store, 'projectedBy')
   if (known === shipped) return
-  if (known === null) return noteProjectedBy(desk, shipped, false)
+  if (known === null) return noteProjectedBy(desk, shipped, null)
   await rebuildAll(desk, shipped)
   desk.signals.changed('cases', 'desk')
 }
@@ -38,7 +38,7 @@ async function rebuildAll(desk: DeskServices, shipped: string): Promise<void> {
       ...{ jobId, name: 'rebuild', input: null, writes: true },
       onProgress: ({ done, total }) => note(done, total, null),
     })
-    await noteProjectedBy(desk, shipped, true)
+    await noteProjectedBy(desk, shipped, commandLineLogin)
     keeping.preparing = null
   } catch (error) {
     const code = error instanceof FailureError ? error.failure.code : storeFailureOf(error)
@@ -49,12 +49,31 @@ async function rebuildAll(desk: DeskServices, shipped: string): Promise<void> {
   }
 }
 
-function noteProjectedBy(desk: DeskServices, shipped: string, rebuilt: boolean): Promise<void> {
-  const event = { type: 'projectionsRebuilt', actor: commandLineLogin, atMs: desk.now() } as const
+/**
+ * Makes what is shown again because somebody asks for it. Until it has ended every list is as it was, and whoever records
+ * waits.
+ *
+ * @throws FailureError jobCancelled: then it stays as it was
+ */
+export async function rebuildOnRequest(
+  desk: DeskServices,
+  { jobId, actor }: { jobId: string; actor: string },
+): Promise<{ cases: number }> {
+  const work = { jobId, by: actor, name: 'rebuild', input: null, writes: true } as const
+  const { cases } = await runTrackedJob(desk, work)
+  await noteProjectedBy(desk, fingerprintOfShipped(), actor)
+  desk.signals.changed('cases', 'registries', 'desk')
+  return { cases }
+}
+
+/** @param rebuiltBy who had the projections made again; null: nobody had to */
+function noteProjectedBy(desk: DeskServices, shipped: string, rebuiltBy: string | null): Promise<void> {
   return desk.lane.run(() =>
     inTransaction(desk.store, () => {
       writeSetting(desk.store, 'projectedBy', shipped)
-      if (rebuilt) appendDeskEvent(desk.store, { ...event, details: { version: deskVersion } })
+      if (rebuiltBy === null) return
+      const event = { type: 'projectionsRebuilt', actor: rebuiltBy, atMs: desk.now() } as const
+      appendDeskEvent(desk.store, { ...event, details: { version: deskVersion } })
     }),
   )
 }

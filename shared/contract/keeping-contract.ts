@@ -112,6 +112,9 @@ export const keepingContract = {
   previewUndo: readFor(['administrator']).output(z.object({ lost: lostSchema })),
   undoRestore: steerFor(['administrator']).input(jobSchema).output(restoredSchema),
   salvage: steerFor(['administrator']).input(jobSchema).output(salvagedSchema),
+  rebuild: writeFor(['administrator'])
+    .input(jobSchema)
+    .output(z.object({ cases: z.number() })),
   verify: readFor([...keepers, 'auditor'])
     .input(jobSchema)
     .output(z.object({ events: z.number(), cases: z.number(), findings: z.array(z.string()) })),

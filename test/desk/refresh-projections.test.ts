@@ -3,11 +3,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
+import { storeFileName } from '#db/data-folder.ts'
 import { openStore } from '#db/open-store.ts'
 import { writeSetting } from '#db/queries/settings.ts'
 import { openDesk } from '#electron/desk/open-desk.ts'
-import { openTestDesk } from '../builders/test-desk.ts'
+import { failureOf, openTestDesk } from '../builders/test-desk.ts'
 
 it('makes its projections again once after the program has changed, and says so in the log', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'anshi-desk-'))
@@ -40,4 +42,24 @@ it('makes its projections again once after the program has changed, and says so 
   expect(shown).toEqual(before)
   again.value.close()
   rmSync(folder, { recursive: true, force: true })
+})
+
+it('makes its projections again when an administrator asks, and says who asked', async () => {
+  const desk = await openTestDesk('2026-11-20')
+  await desk.desk.demonstrate(40, 1)
+  const database = new Database(join(desk.folder, storeFileName))
+  const shown = () => database.prepare('SELECT case_id, rule, round, due_on FROM clock').all()
+  const before = shown()
+  database.exec('UPDATE clock SET due_on = due_on + 1; UPDATE open_count SET cases = cases + 1')
+  const admin = desk.as('administrator').keeping
+  expect((await admin.verify({ jobId: 'v' })).findings).not.toEqual([])
+  expect(await admin.rebuild({ jobId: 'r' })).toEqual({ cases: 40 })
+  expect(shown()).toEqual(before)
+  expect((await admin.verify({ jobId: 'w' })).findings).toEqual([])
+  const asked = database.prepare("SELECT actor FROM desk_event WHERE type = 'projectionsRebuilt'").pluck()
+  const { user } = await desk.as('administrator').session.current()
+  expect(asked.all()).toEqual([user.login])
+  expect(await failureOf(desk.as('supervisor').keeping.rebuild({ jobId: 'n' }))).toBe('notAllowed')
+  database.close()
+  await desk.close()
 })

@@ -17,6 +17,7 @@ import { judgeBackupAge, usualIntervalHours } from '#shared/keeping/judge-backup
 import type { DeskServices } from '../desk-services.ts'
 import { actorOf, type GuardedProcedures } from '../guarded-procedures.ts'
 import { restoreInPlace, salvageInPlace } from '../keeping/change-store.ts'
+import { rebuildOnRequest } from '../refresh-projections.ts'
 import { runBackUp } from '../run-back-up.ts'
 import { runTrackedJob } from '../run-tracked-job.ts'
 
@@ -92,6 +93,10 @@ export function keepingProcedures(os: GuardedProcedures['keeping'], desk: DeskSe
 
     salvage: os.salvage.handler(({ input: { jobId }, context }) =>
       salvageInPlace(desk, { jobId, actor: actorOf(context.caller).login }),
+    ),
+
+    rebuild: os.rebuild.handler(({ input: { jobId }, context }) =>
+      rebuildOnRequest(desk, { jobId, actor: actorOf(context.caller).login }),
     ),
 
     verify: os.verify.handler(({ input: { jobId }, context }) => {

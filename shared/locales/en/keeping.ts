@@ -77,8 +77,13 @@ export const keeping = {
   verifyLead: 'Checks the chain of records one by one, replays every case, and checks the attachments.',
   verified: '{{events}} records, {{cases}} cases, all as they should be',
   findings: '{{count}} findings',
-  findingsNext: 'Have an administrator restore a whole backup, or salvage to a new data file.',
+  findingsNext:
+    'Have an administrator make what is shown again and verify once more; where something is still found, restore a whole backup or salvage to a new data file.',
   findingsDetail: 'Details, for whoever looks into the file',
+  rebuild: 'Make what is shown again',
+  rebuildLead:
+    'Makes lists, limits, totals and search again from what was recorded, which stays as it is. Until it is done you can look at everything; recording waits.',
+  rebuilt: 'Made again for {{cases}} cases',
   salvage: 'Salvage to a new data file',
   salvageLead:
     'Reads every record that can still be read out of the damaged file into a new one; the damaged file is kept under another name.',

@@ -70,8 +70,12 @@ export const keeping = {
   verifyLead: '逐条核对记录链、重放全部案件、核对附件。',
   verified: '{{events}} 条记录、{{cases}} 件案件，全部相符',
   findings: '{{count}} 处不符',
-  findingsNext: '请管理员恢复到一份完好的备份，或抢救到新数据文件。',
+  findingsNext:
+    '先由管理员“重新生成显示内容”，再核验一次；仍有不符的，恢复到一份完好的备份，或抢救到新数据文件。',
   findingsDetail: '明细（供技术人员查看）',
+  rebuild: '重新生成显示内容',
+  rebuildLead: '按登记的记录重新生成列表、期限、合计和检索，记录本身不变。完成之前照常查看，登记要等一等。',
+  rebuilt: '已重新生成 {{cases}} 件案件的显示内容',
   salvage: '抢救到新数据文件',
   salvageLead: '从损坏的文件中读出每一条还读得出的记录，写成新的数据文件；损坏的文件改名保留。',
   salvaged: '救回 {{cases}} 件案件、{{events}} 条记录、{{accounts}} 个账号',

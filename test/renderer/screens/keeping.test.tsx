@@ -103,6 +103,24 @@ describe('a store that is not well', () => {
     expect(screen.getByText(/unreadable/).closest('details')?.open).toBe(false)
   })
 
+  it('has what it shows made again by an administrator, after which the check finds nothing', async () => {
+    const kept = { findings: ['clock_count: does not add up to the cases'] }
+    const { user, screen } = renderApp({ ...backups, kept })
+    const check = await screen.findByRole('button', { name: '全面核验' })
+    await user.click(check)
+    expect(await screen.findByText(/先由管理员“重新生成显示内容”/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '重新生成显示内容' }))
+    expect(await screen.findByText(/已重新生成 \d+ 件案件的显示内容/)).toBeTruthy()
+    await user.click(check)
+    expect(await screen.findByText(/全部相符/)).toBeTruthy()
+  })
+
+  it('offers a supervisor no such work', async () => {
+    const { screen } = renderApp({ ...backups, role: 'supervisor' })
+    expect(await screen.findByRole('button', { name: '全面核验' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '重新生成显示内容' })).toBeNull()
+  })
+
   it('that was salvaged is told of after every window has started over', async () => {
     const salvaged = {
       events: 9,

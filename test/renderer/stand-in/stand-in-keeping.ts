@@ -93,6 +93,10 @@ export function standInKeeping(
       doubtful: 0,
       setAside: 1,
     })),
+    rebuild: os.rebuild.handler(() => {
+      past = { ...past, findings: [] }
+      return { cases: cases() }
+    }),
     verify: os.verify.handler(() => ({ events: 409, cases: cases(), findings: past.findings ?? [] })),
   }
 }

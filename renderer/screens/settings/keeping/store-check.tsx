@@ -8,6 +8,7 @@ import { FailureNotice } from '../../../parts/failure-notice.tsx'
 import { JobProgress } from '../../../parts/job-progress.tsx'
 import { useDesk } from '../../../state/desk.tsx'
 import { useMayCall } from '../../../state/may-call.ts'
+import { RebuildShown } from './rebuild-shown.tsx'
 import { SalvageResult } from './salvage-result.tsx'
 
 export function StoreCheck({ damaged }: { damaged: boolean }) {
@@ -38,6 +39,7 @@ export function StoreCheck({ damaged }: { damaged: boolean }) {
           {t('keeping.verify')}
         </Button>
       </div>
+      <RebuildShown />
       {maySalvage && (damaged || findings.length > 0) && (
         <>
           <p className="second">{t('keeping.salvageLead')}</p>
