@@ -23,7 +23,7 @@ export function completeBackup(
   onPiece: (bytes: number) => void = () => undefined,
 ): Outcome<BackupManifest> {
   const inspected = inspectStoreFile(partial)
-  if (!inspected.whole) return fail('backupFailed', { file, reason: inspected.finding })
+  if (!inspected.whole) return fail('backupFailed', { file, reason: inspected.finding, copy: 'notWhole' })
   const manifest: BackupManifest = {
     format: 1,
     ...facts,

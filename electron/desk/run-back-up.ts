@@ -6,6 +6,7 @@ import { readSetting } from '#db/queries/settings.ts'
 import { readSinceBackup } from '#db/queries/since-backup.ts'
 import type { BackUpResult } from '#electron/jobs/back-up.ts'
 import { FailureError } from '#shared/contract/failure.ts'
+import { storeFailureOf } from './access/guard.ts'
 import type { DeskServices } from './desk-services.ts'
 import { checkHealth } from './keeping/check-health.ts'
 import { runTrackedJob } from './run-tracked-job.ts'
@@ -23,7 +24,7 @@ export async function runBackUp(
   const input = { nowMs: desk.now(), reason, secondFolder }
   const result = await runTrackedJob(desk, { jobId, name: 'backUp', input, writes: false }).catch(error => {
     // A copy that is not whole may be one of a store that is not: the check at its opening does not see all of it.
-    if (isBackupFailed(error) && desk.host !== 'inProcess') void checkHealth(desk, 'checkPages')
+    if (isCopyNotWhole(error) && desk.host !== 'inProcess') void checkHealth(desk, 'checkPages')
     throw error
   })
   const { file, bytes, cases, lastSeq, second } = result
@@ -39,8 +40,9 @@ export async function runBackUp(
   return result
 }
 
-function isBackupFailed(error: unknown): boolean {
-  return error instanceof FailureError && error.failure.code === 'backupFailed'
+function isCopyNotWhole(error: unknown): boolean {
+  if (error instanceof FailureError) return error.failure.details.copy === 'notWhole'
+  return storeFailureOf(error) === 'storeDamaged'
 }
 
 /**
