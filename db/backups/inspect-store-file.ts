@@ -1,9 +1,10 @@
 // Looks into a store's file that nobody has open (a copy, a backup) and says whether it is whole and what it holds.
 // Leaves the file, and what lies beside it, as it was.
 
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { applicationId } from '../migrate.ts'
+import { leavingNothingBeside } from './leaving-nothing-beside.ts'
 
 export interface StoreContents {
   readonly storeVersion: number
@@ -23,14 +24,10 @@ export type Inspection =
 
 export function inspectStoreFile(file: string): Inspection {
   if (!existsSync(file)) return { whole: false, finding: 'missing' }
-  const beside = [`${file}-wal`, `${file}-shm`].filter(part => !existsSync(part))
   try {
-    return inspectOpened(file)
+    return leavingNothingBeside(file, () => inspectOpened(file))
   } catch (error) {
     return { whole: false, finding: error instanceof Error ? error.message : String(error) }
-  } finally {
-    // A reader of a file in WAL mode makes these and cannot take them away itself.
-    for (const part of beside) rmSync(part, { force: true })
   }
 }
 

@@ -1,10 +1,10 @@
 // What a store holds that another file of it (a backup, a store that was moved aside) does not: what would no longer be
 // seen if that file came in its place. Leaves the file, and what lies beside it, as it was.
 
-import { existsSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { passingDeskEvents } from '../events/passing-desk-events.ts'
 import { type ReadStore, statement } from '../store-handle.ts'
+import { leavingNothingBeside } from './leaving-nothing-beside.ts'
 
 export interface Beyond {
   /** Cases that the file does not know at all. */
@@ -17,14 +17,10 @@ export interface Beyond {
 
 /** @returns null where the file cannot be read */
 export function readBeyond(store: ReadStore, file: string): Beyond | null {
-  const beside = [`${file}-wal`, `${file}-shm`].filter(part => !existsSync(part))
   try {
-    return compare(store, file)
+    return leavingNothingBeside(file, () => compare(store, file))
   } catch {
     return null
-  } finally {
-    // A reader of a file in WAL mode makes these and cannot take them away itself.
-    for (const part of beside) rmSync(part, { force: true })
   }
 }
 

@@ -1,5 +1,6 @@
 // What Today counts, kept by clerk, and indexes for what is rare: meeting each clock of a clerk, or each milestone of a
-// month, took a tenth of a second in a large store. The sums are filled when the projections are made again, as they are when an older store is opened.
+// month, took a tenth of a second in a large store. The sums are filled when the projections are made again, as they are when an
+// older store is opened.
 
 export const countedByClerk = `
 -- The centre's running clocks by the days their lights turn. −1 stands for NULL: a paused clock is due on no day; ''

@@ -109,7 +109,7 @@ export async function openDesk(options: DeskOptions): Promise<Outcome<Desk>> {
   const refreshed = keeping.readOnly === null ? refreshProjections(desk) : Promise.resolve()
   if (!hasWindow) await refreshed
   else refreshed.catch(error => options.log.error('what is shown could not be brought up to date', error))
-  if (hasWindow) void checkHealth(desk, 'checkQuickly')
+  if (hasWindow) void checkHealth(desk, 'quickly')
   const stopBackingUp = hasWindow ? keepBackingUp(desk) : () => undefined
   return succeed({
     router: makeRouter(desk),

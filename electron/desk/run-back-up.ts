@@ -24,7 +24,7 @@ export async function runBackUp(
   const input = { nowMs: desk.now(), reason, secondFolder }
   const result = await runTrackedJob(desk, { jobId, name: 'backUp', input, writes: false }).catch(error => {
     // A copy that is not whole may be one of a store that is not: the check at its opening does not see all of it.
-    if (isCopyNotWhole(error) && desk.host !== 'inProcess') void checkHealth(desk, 'checkPages')
+    if (isCopyNotWhole(error) && desk.host !== 'inProcess') void checkHealth(desk, 'pages')
     throw error
   })
   const { file, bytes, cases, lastSeq, second } = result

@@ -18,6 +18,9 @@ export interface JobRequest {
  */
 export const lastRequest = 'end'
 
+/** Then it is ended from outside: within a single long statement it does not hear of its end. */
+export const mostMsToEnd = 2_000
+
 export type JobReply =
   /** Those before it have ended. */
   | { readonly id: number; readonly type: 'begun' }

@@ -36,8 +36,7 @@ const readingJobs: ReadonlySet<JobName> = new Set<JobName>([
 const keepingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'verify',
   'backUp',
-  'checkQuickly',
-  'checkPages',
+  'checkStore',
   'checkBackup',
   'recall',
 ])

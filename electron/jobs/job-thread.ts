@@ -4,7 +4,7 @@
 import { Worker } from 'node:worker_threads'
 import { FailureError } from '#shared/contract/failure.ts'
 import type { JobProgress } from './job.ts'
-import { type JobReply, type JobRequest, lastRequest } from './job-message.ts'
+import { type JobReply, type JobRequest, lastRequest, mostMsToEnd } from './job-message.ts'
 import type { JobOptions } from './job-runner.ts'
 import type { JobName } from './jobs.ts'
 
@@ -12,8 +12,6 @@ import type { JobName } from './jobs.ts'
 const mostHeapMb = 1_536
 /** Small, because most of a job's memory lives long or dies at once; a larger one only stays with the process. */
 const youngHeapMb = 4
-/** One that is within a single long statement does not hear that it is to end. */
-const mostMsToEnd = 2_000
 
 interface Waiting {
   readonly request: JobRequest

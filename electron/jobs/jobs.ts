@@ -6,8 +6,7 @@ import { backUp } from './back-up.ts'
 import { badLedgerRows } from './bad-ledger-rows.ts'
 import { buildDemonstration } from './build-demonstration.ts'
 import { checkBackup } from './check-backup.ts'
-import { checkPages } from './check-pages.ts'
-import { checkQuickly } from './check-quickly.ts'
+import { checkStore } from './check-store.ts'
 import { emptyLog } from './empty-log.ts'
 import type { Job } from './job.ts'
 import { offerSteps } from './offer-steps.ts'
@@ -49,8 +48,7 @@ export const jobs = {
   offerSteps,
   previewMany,
   recordMany,
-  checkQuickly,
-  checkPages,
+  checkStore,
   checkBackup,
   stageRestore,
   stageSalvage,

@@ -6,6 +6,7 @@ import type { ReadStore } from '#db/store-handle.ts'
 import { FailureError } from '#shared/contract/failure.ts'
 import { type AheadMessage, type AheadOrder, aheadStates } from './ahead-message.ts'
 import { type AheadInput, type AheadName, type AheadPiece, aheadWorks } from './ahead-works.ts'
+import { mostMsToEnd } from './job-message.ts'
 import { threadEntry } from './thread-entry.ts'
 
 /** From so many cases on a thread of its own saves more than it costs to start. */
@@ -13,8 +14,6 @@ export const manyCases = 10_000
 
 /** A thread that gives nothing for so long has died without a word: it ran out of memory. */
 const silentMs = 120_000
-/** One that is within a single long statement does not hear that it is to end. */
-const mostMsToEnd = 2_000
 
 /**
  * The pieces of a work in their order, made on another thread; it ends when the pieces are no longer taken.

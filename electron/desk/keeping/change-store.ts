@@ -135,7 +135,7 @@ function leaveReport(desk: DeskServices, file: string, report: Salvaged): void {
 async function startOver(desk: DeskServices, refreshed: Promise<void>): Promise<void> {
   await refreshed
   desk.signals.send({ type: 'startOver' })
-  void checkHealth(desk, 'checkQuickly')
+  void checkHealth(desk, 'quickly')
 }
 
 /** What a salvage could not bring over, for whoever wants to look: numbers, and the rows that were set aside. */

@@ -1,16 +1,17 @@
 // Has the store looked at in the background; a damaged one is only read from then on.
 
+import type { StoreCheck } from '#electron/jobs/check-store.ts'
 import type { DeskServices } from '../desk-services.ts'
 
 /**
- * @param check `checkQuickly` of a store that was opened; `checkPages` where a copy of it was not whole. What is found
- *   stands in `keeping.integrity`
+ * @param check `quickly` of a store that was opened; `pages` where a copy of it was not whole. What is found stands in
+ *   `keeping.integrity`
  */
-export async function checkHealth(desk: DeskServices, check: 'checkQuickly' | 'checkPages'): Promise<void> {
+export async function checkHealth(desk: DeskServices, check: StoreCheck): Promise<void> {
   const { keeping } = desk
   keeping.integrity = 'checking'
   try {
-    const finding = await desk.jobs.run(check, null)
+    const finding = await desk.jobs.run('checkStore', check)
     if (finding !== null) return noteDamage(desk, finding)
     // Damage may have been met by a call while the check went on.
     if (keeping.integrity === 'checking') keeping.integrity = 'whole'
