@@ -1,4 +1,5 @@
-// How many of the centre's running clocks press on a day, and how many open cases there are of each kind.
+// How many of the centre's running clocks press on a day, how many open cases show which light, and how many there are of
+// each kind.
 
 import { type CaseKind, caseKinds } from '#shared/cases/case-kind.ts'
 import { type PlainDate, toDayNumber } from '#shared/dates/plain-date.ts'
@@ -10,18 +11,47 @@ export interface ClockCounts {
   readonly atRisk: number
 }
 
-/** @param clerk only the clocks of this clerk's cases; null: everybody's */
+/** Running clocks of the centre. @param clerk only those of this clerk's cases; null: everybody's */
 export function countLights(store: ReadStore, day: PlainDate, clerk: string | null): ClockCounts {
   return statement(store, countClocks).get({ day: toDayNumber(day), clerk }) as ClockCounts
 }
 
+export interface OpenByLight {
+  readonly dueToday: number
+  readonly atRisk: number
+  readonly normal: number
+  readonly paused: number
+}
+
+/**
+ * Open cases as the list of cases shows them (list-cases.ts): by the clock that binds. A case has several clocks, and a
+ * clock may run on after its case is closed, so the counts of clocks are others.
+ *
+ * @param clerk only this clerk's cases; null: everybody's
+ */
+export function countOpenByLight(store: ReadStore, day: PlainDate, clerk: string | null): OpenByLight {
+  return statement(store, countOpen).get({ day: toDayNumber(day), clerk }) as OpenByLight
+}
+
+const ofClerk = ':clerk IS NULL OR clerk = :clerk'
+
 // From the sums kept with the cases (db/projections/roll-ups.ts): a million cases have tens of thousands of clocks.
+const sumWhere = (measure: string, condition: string) =>
+  `coalesce(sum(${measure}) FILTER (WHERE ${condition}), 0)`
+
+const pressing = (measure: string) => `
+  ${sumWhere(measure, 'due_on = :day')} AS dueToday,
+  ${sumWhere(measure, 'due_on > :day AND warn_on >= 0 AND warn_on <= :day')} AS atRisk`
+
 const countClocks = `
-  SELECT
-    coalesce(sum(clocks) FILTER (WHERE due_on < :day AND due_on >= 0), 0) AS overdue,
-    coalesce(sum(clocks) FILTER (WHERE due_on = :day), 0) AS dueToday,
-    coalesce(sum(clocks) FILTER (WHERE due_on > :day AND warn_on <= :day AND warn_on >= 0), 0) AS atRisk
-  FROM clock_count WHERE :clerk IS NULL OR clerk = :clerk`
+  SELECT ${sumWhere('clocks', 'due_on >= 0 AND due_on < :day')} AS overdue, ${pressing('clocks')}
+  FROM clock_count WHERE ${ofClerk}`
+
+const countOpen = `
+  SELECT ${pressing('cases')},
+    ${sumWhere('cases', 'due_on > :day AND warn_on > :day')} AS normal,
+    ${sumWhere('cases', 'due_on < 0')} AS paused
+  FROM open_count WHERE ${ofClerk}`
 
 /** Open cases of each kind, and those of them with a clock past due. */
 export function countOpenByKind(

@@ -1,8 +1,7 @@
 // Procedures of supervision: today's desk, the overdue list, its print and export.
 
 import { listClocksAtRisk, listClocksDueBefore } from '#db/queries/clock-row.ts'
-import { countLights, countOpenByKind } from '#db/queries/count-lights.ts'
-import { countOpenByLight } from '#db/queries/count-open-by-light.ts'
+import { countLights, countOpenByKind, countOpenByLight } from '#db/queries/count-lights.ts'
 import { countCasesByDue } from '#db/queries/list-cases-by-due.ts'
 import { countFlow } from '#db/queries/read-tallies.ts'
 import type { PressingFacts } from '#electron/jobs/pressing-clock.ts'

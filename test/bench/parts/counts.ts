@@ -1,7 +1,6 @@
 // The counts of the Today screen, beside the same statements bare.
 
-import { countLights, countOpenByKind } from '#db/queries/count-lights.ts'
-import { countOpenByLight } from '#db/queries/count-open-by-light.ts'
+import { countLights, countOpenByKind, countOpenByLight } from '#db/queries/count-lights.ts'
 import { countCasesByDue } from '#db/queries/list-cases-by-due.ts'
 import { countFlow } from '#db/queries/read-tallies.ts'
 import type { ReadStore } from '#db/store-handle.ts'
